@@ -1,0 +1,1 @@
+export { childRegions, parentRegion, regionByCode, regionLine, regionWithin, resolveRegion } from "../model/regions.ts"
