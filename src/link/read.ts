@@ -1,16 +1,265 @@
 import type { DocumentGraph } from "../model/graph.ts"
-import type { Staged } from "../model/issue.ts"
+import {
+  agencyId,
+  documentId,
+  indicatorId,
+  industryId,
+  measureId,
+  platformId,
+  policyId,
+  stubId,
+  targetId,
+} from "../model/ids.ts"
+import type { Issue, Staged } from "../model/issue.ts"
 import type { Lexicon } from "../model/lexicon/index.ts"
-import type { Mentions } from "../model/mention.ts"
+import type { Mentions, OwnedMention, TargetMention } from "../model/mention.ts"
+import { type Span, slice } from "../model/span.ts"
+import { type Jurisdiction, resolveAgency } from "./agencies.ts"
+import { GraphBuilder } from "./builder.ts"
+import { ledger } from "./ledger.ts"
+import { addAgencyContext, addIndustryAncestors, addRegion } from "./lexicon-facts.ts"
+import { entryIndex } from "./lexicon-index.ts"
 
-/** The file that mentions were found in. */
+/** The file that mentions were found in, and what earlier stages could not understand. */
 export interface SourceDocument {
   readonly file: string
   readonly sha256: string
   readonly text: string
+  /** The plan's own text within it. */
+  readonly main: Span
+  readonly issues: readonly Issue[]
+}
+
+/** Everything that the parts of `read` share. */
+interface Reading {
+  readonly source: SourceDocument
+  readonly mentions: Mentions
+  readonly lexicon: Lexicon
+  readonly where: Jurisdiction
+  readonly graph: GraphBuilder
+  readonly policy: string
+  /** Node ids of the measures, by their place in the mentions. */
+  readonly measures: readonly string[]
 }
 
 /** What one document says as nodes and edges, made from it and the lexicon alone. */
-export function read(_source: SourceDocument, _mentions: Mentions, _lexicon: Lexicon): Staged<DocumentGraph> {
-  throw new Error("to be written")
+export function read(source: SourceDocument, mentions: Mentions, lexicon: Lexicon): Staged<DocumentGraph> {
+  const id = documentId(source.file)
+  const graph = new GraphBuilder(id, source.text)
+  const where = jurisdiction(mentions)
+  const policy = readPolicy(source, mentions, lexicon, where, graph)
+  const measures = readMeasures(source, mentions, policy, graph)
+  const reading: Reading = { source, mentions, lexicon, where, graph, policy, measures }
+  readRoles(reading)
+  readPlatforms(reading)
+  readIndustries(reading)
+  readTargets(reading)
+  readCitations(reading)
+  const { nodes, edges } = graph
+  const document = { id, file: source.file, sha256: source.sha256, policy, text: source.text }
+  const issues = [...source.issues]
+  return {
+    value: { document, nodes, edges, issues, ledger: ledger(source.text, source.main, edges, issues) },
+    issues: [],
+  }
+}
+
+function jurisdiction({ header }: Mentions): Jurisdiction {
+  const date = header.issuedDate?.value ?? header.publishedDate?.value
+  return {
+    level: header.level,
+    ...(header.region && { region: header.region.value }),
+    ...(date !== undefined && { date }),
+  }
+}
+
+function readPolicy(
+  source: SourceDocument,
+  { header }: Mentions,
+  lexicon: Lexicon,
+  where: Jurisdiction,
+  graph: GraphBuilder,
+): string {
+  const issuers = header.issuers.map((issuer) => ({ ...issuer, agency: resolveAgency(issuer.value, where, lexicon) }))
+  const id = policyId({
+    title: header.title.value,
+    issuers: issuers.map(({ agency }) => agency.name),
+    ...(header.docNumber && { docNumber: header.docNumber.value }),
+    ...(where.date !== undefined && { date: where.date }),
+  })
+  graph.node(id, "Policy", header.title.value, {
+    title: header.title.value,
+    docNumber: header.docNumber?.value,
+    level: header.level,
+    issuedDate: header.issuedDate?.value,
+    publishedDate: header.publishedDate?.value,
+    validFrom: header.validFrom?.value,
+    validUntil: header.validUntil?.value,
+    periodStart: header.periodStart?.value,
+    periodEnd: header.periodEnd?.value,
+    fullText: header.fullText,
+  })
+  const document = graph.node(documentId(source.file), "Document", source.file, {
+    file: source.file,
+    sha256: source.sha256,
+  })
+  graph.edge("STATES", document, id)
+  for (const { value, at, agency } of issuers) {
+    const node = addAgency(graph, agency.name, value, where, lexicon)
+    graph.edge("ISSUED", node, id, { mention: value, evidence: [at] })
+  }
+  if (header.region !== undefined) {
+    const region = addRegion(graph, header.region.value, lexicon)
+    if (region !== undefined) graph.edge("APPLIES_TO", id, region, { evidence: [header.region.at] })
+  }
+  return id
+}
+
+function readMeasures(source: SourceDocument, mentions: Mentions, policy: string, graph: GraphBuilder): string[] {
+  const count = new Map<string, number>()
+  for (const { title } of mentions.measures) {
+    const id = measureId(policy, title)
+    count.set(id, (count.get(id) ?? 0) + 1)
+  }
+  return mentions.measures.map((measure) => {
+    const alone = count.get(measureId(policy, measure.title)) === 1
+    const id = measureId(policy, measure.title, alone ? undefined : measure.path)
+    graph.node(id, "Measure", measure.title, {
+      path: measure.path,
+      headings: [...measure.headings],
+      title: measure.title,
+      order: measure.order,
+      text: slice(source.text, measure.span),
+    })
+    graph.edge("CONTAINS", policy, id, { properties: { order: measure.order }, evidence: [measure.span] })
+    return id
+  })
+}
+
+/** The node that a mention belongs to: its measure, else the policy. */
+const owner = ({ measures, policy }: Reading, mention: OwnedMention): string =>
+  (mention.measure === undefined ? undefined : measures[mention.measure]) ?? policy
+
+function addAgency(graph: GraphBuilder, name: string, mention: string, where: Jurisdiction, lexicon: Lexicon): string {
+  const agency = resolveAgency(mention, where, lexicon)
+  const id = graph.node(agencyId(name), "Agency", name, {
+    aliases: [...new Set([mention, ...agency.aliases])].filter((alias) => alias !== name).sort(),
+    level: agency.level,
+    kind: agency.kind,
+    jurisdiction: agency.jurisdiction,
+    function: agency.function,
+  })
+  addAgencyContext(graph, id, agency, lexicon)
+  return id
+}
+
+function readRoles({ mentions, where, lexicon, graph, measures }: Reading): void {
+  for (const role of mentions.roles) {
+    const measure = measures[role.measure]
+    if (measure === undefined) continue
+    const agency = resolveAgency(role.mention, where, lexicon)
+    const node = addAgency(graph, agency.name, role.mention, where, lexicon)
+    if (role.alias !== undefined) graph.node(node, "Agency", agency.name, { aliases: [role.alias] })
+    const type = role.kind === "lead" ? "LEADS" : "SUPPORTS"
+    const duty = role.kind === "lead" ? { mode: role.mode ?? "sole" } : { role: role.role ?? "责任" }
+    graph.edge(type, node, measure, {
+      mention: role.mention,
+      properties: { ...duty, deadline: role.deadline },
+      evidence: [role.clause],
+    })
+  }
+}
+
+function readPlatforms(reading: Reading): void {
+  const { mentions, lexicon, graph } = reading
+  const known = entryIndex(lexicon.platforms.entries)
+  for (const platform of mentions.platforms) {
+    const entry = known.get(platform.name)
+    const names = [platform.mention, ...(entry?.aliases ?? [])].filter((name) => name !== platform.name)
+    const id = graph.node(platformId(platform.name), "Platform", platform.name, {
+      aliases: [...new Set(names)].sort(),
+      formerNames: entry === undefined ? [] : [...entry.formerNames].sort(),
+      kind: platform.kind,
+    })
+    graph.edge("SUPPORTS", owner(reading, platform), id, {
+      mention: platform.mention,
+      properties: { action: platform.action },
+      evidence: [platform.at],
+    })
+    if (platform.place === undefined) continue
+    const region = addRegion(graph, platform.place.code, lexicon)
+    if (region === undefined) continue
+    graph.edge("LOCATED_IN", id, region, {
+      properties: { basis: platform.place.basis },
+      evidence: platform.place.at === undefined ? [] : [platform.place.at],
+    })
+  }
+}
+
+function readIndustries(reading: Reading): void {
+  const { mentions, lexicon, graph } = reading
+  const known = entryIndex(lexicon.industries.entries)
+  for (const industry of mentions.industries) {
+    const names = [industry.mention, ...(known.get(industry.name)?.aliases ?? [])]
+    const id = graph.node(industryId(industry.name), "Industry", industry.name, {
+      aliases: [...new Set(names.filter((name) => name !== industry.name))].sort(),
+    })
+    addIndustryAncestors(graph, industry.name, known)
+    graph.edge("SUPPORTS", owner(reading, industry), id, {
+      mention: industry.mention,
+      properties: { action: industry.action },
+      evidence: [industry.at],
+    })
+  }
+}
+
+const OP_WORDS = { ">=": "≥", "<=": "≤", "~": "≈", stretch: "力争 " } as const
+
+const targetName = (target: TargetMention): string =>
+  `${target.indicator} ${OP_WORDS[target.op]}${target.value}${target.valueMax === undefined ? "" : `—${target.valueMax}`}${target.unit}`
+
+function readTargets(reading: Reading): void {
+  const { source, mentions, lexicon, graph } = reading
+  const known = entryIndex(lexicon.indicators.entries)
+  for (const target of mentions.targets) {
+    const from = owner(reading, target)
+    const base = targetId(from, documentId(source.file), target.at.start)
+    const id = graph.node(
+      graph.has(base) ? `${base}-${target.indicator}-${target.op}` : base,
+      "Target",
+      targetName(target),
+      {
+        op: target.op,
+        value: target.value,
+        valueMax: target.valueMax,
+        unit: target.unit,
+        year: target.year,
+        every: target.every,
+        baselineYear: target.baselineYear,
+        baselineValue: target.baselineValue,
+        scope: target.scope,
+        reported: target.reported,
+      },
+    )
+    graph.edge("SETS", from, id, { evidence: [target.at] })
+    const entry = known.get(target.canonical)
+    const indicator = graph.node(indicatorId(target.canonical), "Indicator", target.canonical, {
+      unit: entry?.unit,
+      synonyms: [...new Set([target.indicator, ...(entry?.synonyms ?? [])])]
+        .filter((name) => name !== target.canonical)
+        .sort(),
+    })
+    graph.edge("MEASURES", id, indicator, { mention: target.indicator, evidence: [target.at] })
+  }
+}
+
+function readCitations({ mentions, graph, policy }: Reading): void {
+  for (const citation of mentions.citations) {
+    const id = graph.node(stubId(citation.title), "Policy", citation.title, {
+      title: citation.title,
+      docNumber: citation.docNumber,
+    })
+    if (id === policy) continue
+    graph.edge("CITES", policy, id, { mention: citation.mention, evidence: [citation.at] })
+  }
 }

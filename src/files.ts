@@ -1,0 +1,123 @@
+import { type Dirent, existsSync } from "node:fs"
+import { readdir, readFile, realpath, stat } from "node:fs/promises"
+import { basename, extname, join, relative, sep } from "node:path"
+import { fileURLToPath } from "node:url"
+import { UserError } from "./errors.ts"
+import { LEXICON_FILES, type Lexicon } from "./model/lexicon/index.ts"
+
+/** The folder of package.json, from `src` and from `dist/server`. */
+const ROOT = fileURLToPath(new URL(import.meta.url.includes("/dist/server/") ? "../.." : "..", import.meta.url))
+
+export const SEED_DOCUMENTS = join(ROOT, "seeds", "documents")
+export const SEED_LEXICON = join(ROOT, "seeds", "lexicon")
+export const GOLD = join(ROOT, "test", "gold")
+export const WEB_ROOT = join(ROOT, "dist", "web")
+
+/** The endings by which documents are found in a folder; a file that is named itself may have any. */
+const ENDINGS = new Set([".txt", ".html", ".htm", ".docx", ".pdf"])
+
+/** A document to read: where it lies, and its path under the folder that it was named by. */
+export interface FoundFile {
+  readonly path: string
+  readonly file: string
+}
+
+/** A path that could not be used, and why. */
+export interface Unusable {
+  readonly path: string
+  readonly reason: string
+}
+
+/** The documents under files and folders, in the order of their names; a folder that links to itself is read once. */
+export async function findDocuments(paths: readonly string[]): Promise<{ files: FoundFile[]; unusable: Unusable[] }> {
+  const files: FoundFile[] = []
+  const unusable: Unusable[] = []
+  for (const path of paths) {
+    if (!existsSync(path)) {
+      unusable.push({ path, reason: "there is no such file or folder; check the path" })
+      continue
+    }
+    const kind = await stat(path)
+    if (kind.isFile()) files.push({ path, file: basename(path) })
+    else if (kind.isDirectory()) {
+      const found = await filesUnder(path, path, new Set(), unusable)
+      if (found.length === 0)
+        unusable.push({ path, reason: `the folder holds no documents; put ${[...ENDINGS].join(", ")} files into it` })
+      files.push(...found)
+    } else unusable.push({ path, reason: "it is neither a file nor a folder; name a file or a folder" })
+  }
+  return { files, unusable }
+}
+
+async function filesUnder(root: string, folder: string, seen: Set<string>, unusable: Unusable[]): Promise<FoundFile[]> {
+  const real = await realpath(folder)
+  if (seen.has(real)) return []
+  seen.add(real)
+  let entries: Dirent[]
+  try {
+    entries = await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    unusable.push({ path: folder, reason: `the folder cannot be read: ${(error as Error).message}` })
+    return []
+  }
+  const found: FoundFile[] = []
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith(".")) continue
+    const path = join(folder, entry.name)
+    const kind = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry
+    if (kind?.isDirectory()) found.push(...(await filesUnder(root, path, seen, unusable)))
+    else if (ENDINGS.has(extname(entry.name).toLowerCase())) {
+      if (kind?.isFile()) found.push({ path, file: relative(root, path).split(sep).join("/") })
+      else unusable.push({ path, reason: "it is no ordinary file; replace it by one" })
+    }
+  }
+  return found
+}
+
+/**
+ * The lexicon: the shipped files, with a folder of a user's own read over them. An entry of the same name (a region: of
+ * the same code) replaces the shipped one. Throws a UserError that names file and place where one is not as it should be.
+ */
+export async function readLexicon(folders: readonly string[]): Promise<Lexicon> {
+  const lexicon: Record<string, Record<string, unknown>> = {}
+  for (const folder of folders)
+    for (const [name, schema] of Object.entries(LEXICON_FILES)) {
+      const path = join(folder, `${name}.json`)
+      if (!existsSync(path)) continue
+      const parsed = schema.safeParse(await readJson(path))
+      if (!parsed.success) {
+        const [first] = parsed.error.issues
+        throw new UserError(`${path}: ${first?.path.join("/")}: ${first?.message}. Mend the entry or remove the file.`)
+      }
+      lexicon[name] = overlay(lexicon[name], parsed.data)
+    }
+  return lexicon as unknown as Lexicon
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, "utf8"))
+  } catch (error) {
+    throw new UserError(`${path} cannot be read as JSON: ${(error as Error).message}. Mend or remove the file.`)
+  }
+}
+
+/** Lists of entries are merged by code, name or function; everything else of `over` replaces what `base` says. */
+function overlay(base: Record<string, unknown> | undefined, over: Record<string, unknown>): Record<string, unknown> {
+  if (base === undefined) return over
+  const merged: Record<string, unknown> = { ...base }
+  for (const [key, value] of Object.entries(over)) {
+    const old = base[key]
+    merged[key] = Array.isArray(old) && Array.isArray(value) ? mergeEntries(old, value) : value
+  }
+  return merged
+}
+
+function mergeEntries(base: readonly unknown[], over: readonly unknown[]): unknown[] {
+  const keyOf = (entry: unknown): string => {
+    if (typeof entry !== "object" || entry === null) return String(entry)
+    const { code, name, function: role } = entry as Record<string, string>
+    return code ?? name ?? role ?? JSON.stringify(entry)
+  }
+  return [...new Map([...base, ...over].map((entry) => [keyOf(entry), entry])).values()]
+}

@@ -1,0 +1,74 @@
+import type { GraphEdge, LedgerEntry } from "../model/graph.ts"
+import type { Issue } from "../model/issue.ts"
+import type { Span } from "../model/span.ts"
+
+/** Verbs with which a plan orders something done. */
+const ORDERS =
+  /推进|推动|加快|建设|支持|鼓励|实施|开展|完善|健全|建立|强化|加强|培育|打造|提升|落实|组织|引导|探索|深化|优化|构建|制定|设立|布局|发挥|壮大|扩大|加大|争取|争创|申报|举办/u
+
+/** Sentences of [from, to) as spans, without the white space around them. */
+export function sentences(text: string, from: number, to: number): Span[] {
+  const found: Span[] = []
+  let start = from
+  const close = (end: number): void => {
+    let first = start
+    let last = end
+    while (first < last && /\s/u.test(text.charAt(first))) first++
+    while (last > first && /\s/u.test(text.charAt(last - 1))) last--
+    if (last > first) found.push({ start: first, end: last })
+    start = end
+  }
+  for (let i = from; i < to; i++) {
+    const unit = text.charAt(i)
+    if (unit === "。" || unit === "！" || unit === "!" || unit === "\n") close(i + 1)
+  }
+  close(to)
+  return found
+}
+
+/**
+ * What each sentence of the plan gave: the edges whose evidence touches it, or that it orders something and gave none,
+ * or that a clause with role words in it was not understood. CONTAINS rests on whole measures and does not count.
+ */
+export function ledger(text: string, main: Span, edges: readonly GraphEdge[], issues: readonly Issue[]): LedgerEntry[] {
+  const entries: LedgerEntry[] = sentences(text, main.start, main.end).map((span) => ({
+    ...span,
+    edges: [],
+    status: "none",
+  }))
+  const touch = (span: Span, mark: (entry: LedgerEntry) => void): void => {
+    for (let i = firstEndingAfter(entries, span.start); i < entries.length; i++) {
+      const entry = entries[i]
+      if (entry === undefined || entry.start >= span.end) break
+      mark(entry)
+    }
+  }
+  for (const edge of edges) {
+    if (edge.type === "CONTAINS") continue
+    for (const span of edge.evidence)
+      touch(span, (entry) => {
+        if (!entry.edges.includes(edge.id)) entry.edges.push(edge.id)
+        entry.status = "facts"
+      })
+  }
+  for (const issue of issues)
+    if (issue.rule === "roles/not-understood" && issue.at !== undefined)
+      touch(issue.at, (entry) => {
+        entry.status = "role-not-understood"
+      })
+  for (const entry of entries)
+    if (entry.status === "none" && ORDERS.test(text.slice(entry.start, entry.end)))
+      entry.status = "orders-nothing-found"
+  return entries
+}
+
+function firstEndingAfter(entries: readonly LedgerEntry[], offset: number): number {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((entries[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}

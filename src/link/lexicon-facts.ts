@@ -1,0 +1,48 @@
+import { industryId, regionId } from "../model/ids.ts"
+import type { IndustryEntry, Lexicon } from "../model/lexicon/index.ts"
+import { regionByCode, regionLine } from "../model/regions.ts"
+import type { ResolvedAgency } from "./agencies.ts"
+import type { GraphBuilder } from "./builder.ts"
+
+/** Adds a region with all that it is part of. Returns its id; undefined for a code that the lexicon lacks. */
+export function addRegion(graph: GraphBuilder, code: string, lexicon: Lexicon): string | undefined {
+  const entry = regionByCode(code, lexicon)
+  if (entry === undefined) return undefined
+  const id = regionId(code)
+  if (graph.has(id)) return id
+  graph.node(id, "Region", entry.name, { code: entry.code, level: entry.level })
+  let below = id
+  for (const upper of regionLine(code, lexicon).slice(1)) {
+    const above = graph.node(regionId(upper.code), "Region", upper.name, { code: upper.code, level: upper.level })
+    graph.edge("PART_OF", below, above)
+    below = above
+  }
+  return id
+}
+
+/** Adds the industries that this one is part of. */
+export function addIndustryAncestors(
+  graph: GraphBuilder,
+  name: string,
+  known: ReadonlyMap<string, IndustryEntry>,
+): void {
+  const seen = new Set([name])
+  for (
+    let entry = known.get(name);
+    entry?.partOf !== undefined && !seen.has(entry.partOf);
+    entry = known.get(entry.partOf)
+  ) {
+    seen.add(entry.partOf)
+    const above = graph.node(industryId(entry.partOf), "Industry", entry.partOf, {
+      aliases: [...(known.get(entry.partOf)?.aliases ?? [])].sort(),
+    })
+    graph.edge("PART_OF", industryId(entry.name), above)
+  }
+}
+
+/** Adds where an agency lies. */
+export function addAgencyContext(graph: GraphBuilder, id: string, agency: ResolvedAgency, lexicon: Lexicon): void {
+  if (agency.jurisdiction === undefined || agency.level === "national") return
+  const region = addRegion(graph, agency.jurisdiction, lexicon)
+  if (region !== undefined) graph.edge("LOCATED_IN", id, region, { properties: { basis: "name" } })
+}

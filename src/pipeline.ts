@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto"
+import { read } from "./link/read.ts"
+import { mentions } from "./mentions/index.ts"
+import type { DocumentGraph } from "./model/graph.ts"
+import type { Issue } from "./model/issue.ts"
+import type { Lexicon } from "./model/lexicon/index.ts"
+import { outline } from "./outline/index.ts"
+import { clean } from "./text/index.ts"
+
+/** One file as it was found; `file` is its path under the folder that it was loaded from. */
+export interface SourceFile {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/** What became of one file: its graph, or issues of severity error that say why there is none. */
+export interface ReadDocument {
+  readonly file: string
+  readonly graph?: DocumentGraph
+  readonly issues: readonly Issue[]
+}
+
+/** The whole way from bytes to the graph of one document. Never rejects for what the bytes hold. */
+export async function readDocument({ file, bytes }: SourceFile, lexicon: Lexicon): Promise<ReadDocument> {
+  const cleaned = await clean(bytes, file)
+  if (cleaned.issues.some((issue) => issue.severity === "error")) return { file, issues: cleaned.issues }
+  const { text } = cleaned.value
+  const tree = outline(text)
+  const found = mentions(text, tree.value, lexicon)
+  const issues = [...cleaned.issues, ...tree.issues, ...found.issues]
+  const sha256 = createHash("sha256").update(bytes).digest("hex")
+  const graph = read({ file, sha256, text, main: tree.value.main, issues }, found.value, lexicon)
+  return { file, graph: graph.value, issues: [...issues, ...graph.issues] }
+}
