@@ -1,5 +1,5 @@
 import type { Decision } from "../model/decision.ts"
-import type { DocumentGraph, LedgerEntry } from "../model/graph.ts"
+import type { DocumentGraph, LedgerEntry, PolicyGraph } from "../model/graph.ts"
 import type { Issue } from "../model/issue.ts"
 import type { QueryResult } from "../model/values.ts"
 import type { Query } from "./queries.ts"
@@ -9,8 +9,10 @@ export interface Change {
   readonly document: string
   readonly status: "added" | "changed" | "unchanged" | "removed"
   readonly nodesAdded: number
+  readonly nodesChanged: number
   readonly nodesRemoved: number
   readonly edgesAdded: number
+  readonly edgesChanged: number
   readonly edgesRemoved: number
 }
 
@@ -53,6 +55,8 @@ export interface Store {
   >
   /** Every DocumentGraph, one after the other. */
   documentGraphs(): AsyncIterable<DocumentGraph>
+  /** The whole linked graph, evidence included. */
+  graph(): Promise<PolicyGraph>
   /** Runs one of the product's own queries (a file in `cypher/`) and decodes its rows. */
   run<P extends Record<string, unknown>, R>(query: Query<P, R>, parameters: P, bounds?: Bounds): Promise<R[]>
   /** Runs a query that a person wrote: read-only, bounded. */

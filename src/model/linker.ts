@@ -1,0 +1,54 @@
+import type { Decision } from "./decision.ts"
+import type { DocumentGraph, GraphEdge, GraphNode } from "./graph.ts"
+
+/** The linked graph as it can be walked, without copying it. */
+export interface GraphView {
+  node(id: string): GraphNode | undefined
+  edge(id: string): GraphEdge | undefined
+  nodes(): Iterable<GraphNode>
+  edges(): Iterable<GraphEdge>
+  /** Every edge that starts or ends at a node. */
+  edgesAt(node: string): Iterable<GraphEdge>
+}
+
+export interface Elements {
+  readonly nodes: readonly GraphNode[]
+  readonly edges: readonly GraphEdge[]
+}
+
+/** What differs between two states of the linked graph. Elements are whole, `removed` as they were before. */
+export interface GraphDelta {
+  readonly added: Elements
+  readonly changed: Elements
+  readonly removed: Elements
+}
+
+/** What a set of documents and decisions changes at once. */
+export interface LinkerChange {
+  /** Documents that are new or say something else now. */
+  readonly put?: readonly DocumentGraph[]
+  /** Ids of documents to take back. */
+  readonly remove?: readonly string[]
+  /** All decisions as they stand from now on. */
+  readonly decisions?: readonly Decision[]
+}
+
+/**
+ * Edges that belong to no document and rest on the plans beside each other (OVERLAPS): all of them that touch a measure
+ * of one of `policies`. What it says of two policies may depend on these two and what they point at alone, so that
+ * asking for some policies and asking for all agree.
+ */
+export type Derive = (graph: GraphView, policies: ReadonlySet<string>) => readonly GraphEdge[]
+
+/**
+ * The fold of documents into one graph, kept so that a changed document costs what it touches. The result depends on the
+ * documents and decisions alone, never on the order in which they came.
+ */
+export interface Linker {
+  readonly view: GraphView
+  /** Whether a document of this id is part of the graph. */
+  has(document: string): boolean
+  apply(change: LinkerChange): GraphDelta
+}
+
+export type MakeLinker = () => Linker
