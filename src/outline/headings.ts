@@ -1,0 +1,79 @@
+import type { OutlineNode } from "../model/outline.ts"
+import type { Span } from "../model/span.ts"
+import { isSpace, trim } from "./lines.ts"
+import type { Draft } from "./tree.ts"
+
+const LONGEST_SPACED_HEADING = 40
+const LONGEST_LABEL = 16
+const STOPS = "。！？!?"
+
+/** A clause in brackets that names duties ends a heading as well: 1.推进……建设(省科技厅牵头). */
+const DUTY =
+  /[(（][^()（）]{0,400}(?:牵头|负责|责任|配合|单位)[^()（）]{0,400}(?:[(（][^()（）]{0,80}[)）][^()（）]{0,400}){0,20}[)）]$/u
+
+/** Where the heading that begins at `start` ends, and where the body begins; both within the line that ends at `end`. */
+function split(text: string, start: number, end: number): { titleEnd: number; bodyStart: number } {
+  for (let i = start; i < end; i++) {
+    const unit = text[i] ?? ""
+    if (STOPS.includes(unit)) return { titleEnd: i, bodyStart: i + 1 }
+    if (
+      (unit === "：" || unit === ":") &&
+      i - start <= LONGEST_LABEL &&
+      i + 1 < end &&
+      !/[,，、]/u.test(text.slice(start, i))
+    )
+      return { titleEnd: i, bodyStart: i + 1 }
+    if (isSpace(text.charCodeAt(i)) && isBreak(text, start, i, end)) return { titleEnd: i, bodyStart: i }
+  }
+  return { titleEnd: end, bodyStart: end }
+}
+
+/** Whether the space at `at` parts a short heading from a long body. */
+function isBreak(text: string, start: number, at: number, end: number): boolean {
+  const length = at - start
+  if (length < 4 || length > LONGEST_SPACED_HEADING || end - at < 20) return false
+  return !/[,，、；：:]/u.test(text.slice(start, at)) && text.slice(at, end).includes("。")
+}
+
+function lineEnd(text: string, from: number, limit: number): number {
+  const newline = text.indexOf("\n", from)
+  return newline === -1 || newline > limit ? limit : newline
+}
+
+/** Heading and body of an item whose own text runs to `limit`. */
+function headingOf(text: string, draft: Draft, limit: number): { titleSpan: Span; body: Span } {
+  const from = trim(text, { start: draft.contentStart, end: limit }).start
+  const end = trim(text, { start: from, end: lineEnd(text, from, limit) }).end
+  const { titleEnd, bodyStart } = split(text, from, end)
+  let title = trim(text, { start: from, end: titleEnd })
+  const words = text.slice(title.start, Math.min(title.end, title.start + 1000))
+  const duty = DUTY.exec(words)
+  if (duty !== null && duty.index > 0 && title.end - title.start <= 1000) {
+    const cut = trim(text, { start: title.start, end: title.start + duty.index })
+    return { titleSpan: cut, body: trim(text, { start: cut.end, end: limit }) }
+  }
+  if (/[;；]$/u.test(words)) title = { start: title.start, end: title.end - 1 }
+  return { titleSpan: title, body: trim(text, { start: Math.min(bodyStart, limit), end: limit }) }
+}
+
+/** 总 则 is written apart to fill a line. */
+const close = (title: string): string =>
+  /^\S(?:\s+\S)+$/u.test(title) && title.length < 30 ? title.replace(/\s+/gu, "") : title
+
+/** The finished item of a draft. */
+export function finish(text: string, draft: Draft): OutlineNode {
+  const children = draft.children.map((child) => finish(text, child))
+  const first = draft.children[0]
+  const own = first === undefined ? draft.end : first.start
+  const { titleSpan, body } = headingOf(text, draft, own)
+  const span = trim(text, { start: draft.start, end: draft.end })
+  return {
+    kind: draft.kind,
+    number: draft.number,
+    title: close(text.slice(titleSpan.start, titleSpan.end)),
+    titleSpan,
+    span,
+    body,
+    children,
+  }
+}

@@ -1,0 +1,144 @@
+import type { OutlineKind } from "../model/outline.ts"
+import type { Marker } from "./markers.ts"
+
+/** An item while its document is being read; `end` and the heading are known when the reading is done. */
+export interface Draft {
+  readonly kind: OutlineKind
+  readonly number: string
+  readonly value: number
+  readonly start: number
+  readonly contentStart: number
+  end: number
+  readonly children: Draft[]
+}
+
+const RANK: Partial<Record<OutlineKind, number>> = {
+  annex: -1,
+  part: 0,
+  chapter: 1,
+  section: 2,
+  article: 3,
+  h1: 4,
+  h2: 5,
+  h3: 6,
+  h4: 7,
+}
+
+const rankOf = (kind: OutlineKind): number => RANK[kind] ?? 8
+
+/** How far a number may run ahead of the one before it: a text may have lost an item. */
+const MAX_GAP = 4
+
+const lastOf = (parent: Draft, kind: OutlineKind): Draft | undefined => {
+  for (let i = parent.children.length - 1; i >= 0; i--) {
+    const child = parent.children[i]
+    if (child?.kind === kind) return child
+  }
+  return undefined
+}
+
+/** Grows the tree of one document, number by number. */
+export class TreeBuilder {
+  readonly root: Draft = { kind: "unnumbered", number: "", value: 0, start: 0, contentStart: 0, end: 0, children: [] }
+  readonly #open: Draft[] = [this.root]
+  /** The last number of each kind, wherever it stood: numbers may run on over chapters. */
+  readonly #last = new Map<OutlineKind, number>()
+
+  /** Takes a number that begins a line; false where it cannot be an item here. */
+  offerLine(marker: Marker): boolean {
+    const value = marker.value
+    const last = this.#last.get(marker.kind) ?? 0
+    const plausible = rankOf(marker.kind) < rankOf("h3") || value === 1 || (value > last && value <= last + MAX_GAP)
+    if (!plausible && !this.#expected(marker.kind, value) && !this.#opensBox()) return false
+    this.#place(marker)
+    return true
+  }
+
+  /** Takes a number within a line only where it is the very next one, or the first of a list under a heading. */
+  offerInline(marker: Marker, first: boolean): boolean {
+    if (marker.kind !== "box" && !this.#expected(marker.kind, marker.value) && !(first && marker.value === 1)) {
+      if (!this.#opensBox()) return false
+    }
+    this.#place(marker)
+    return true
+  }
+
+  /** Ends every open item at `at`. */
+  close(at: number): void {
+    this.#popTo(1, at)
+  }
+
+  /** The innermost open item. */
+  get top(): Draft {
+    return this.#open[this.#open.length - 1] ?? this.root
+  }
+
+  #opensBox(): boolean {
+    return this.top.kind === "box" && this.top.children.length === 0
+  }
+
+  #popTo(length: number, at: number): void {
+    while (this.#open.length > length) {
+      const done = this.#open.pop()
+      if (done !== undefined) done.end = at
+    }
+  }
+
+  #boxIndex(): number {
+    return this.#open.findLastIndex((draft) => draft.kind === "box")
+  }
+
+  /** Whether an open list outside of boxes waits for this number. */
+  #expected(kind: OutlineKind, value: number, below = this.#open.length): boolean {
+    for (let i = below - 1; i >= 0; i--) {
+      const draft = this.#open[i]
+      if (draft !== undefined && lastOf(draft, kind)?.value === value - 1) return true
+    }
+    return false
+  }
+
+  #place(marker: Marker): void {
+    const box = this.#boxIndex()
+    let floor = 1
+    if (marker.kind === "box") {
+      if (box !== -1) this.#popTo(box, marker.start)
+      this.#push(marker)
+      return
+    }
+    if (box !== -1) {
+      if (this.#belongsToBox(marker, box)) floor = box + 1
+      else this.#popTo(box, marker.start)
+    }
+    const rank = rankOf(marker.kind)
+    let length = this.#open.length
+    while (length > floor && rankOf(this.#open[length - 1]?.kind ?? "row") >= rank) length--
+    this.#popTo(length, marker.start)
+    this.#push(marker)
+  }
+
+  #belongsToBox(marker: Marker, box: number): boolean {
+    const owner = this.#open[box]
+    if (owner === undefined || rankOf(marker.kind) <= rankOf("h1")) return false
+    const first = owner.children[0]
+    if (first === undefined) return marker.value === 1 || !this.#expected(marker.kind, marker.value, box)
+    if (rankOf(marker.kind) < rankOf(first.kind)) return false
+    if (marker.kind !== first.kind) return true
+    const last = lastOf(owner, marker.kind)
+    return last?.value === marker.value - 1 || !this.#expected(marker.kind, marker.value, box)
+  }
+
+  #push(marker: Marker): void {
+    const draft: Draft = {
+      kind: marker.kind,
+      number: marker.number,
+      value: marker.value,
+      start: marker.start,
+      contentStart: marker.end,
+      end: marker.start,
+      children: [],
+    }
+    this.top.children.push(draft)
+    this.#open.push(draft)
+    this.#last.set(marker.kind, marker.value)
+  }
+}
