@@ -1,1 +1,9 @@
-export { childRegions, parentRegion, regionByCode, regionLine, regionWithin, resolveRegion } from "../model/regions.ts"
+export {
+  childRegions,
+  parentRegion,
+  regionAncestors,
+  regionByCode,
+  regionLine,
+  regionWithin,
+  resolveRegion,
+} from "../model/regions.ts"

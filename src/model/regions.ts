@@ -68,6 +68,9 @@ export function regionLine(code: string, lexicon: Lexicon): RegionEntry[] {
   return line
 }
 
+/** All that the region is part of, from the nearest: of a county its city and its province. */
+export const regionAncestors = (code: string, lexicon: Lexicon): RegionEntry[] => regionLine(code, lexicon).slice(1)
+
 /** The regions directly below: a province's cities, a city's counties, also a municipality's districts. */
 export const childRegions = (code: string, lexicon: Lexicon): readonly RegionEntry[] =>
   indexOf(lexicon).children.get(code) ?? []
