@@ -5,11 +5,12 @@ import { extract } from "./commands/extract.ts"
 import type { Output } from "./commands/output.ts"
 import { readConfig } from "./config.ts"
 import { UserError } from "./errors.ts"
-import { readLexicon, SEED_LEXICON } from "./files.ts"
+import { SEED_LEXICON } from "./files.ts"
+import { openReader } from "./reader.ts"
 
 const output: Output = { out: process.stdout, err: process.stderr }
 const config = () => readConfig(process.env)
-const lexicon = () => readLexicon([SEED_LEXICON, join(config().data, "lexicon")])
+const reader = () => openReader([SEED_LEXICON, join(config().data, "lexicon")])
 
 /** Runs a command and keeps its exit status. */
 const run =
@@ -28,7 +29,7 @@ function program(): Command {
     .description("write the graph of documents as JSON, without a store")
     .argument("[paths...]", "files or folders; the seeds where there are none")
     .option("-o, --out <file>", "where to write; standard output where absent")
-    .action(run(async (paths: string[], options: { out?: string }) => extract(paths, options, await lexicon(), output)))
+    .action(run(async (paths: string[], options: { out?: string }) => extract(paths, options, await reader(), output)))
   cli
     .command("eval")
     .description("precision, recall and F1 a field against documents that people annotated")
@@ -37,7 +38,7 @@ function program(): Command {
     .addOption(new Option("--show", "list what was missed and what is extra"))
     .action(
       run(async (paths: string[], options: { gold?: string; show?: boolean }) =>
-        evalCommand(paths, options, await lexicon(), output),
+        evalCommand(paths, options, await reader(), output),
       ),
     )
   return cli

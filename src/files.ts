@@ -46,7 +46,19 @@ export async function findDocuments(paths: readonly string[]): Promise<{ files: 
       files.push(...found)
     } else unusable.push({ path, reason: "it is neither a file nor a folder; name a file or a folder" })
   }
-  return { files, unusable }
+  return { files: distinct(files, unusable), unusable }
+}
+
+/** Two files that would be the same document (one path under two folders): the first is read, the second is said. */
+function distinct(files: readonly FoundFile[], unusable: Unusable[]): FoundFile[] {
+  const known = new Map<string, FoundFile>()
+  for (const found of files) {
+    const first = known.get(found.file)
+    if (first === undefined) known.set(found.file, found)
+    else if (first.path !== found.path)
+      unusable.push({ path: found.path, reason: `it has the same name as ${first.path}; load a folder above both` })
+  }
+  return [...known.values()]
 }
 
 async function filesUnder(root: string, folder: string, seen: Set<string>, unusable: Unusable[]): Promise<FoundFile[]> {

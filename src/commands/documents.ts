@@ -1,58 +1,44 @@
-import { readFile } from "node:fs/promises"
-import { type FoundFile, findDocuments, SEED_DOCUMENTS } from "../files.ts"
+import { findDocuments, SEED_DOCUMENTS } from "../files.ts"
 import type { LedgerEntry } from "../model/graph.ts"
-import type { Lexicon } from "../model/lexicon/index.ts"
-import { type ReadDocument, readDocument } from "../pipeline.ts"
+import type { ReadDocument } from "../pipeline.ts"
+import type { Reader } from "../reader.ts"
 import { count, issueLine, issueSummary, type Output, Progress, say } from "./output.ts"
 
 /** What reading files came to; `failed` counts those that gave no graph. */
 export interface Reading {
   documents: number
   failed: number
-  issues: number
 }
 
 /**
- * Reads the documents under the paths (the seeds where there are none), one after the other, and hands each to `use`.
+ * Reads the documents under the paths (the seeds where there are none), and hands each to `use`, one after the other.
  * What cannot be read is said with file and reason, and the next one is read.
  */
 export async function eachDocument(
-  paths: readonly string[],
-  lexicon: Lexicon,
+  named: readonly string[],
+  reader: Reader,
   output: Output,
   use: (document: ReadDocument) => Promise<void> | void,
 ): Promise<Reading> {
-  const { files, unusable } = await findDocuments(paths.length === 0 ? [SEED_DOCUMENTS] : paths)
+  const { files, unusable } = await findDocuments(named.length === 0 ? [SEED_DOCUMENTS] : named)
   for (const { path, reason } of unusable) say(output, `${path}: ${reason}`)
-  const reading: Reading = { documents: 0, failed: unusable.length, issues: 0 }
+  const reading: Reading = { documents: 0, failed: unusable.length }
   const progress = new Progress(output)
-  for (const [at, found] of files.entries()) {
-    progress.step(at, files.length, found.file)
-    const document = await readOne(found, lexicon)
-    reading.issues += document.issues.length
+  const paths = new Map(files.map(({ file, path }) => [file, path]))
+  for await (const document of reader.read(files)) {
+    progress.step(reading.documents + reading.failed, files.length + unusable.length, document.file)
     if (document.graph === undefined) {
       progress.clear()
       reading.failed++
       for (const issue of document.issues.filter(({ severity }) => severity === "error"))
-        say(output, issueLine(found.path, issue))
+        say(output, issueLine(paths.get(document.file) ?? document.file, issue))
       continue
     }
     reading.documents++
     await use(document)
   }
-  progress.step(files.length, files.length, "")
+  progress.clear()
   return reading
-}
-
-async function readOne({ path, file }: FoundFile, lexicon: Lexicon): Promise<ReadDocument> {
-  let bytes: Uint8Array
-  try {
-    bytes = await readFile(path)
-  } catch (error) {
-    const message = `the file cannot be read: ${(error as Error).message}`
-    return { file, issues: [{ rule: "file/unreadable", severity: "error", message }] }
-  }
-  return readDocument({ file, bytes }, lexicon)
 }
 
 /** The ledgers of all documents in one line, and how often each rule raised an issue. */

@@ -5,7 +5,7 @@ import { evaluate, f1, type Gold, goldSchema, precision, recall } from "../evalu
 import { GOLD } from "../files.ts"
 import { link } from "../link/index.ts"
 import type { DocumentGraph } from "../model/graph.ts"
-import type { Lexicon } from "../model/lexicon/index.ts"
+import type { Reader } from "../reader.ts"
 import { eachDocument } from "./documents.ts"
 import { type Output, say } from "./output.ts"
 
@@ -13,12 +13,12 @@ import { type Output, say } from "./output.ts"
 export async function evalCommand(
   paths: readonly string[],
   options: { gold?: string; show?: boolean },
-  lexicon: Lexicon,
+  reader: Reader,
   output: Output,
 ): Promise<number> {
   const annotated = await readGold(options.gold ?? GOLD)
   const graphs: DocumentGraph[] = []
-  const reading = await eachDocument(paths, lexicon, output, ({ graph }) => {
+  const reading = await eachDocument(paths, reader, output, ({ graph }) => {
     if (graph !== undefined) graphs.push(graph)
   })
   const result = evaluate(link(graphs, []), annotated)

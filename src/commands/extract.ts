@@ -3,7 +3,7 @@ import { createWriteStream } from "node:fs"
 import { UserError } from "../errors.ts"
 import { link } from "../link/index.ts"
 import type { DocumentGraph, PolicyGraph } from "../model/graph.ts"
-import type { Lexicon } from "../model/lexicon/index.ts"
+import type { Reader } from "../reader.ts"
 import { Coverage, eachDocument } from "./documents.ts"
 import { count, type Output, say } from "./output.ts"
 
@@ -11,12 +11,12 @@ import { count, type Output, say } from "./output.ts"
 export async function extract(
   paths: readonly string[],
   options: { out?: string },
-  lexicon: Lexicon,
+  reader: Reader,
   output: Output,
 ): Promise<number> {
   const graphs: DocumentGraph[] = []
   const coverage = new Coverage()
-  const reading = await eachDocument(paths, lexicon, output, (document) => {
+  const reading = await eachDocument(paths, reader, output, (document) => {
     coverage.add(document)
     if (document.graph !== undefined) graphs.push(document.graph)
   })

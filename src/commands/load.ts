@@ -1,4 +1,4 @@
-import type { Lexicon } from "../model/lexicon/index.ts"
+import type { Reader } from "../reader.ts"
 import type { Change, Store } from "../store/port.ts"
 import { Coverage, eachDocument } from "./documents.ts"
 import { count, type Output, say } from "./output.ts"
@@ -7,14 +7,14 @@ import { count, type Output, say } from "./output.ts"
 export async function load(
   paths: readonly string[],
   options: { dryRun?: boolean },
-  lexicon: Lexicon,
+  reader: Reader,
   store: Store,
   output: Output,
 ): Promise<number> {
   const coverage = new Coverage()
   const changes: Change[] = []
   let failed = 0
-  const reading = await eachDocument(paths, lexicon, output, async (document) => {
+  const reading = await eachDocument(paths, reader, output, async (document) => {
     if (document.graph === undefined) return
     try {
       const change = options.dryRun ? await store.preview(document.graph) : await store.load(document.graph)

@@ -1,0 +1,99 @@
+import { readFile } from "node:fs/promises"
+import { availableParallelism } from "node:os"
+import { Worker } from "node:worker_threads"
+import { type FoundFile, readLexicon } from "./files.ts"
+import type { Lexicon } from "./model/lexicon/index.ts"
+import { type ReadDocument, readDocument } from "./pipeline.ts"
+
+/** Below this many files a second core does not pay for its start. */
+const WORTH_A_WORKER = 16
+
+/** Reads files to document graphs: few on this thread, many on all cores, always in the order of the list. */
+export interface Reader {
+  read(files: readonly FoundFile[]): AsyncIterable<ReadDocument>
+}
+
+/** One file to its graph, on this thread. Never rejects: what cannot be read is an issue. */
+export async function readFound({ path, file }: FoundFile, lexicon: Lexicon): Promise<ReadDocument> {
+  const failed = (rule: string, message: string): ReadDocument => ({
+    file,
+    issues: [{ rule, severity: "error", message }],
+  })
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path)
+  } catch (error) {
+    return failed("file/unreadable", `the file cannot be read: ${(error as Error).message}`)
+  }
+  try {
+    return await readDocument({ file, bytes }, lexicon)
+  } catch (error) {
+    return failed("file/not-understood", `reading it failed, please report this: ${(error as Error).message}`)
+  }
+}
+
+/** A reader with the lexicon of these folders; `threads` is the number of cores to use. */
+export async function openReader(lexiconFolders: readonly string[], threads = availableParallelism()): Promise<Reader> {
+  const lexicon = await readLexicon(lexiconFolders)
+  return {
+    read(files) {
+      return threads < 2 || files.length < WORTH_A_WORKER
+        ? readHere(files, lexicon)
+        : readOnThreads(files, lexiconFolders, Math.min(threads, files.length))
+    },
+  }
+}
+
+async function* readHere(files: readonly FoundFile[], lexicon: Lexicon): AsyncGenerator<ReadDocument> {
+  for (const found of files) yield await readFound(found, lexicon)
+}
+
+/** Each thread has at most two files under way, so that memory stays bounded by the largest few documents. */
+async function* readOnThreads(
+  files: readonly FoundFile[],
+  lexiconFolders: readonly string[],
+  threads: number,
+): AsyncGenerator<ReadDocument> {
+  const workers = Array.from({ length: threads }, () => new ReaderThread(lexiconFolders))
+  const ahead = threads * 2
+  const pending: Promise<ReadDocument>[] = []
+  try {
+    for (let next = 0, done = 0; done < files.length; done++) {
+      for (; next < files.length && next < done + ahead; next++) {
+        const found = files[next]
+        const worker = workers[next % threads]
+        if (found !== undefined && worker !== undefined) pending.push(worker.read(found))
+      }
+      const document = await pending.shift()
+      if (document !== undefined) yield document
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.stop()))
+  }
+}
+
+/** One worker thread that answers in the order in which it was asked. */
+class ReaderThread {
+  readonly #worker: Worker
+  readonly #waiting: ((document: ReadDocument) => void)[] = []
+
+  constructor(lexiconFolders: readonly string[]) {
+    this.#worker = new Worker(new URL("./reader-thread.js", import.meta.url), { workerData: lexiconFolders })
+    this.#worker.on("message", (document: ReadDocument) => this.#waiting.shift()?.(document))
+  }
+
+  read(found: FoundFile): Promise<ReadDocument> {
+    return new Promise((resolve, reject) => {
+      this.#worker.once("error", reject)
+      this.#waiting.push((document) => {
+        this.#worker.off("error", reject)
+        resolve(document)
+      })
+      this.#worker.postMessage(found)
+    })
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate()
+  }
+}
