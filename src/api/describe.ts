@@ -1,0 +1,25 @@
+import { describeRoute, resolver } from "hono-openapi"
+import type { z } from "zod"
+import { errorSchema } from "./contract.ts"
+
+const json = (description: string, schema: z.ZodType) => ({
+  description,
+  content: { "application/json": { schema: resolver(schema) } },
+})
+
+const FAILURES = {
+  400: "The request does not fit",
+  403: "Not asked from this server's own page",
+  404: "There is no such thing",
+  503: "The store cannot be reached",
+} as const
+
+/** What the OpenAPI document says of a route. */
+export const describe = (summary: string, answer: z.ZodType, ...failures: readonly (keyof typeof FAILURES)[]) =>
+  describeRoute({
+    summary,
+    responses: {
+      200: json("The answer", answer),
+      ...Object.fromEntries(failures.concat(403, 503).map((code) => [code, json(FAILURES[code], errorSchema)])),
+    },
+  })

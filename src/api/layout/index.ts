@@ -1,0 +1,175 @@
+import { type Lane, LEVELS, type Level } from "../contract.ts"
+import { type Band, bandHeight, bandOf, placeBand } from "./band.ts"
+import { cellCount, type Plan, placeBlock } from "./block.ts"
+import { ASPECT, PITCH } from "./pitch.ts"
+import { type Adjacency, adjacency, isSatellite, owners } from "./relations.ts"
+import { headRowsOf, placeSatellites } from "./satellites.ts"
+import { leftEdges, type Shelf, shelfHeight, shelve } from "./shelves.ts"
+import type { Layout, LayoutEdge, LayoutNode, Place } from "./types.ts"
+
+export type { Layout, LayoutEdge, LayoutNode } from "./types.ts"
+
+/** Everything that one lane holds, before it is placed. */
+interface LaneContent {
+  readonly level: Level
+  readonly shelves: readonly Shelf[]
+  readonly cited: readonly LayoutNode[]
+  readonly agencies: readonly LayoutNode[]
+  readonly regions: readonly LayoutNode[]
+}
+
+/** Offices of the two upper levels stand below their plans and those of the lower levels above: counterparts meet. */
+const agenciesBelow = (level: Level): boolean => level === "national" || level === "province"
+
+const groupBy = <T>(items: readonly T[], key: (item: T) => string | undefined): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const at = key(item)
+    if (at === undefined) continue
+    const group = groups.get(at)
+    if (group === undefined) groups.set(at, [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+/** The level of a node, else that of its first neighbour that has one, else national. */
+function levelOf(node: LayoutNode, around: Adjacency, byId: ReadonlyMap<string, LayoutNode>): Level {
+  if (node.level !== undefined) return node.level
+  for (const id of around.get(node.id) ?? []) {
+    const level = byId.get(id)?.level
+    if (level !== undefined) return level
+  }
+  return "national"
+}
+
+const byOrder = (a: LayoutNode, b: LayoutNode): number => (a.order ?? 0) - (b.order ?? 0)
+
+function placeShelf(shelf: Shelf, top: number, places: Map<string, Place>): void {
+  for (const { plan, left } of leftEdges(shelf)) placeBlock(plan, shelf.rows, left, top, places)
+}
+
+/** Places the plans of a lane at `top`; returns the height used. */
+function placePlans(lane: LaneContent, top: number, places: Map<string, Place>): number {
+  let y = top
+  for (const shelf of lane.shelves) {
+    placeShelf(shelf, y, places)
+    y += shelfHeight(shelf) + PITCH.pad
+  }
+  return y - top
+}
+
+/** The strips of a lane: offices, regions, plans that are only cited. */
+function strips(lane: LaneContent, width: number): Band[] {
+  return [
+    bandOf(lane.agencies, PITCH.agency, width),
+    bandOf(lane.regions, PITCH.agency, width),
+    bandOf(lane.cited, PITCH.cited, width),
+  ]
+}
+
+/**
+ * Where every node is drawn: lanes by level; in a lane its plans, each with its measures in columns in the order of
+ * the text; offices in a strip near their measures; everything else beside what it belongs to. A pure function of the
+ * graph: the order of nodes and edges does not matter, and nothing moves when a node is shown or hidden.
+ */
+export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): Layout {
+  const sorted = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const around = adjacency(edges)
+  const byId = new Map(sorted.map((node) => [node.id, node]))
+  const owned = owners(sorted, around)
+  const belongings = groupBy(sorted, (node) => owned.get(node.id))
+  const measures = groupBy(
+    sorted.filter((node) => node.label === "Measure"),
+    (node) => node.policy,
+  )
+  const planOf = (policy: LayoutNode): Plan => ({
+    policy,
+    measures: (measures.get(policy.id) ?? []).sort(byOrder),
+    headRows: headRowsOf(belongings.get(policy.id)?.length ?? 0),
+  })
+  const laned = groupBy(
+    sorted.filter((node) => ["Policy", "Agency", "Region"].includes(node.label)),
+    (node) => levelOf(node, around, byId),
+  )
+  const plans = new Map(
+    LEVELS.map((level) => [
+      level,
+      (laned.get(level) ?? []).filter((n) => n.label === "Policy" && !n.cited).map(planOf),
+    ]),
+  )
+  const cells = [...plans.values()].flat().reduce((sum, plan) => sum + cellCount(plan) + 3, 0)
+  const width = Math.max(5, Math.round(Math.sqrt(cells * ASPECT * 1.5 * (PITCH.row / PITCH.column)))) * PITCH.column
+  const places = new Map<string, Place>()
+  const lanes: Lane[] = []
+  const frames: LaneFrame[] = []
+  let y = 0
+  for (const level of LEVELS) {
+    const content = laned.get(level)
+    if (content === undefined) continue
+    const own = plans.get(level) ?? []
+    const lane: LaneContent = {
+      level,
+      shelves: shelve(
+        own,
+        own.reduce((sum, plan) => sum + cellCount(plan), 0),
+        width,
+      ),
+      cited: content.filter((node) => node.label === "Policy" && node.cited),
+      agencies: content.filter((node) => node.label === "Agency"),
+      regions: content.filter((node) => node.label === "Region"),
+    }
+    const frame = frameLane(lane, y, width, places)
+    frames.push(frame)
+    lanes.push({ level, top: y, bottom: frame.bottom })
+    y = frame.bottom
+  }
+  for (const frame of frames) placeStrips(frame, width, around, places)
+  for (const [owner, things] of belongings) {
+    const node = byId.get(owner)
+    if (node !== undefined) placeSatellites(node, things, places)
+  }
+  placeRest(sorted, y, width, places)
+  return { places, lanes }
+}
+
+/** Where the strips of a lane start, once its plans are placed. */
+interface LaneFrame {
+  readonly bands: readonly Band[]
+  readonly bandsTop: number
+  readonly bottom: number
+}
+
+/** Places the plans of a lane from `top` and leaves room for its strips. */
+function frameLane(lane: LaneContent, top: number, width: number, places: Map<string, Place>): LaneFrame {
+  const below = agenciesBelow(lane.level)
+  const bands = below ? strips(lane, width).toReversed() : strips(lane, width)
+  const bandsHeight = bands.reduce((sum, band) => sum + bandHeight(band), 0) + PITCH.pad
+  const plansHeight = placePlans(lane, top + PITCH.pad + (below ? 0 : bandsHeight), places)
+  return {
+    bands,
+    bandsTop: top + PITCH.pad + (below ? plansHeight : 0),
+    bottom: top + PITCH.pad + plansHeight + bandsHeight,
+  }
+}
+
+/** Places the strips of a lane; after the plans of every lane, because offices stand near their measures. */
+function placeStrips(frame: LaneFrame, width: number, around: Adjacency, places: Map<string, Place>): void {
+  let y = frame.bandsTop
+  for (const band of frame.bands) {
+    placeBand(band, y, width, around, places)
+    y += bandHeight(band)
+  }
+}
+
+/** What belongs to nothing stands in rows below the lanes. */
+function placeRest(nodes: readonly LayoutNode[], top: number, width: number, places: Map<string, Place>): void {
+  const columns = Math.max(1, Math.floor(width / PITCH.agency))
+  const rest = nodes.filter((node) => !places.has(node.id) && (isSatellite(node) || node.label === "Measure"))
+  rest.forEach((node, index) => {
+    places.set(node.id, {
+      x: (index % columns) * PITCH.agency,
+      y: top + PITCH.pad + Math.floor(index / columns) * PITCH.agencyRow,
+    })
+  })
+}
