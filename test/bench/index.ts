@@ -1,0 +1,3 @@
+import { benchPipeline } from "./pipeline.ts"
+
+await benchPipeline()
