@@ -234,7 +234,7 @@ export const EDGES = {
     en: "overlaps",
     ends: [["Measure", "Measure"]],
     evidence: "optional",
-    properties: { score: "float", kind: "string", reasons: "strings" },
+    properties: { score: "float", kind: "string", reasons: "strings", decision: "string" },
   },
 } as const satisfies Record<string, EdgeRule>
 
