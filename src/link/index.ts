@@ -1,13 +1,21 @@
 import type { Decision } from "../model/decision.ts"
-import type { DocumentGraph, GraphEdge, GraphNode, PolicyGraph } from "../model/graph.ts"
+import type { DocumentGraph, PolicyGraph } from "../model/graph.ts"
+import type { Derive, Linker } from "../model/linker.ts"
+import { Fold } from "./fold.ts"
 
-/** What all documents together say, with what people decided applied last. */
-export function link(graphs: readonly DocumentGraph[], _decisions: readonly Decision[]): PolicyGraph {
-  const nodes = new Map<string, GraphNode>()
-  const edges = new Map<string, GraphEdge>()
-  for (const graph of graphs) {
-    for (const node of graph.nodes) if (!nodes.has(node.id)) nodes.set(node.id, node)
-    for (const edge of graph.edges) if (!edges.has(edge.id)) edges.set(edge.id, edge)
+/** A linker without documents. `derive` adds the edges that rest on plans beside each other. */
+export const createLinker = (derive?: Derive): Linker => new Fold(derive)
+
+/** What all documents together say, with what people decided applied last; elements in the order of their ids. */
+export function link(graphs: readonly DocumentGraph[], decisions: readonly Decision[], derive?: Derive): PolicyGraph {
+  const linker = createLinker(derive)
+  linker.apply({ put: graphs, decisions })
+  return {
+    documents: graphs.map(({ document }) => document).sort(byId),
+    nodes: [...linker.view.nodes()].sort(byId),
+    edges: [...linker.view.edges()].sort(byId),
   }
-  return { documents: graphs.map(({ document }) => document), nodes: [...nodes.values()], edges: [...edges.values()] }
 }
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0

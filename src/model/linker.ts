@@ -35,8 +35,9 @@ export interface LinkerChange {
 
 /**
  * Edges that belong to no document and rest on the plans beside each other (OVERLAPS): all of them that touch a measure
- * of one of `policies`. What it says of two policies may depend on these two and what they point at alone, so that
- * asking for some policies and asking for all agree.
+ * of one of `policies`. What it says of two policies may depend on these two, what they point at and how that is related
+ * alone, and not on the other names (aliases, formerNames, synonyms) of nodes that plans share, nor on the evidence between
+ * such nodes: these grow with every document. So asking for some policies and asking for all agree.
  */
 export type Derive = (graph: GraphView, policies: ReadonlySet<string>) => readonly GraphEdge[]
 
