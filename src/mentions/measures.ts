@@ -2,9 +2,32 @@ import type { Staged } from "../model/issue.ts"
 import type { MeasureMention } from "../model/mention.ts"
 import type { Outline, OutlineNode } from "../model/outline.ts"
 
-/** Sections that say why, how things stand and where they shall go, and order nothing. */
-const ORDERS_NOTHING =
-  /指导思想|基本原则|工作原则|总体要求|总体思路|总体目标|发展目标|主要目标|工作目标|任务目标|目标任务|发展思路|战略定位|战略目标|发展基础|发展现状|发展环境|面临形势|形势|背景|工作回顾|成就|主要成绩|重要意义|重大意义|适用范围|编制依据|名词解释|附则/u
+/** Nouns that close the heading of a section which says why, how things stand or where they shall go. */
+const NO_ORDER = new RegExp(
+  `(?:${[
+    "总体(?:要求|思路|目标|考虑|部署|设想)|目标要求|基本(?:思路|要求|情况|方针)|指导(?:思想|方针)|(?:基本|工作|实施|指导)?原则|发展(?:思路|理念|愿景|方向)",
+    "(?:发展|主要|工作|行动|总体|战略|规划|任务|建设|预期|具体|核心|阶段性?|奋斗|年度|远景|量化)?目标(?:任务)?|(?:主要|核心|发展)指标",
+    "(?:战略|功能|发展)定位|(?:发展|现实|工作|现有)基础|(?:发展)?现状|(?:发展|面临|宏观)的?环境|形势|(?:编制|规划|制定)?背景|机遇(?:和|与|、)?(?:挑战)?|挑战",
+    "回顾|成就|成效|成绩|(?:存在|主要)的?问题|(?:重要|重大|深远|现实)意义|重要性|必要性|紧迫性|主要考虑|(?:编制|制定)依据|(?:适用|编制)范围|名词解释|附则",
+  ].join("|")})$`,
+  "u",
+)
+
+/** A heading that begins with what shall be done orders something, whatever noun it ends with: 营造良好发展环境. */
+const DEED =
+  /^(?:营造|优化|改善|完善|加强|加快|强化|推进|推动|构建|健全|建立|创造|夯实|筑牢|巩固|提升|提高|落实|聚焦|树立|分解|实现|完成|细化|抓好|做好|防范|应对|破解|解决|拓展|打造|深化|确保|压实)/u
+
+const LONGEST_HEADING = 40
+
+/** Whether a section with this heading orders nothing, and nothing below it does. */
+const ordersNothing = (title: string): boolean => {
+  const heading = title.replace(/[（(][^（）()]*[）)]$/u, "")
+  return heading.length <= LONGEST_HEADING && NO_ORDER.test(heading) && !DEED.test(heading)
+}
+
+/** Articles that say why a rule was made, since when it holds and who explains it. */
+const ABOUT_ITSELF =
+  /(?:制定|出台|提出)(?:本|以下|如下)[\u4e00-\u9fff]{2,6}$|^本[\u4e00-\u9fff]{2,6}(?:自[^，。]{2,24}起(?:施行|实施|执行)|由[^，。]{2,40}(?:负责)?解释)/u
 
 const SUBORDINATE = new Set(["box", "runin", "table"])
 
@@ -13,10 +36,11 @@ export function measures(_text: string, outline: Outline): Staged<MeasureMention
   const value: MeasureMention[] = []
   const descend = (nodes: readonly OutlineNode[], path: readonly string[], headings: readonly string[]): void => {
     for (const node of nodes) {
-      if (node.kind === "runin" || ORDERS_NOTHING.test(node.title.slice(0, 24))) continue
+      if (node.kind === "runin" || ordersNothing(node.title)) continue
       const own = node.kind === "box" ? [node.number] : [...path, node.number]
       const isLeaf = !node.children.some((child) => !SUBORDINATE.has(child.kind)) && node.kind !== "box"
-      if (isLeaf && node.title.length > 0) value.push(mention(node, own, headings, value.length + 1))
+      if (isLeaf && node.title.length > 0 && !ABOUT_ITSELF.test(node.title))
+        value.push(mention(node, own, headings, value.length + 1))
       descend(node.children, own, [...headings, node.title])
     }
   }

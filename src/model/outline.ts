@@ -43,8 +43,26 @@ export interface TableCell {
   readonly span: Span
 }
 
+/** Who signed and when, as it stands under a plan or the notice that covers it. */
+export interface Signature {
+  /** The lines that name who signed, in the order of the text; empty where the date stands alone. */
+  readonly names: readonly Span[]
+  readonly date: Span
+}
+
+/**
+ * What a document is: the plan itself, a government's work report to its congress, a notice without the plan that it
+ * issues, or a news report about a plan.
+ */
+export type Genre = "plan" | "work-report" | "notice" | "news"
+
 /** The outline of one document. */
 export interface Outline {
+  readonly genre: Genre
+  /** The plan's own title, which may run over several lines; absent where the document shows none. */
+  readonly title?: Span
+  /** The lines that sign the document, in the order of the text. */
+  readonly signatures: readonly Signature[]
   /** Everything before the plan itself: page furniture, metadata table, title, wrapper notice. */
   readonly front: Span
   /** The plan's own text: title and preamble to the last item. */

@@ -1,6 +1,7 @@
 import type { OutlineNode } from "../model/outline.ts"
 import type { Span } from "../model/span.ts"
 import { isSpace, trim } from "./lines.ts"
+import { asListMember, isList, withoutClosingWords } from "./lists.ts"
 import type { Draft } from "./tree.ts"
 
 const LONGEST_SPACED_HEADING = 40
@@ -52,7 +53,7 @@ function headingOf(text: string, draft: Draft, limit: number): { titleSpan: Span
     const cut = trim(text, { start: title.start, end: title.start + duty.index })
     return { titleSpan: cut, body: trim(text, { start: cut.end, end: limit }) }
   }
-  if (/[;；]$/u.test(words)) title = { start: title.start, end: title.end - 1 }
+  if (/[;；:：]$/u.test(words)) title = { start: title.start, end: title.end - 1 }
   return { titleSpan: title, body: trim(text, { start: Math.min(bodyStart, limit), end: limit }) }
 }
 
@@ -62,18 +63,23 @@ const close = (title: string): string =>
 
 /** The finished item of a draft. */
 export function finish(text: string, draft: Draft): OutlineNode {
-  const children = draft.children.map((child) => finish(text, child))
-  const first = draft.children[0]
-  const own = first === undefined ? draft.end : first.start
-  const { titleSpan, body } = headingOf(text, draft, own)
-  const span = trim(text, { start: draft.start, end: draft.end })
+  const children = finishAll(text, draft.children)
+  const own = { start: draft.contentStart, end: draft.children[0]?.start ?? draft.end }
+  const { titleSpan, body } = headingOf(text, draft, own.end)
   return {
     kind: draft.kind,
     number: draft.number,
     title: close(text.slice(titleSpan.start, titleSpan.end)),
     titleSpan,
-    span,
+    span: trim(text, { start: draft.start, end: draft.end }),
     body,
-    children,
+    children: isList(text, own, draft.kind, children) ? children.map(asListMember) : children,
   }
 }
+
+/** The finished items of one list. */
+export const finishAll = (text: string, drafts: readonly Draft[]): OutlineNode[] =>
+  withoutClosingWords(
+    text,
+    drafts.map((draft) => finish(text, draft)),
+  )

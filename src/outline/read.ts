@@ -1,76 +1,152 @@
+import type { OutlineKind } from "../model/outline.ts"
 import type { Span } from "../model/span.ts"
+import { annexAt } from "./annex.ts"
+import { decimalAt, usesDecimals } from "./decimals.ts"
 import { isSpace } from "./lines.ts"
-import { markerAt } from "./markers.ts"
+import { type Marker, markerAt } from "./markers.ts"
 import { type Draft, TreeBuilder } from "./tree.ts"
 import type { Zones } from "./zones.ts"
 
 const FULL_STOP = 0x3002
+const COLON = 0xff1a
+const SEMICOLON = 0xff1b
 const LONGEST_BOX_TITLE = 60
 
 /** Reads the numbered items of the lines of the plan into a tree. */
 export function readItems(text: string, lines: readonly Span[], zones: Zones): Draft {
-  const builder = new TreeBuilder()
+  const reader = new Reader(text, usesDecimals(text, lines))
   for (let i = zones.from; i < zones.to; i++) {
     const line = lines[i]
     if (line === undefined) continue
-    if (zones.barriers.has(i)) builder.close(line.start)
-    else readLine(text, line, builder)
+    const annex = annexAt(text, lines, i, zones.barriers)
+    if (zones.barriers.has(i) || annex === "list") reader.close(line.start, annex === "list")
+    else if (annex !== undefined) reader.annex(annex.annex)
+    else reader.line(line)
   }
-  builder.close(lines[zones.to - 1]?.end ?? 0)
-  return builder.root
+  reader.close(lines[zones.to - 1]?.end ?? 0, false)
+  return reader.root
 }
 
-function readLine(text: string, line: Span, builder: TreeBuilder): void {
-  let at = line.start
-  /** No full stop since the last number: still within a heading. */
-  let heading = false
-  const marker = markerAt(text, at)
-  if (marker !== undefined && marker.end <= line.end && builder.offerLine(marker)) {
-    at = marker.end
-    heading = true
+const NOTES = /^(?:注|备注|说明|注释)\s?[:：]/u
+
+class Reader {
+  readonly #builder = new TreeBuilder()
+  readonly #text: string
+  readonly #decimals: boolean
+  /** Within a list of annexes or the notes below a table: small numbers there are no items. */
+  #muted = false
+
+  constructor(text: string, decimals: boolean) {
+    this.#text = text
+    this.#decimals = decimals
   }
-  let headingStart = at
-  while (at < line.end) {
-    const unit = text.charCodeAt(at)
-    if (unit === FULL_STOP) {
-      heading = false
-      at++
-      while (at < line.end && isSpace(text.charCodeAt(at))) at++
-      const next = at < line.end ? inlineAt(text, at, builder, false) : undefined
-      if (next !== undefined) {
-        at = next
-        heading = true
-        headingStart = at
-      }
-      continue
+
+  get root(): Draft {
+    return this.#builder.root
+  }
+
+  close(at: number, muted: boolean): void {
+    this.#builder.close(at)
+    this.#muted = muted
+  }
+
+  annex(marker: Marker): void {
+    this.#builder.offerLine(marker)
+    this.#muted = false
+  }
+
+  line(line: Span): void {
+    const text = this.#text
+    if (NOTES.test(text.slice(line.start, line.start + 6))) this.#muted = true
+    const marker = this.#markerOf(line)
+    let at = line.start
+    if (marker !== undefined && marker.end <= line.end && !this.#mutes(marker.kind) && this.#offer(marker)) {
+      at = marker.end
+      this.#muted = false
     }
-    if (heading && at > headingStart) {
-      const next = inHeading(text, at, headingStart, builder)
-      if (next !== undefined) {
-        at = next
-        headingStart = at
-        continue
-      }
+    if (!this.#muted) new LineReader(text, line, this.#builder, at > line.start).read(at)
+  }
+
+  #mutes(kind: OutlineKind): boolean {
+    return this.#muted && (kind === "h3" || kind === "h4")
+  }
+
+  #offer(marker: Marker): boolean {
+    return this.#builder.offerLine(marker, endsWithColon(this.#text, marker.start))
+  }
+
+  #markerOf(line: Span): Marker | undefined {
+    return (this.#decimals ? decimalAt(this.#text, line.start) : undefined) ?? markerAt(this.#text, line.start)
+  }
+}
+
+/** Whether the text before `at` announces a list. */
+function endsWithColon(text: string, at: number): boolean {
+  let before = at - 1
+  while (before >= 0 && isSpace(text.charCodeAt(before))) before--
+  return text[before] === "：" || text[before] === ":"
+}
+
+/** Looks for items within one line: behind a full stop, and where a heading runs into its first item. */
+class LineReader {
+  readonly #text: string
+  readonly #line: Span
+  readonly #builder: TreeBuilder
+  /** Kinds of which the line holds a list of its own: 包括:1.……。2.……。 */
+  readonly #lists = new Set<OutlineKind>()
+  /** Where the heading in hand begins; -1 behind its full stop. */
+  #heading: number
+
+  constructor(text: string, line: Span, builder: TreeBuilder, heading: boolean) {
+    this.#text = text
+    this.#line = line
+    this.#builder = builder
+    this.#heading = heading ? line.start : -1
+  }
+
+  read(from: number): void {
+    const { end } = this.#line
+    if (this.#heading !== -1) this.#heading = from
+    for (let at = from; at < end; ) {
+      const unit = this.#text.charCodeAt(at)
+      if (unit === FULL_STOP || unit === COLON || unit === SEMICOLON) at = this.#stop(at, unit)
+      else at = (this.#heading !== -1 && at > this.#heading ? this.#withinHeading(at) : undefined) ?? at + 1
     }
-    at++
+  }
+
+  /** Behind a stop at `at`: where to read on. */
+  #stop(at: number, unit: number): number {
+    const { end } = this.#line
+    let next = at + 1
+    while (next < end && isSpace(this.#text.charCodeAt(next))) next++
+    if (unit === FULL_STOP) this.#heading = -1
+    const marker = next < end ? markerAt(this.#text, next) : undefined
+    if (marker === undefined || marker.end > end) return next
+    if (unit !== FULL_STOP || (marker.value === 1 && marker.kind !== "box")) {
+      this.#lists.add(marker.kind)
+      return next
+    }
+    return this.#lists.has(marker.kind) ? next : (this.#take(marker, false) ?? next)
+  }
+
+  #take(marker: Marker, first: boolean): number | undefined {
+    if (marker.end > this.#line.end || !this.#builder.offerInline(marker, first)) return undefined
+    this.#heading = marker.end
+    return marker.end
+  }
+
+  /** The first number of a box or a section whose heading runs into it without a break. */
+  #withinHeading(at: number): number | undefined {
+    const { kind, children } = this.#builder.top
+    if (children.length > 0) return undefined
+    const unit = this.#text[at] ?? ""
+    const opensItem =
+      kind === "box" ? "0123456789(（".includes(unit) : (unit === "(" || unit === "（") && SECTIONS.has(kind)
+    if (!opensItem || at - this.#heading > LONGEST_BOX_TITLE || "条款第".includes(this.#text[at - 1] ?? ""))
+      return undefined
+    const marker = markerAt(this.#text, at)
+    return marker === undefined ? undefined : this.#take(marker, true)
   }
 }
 
-/** A number after a full stop. */
-function inlineAt(text: string, at: number, builder: TreeBuilder, first: boolean): number | undefined {
-  const marker = markerAt(text, at)
-  return marker !== undefined && builder.offerInline(marker, first) ? marker.end : undefined
-}
-
-/** The first number of a box or a section whose heading runs into it without a break. */
-function inHeading(text: string, at: number, headingStart: number, builder: TreeBuilder): number | undefined {
-  const { kind, children } = builder.top
-  if (children.length > 0) return undefined
-  const unit = text[at]
-  if (kind === "box") {
-    if (at - headingStart > LONGEST_BOX_TITLE || unit === undefined || !"0123456789(（".includes(unit)) return undefined
-    return inlineAt(text, at, builder, true)
-  }
-  if ((unit !== "(" && unit !== "（") || (kind !== "h1" && kind !== "chapter" && kind !== "section")) return undefined
-  return "条款第".includes(text[at - 1] ?? "") ? undefined : inlineAt(text, at, builder, true)
-}
+const SECTIONS: ReadonlySet<OutlineKind> = new Set(["part", "chapter", "section", "h1"])

@@ -9,6 +9,8 @@ export interface Draft {
   readonly start: number
   readonly contentStart: number
   end: number
+  /** Whether the item holds a list of its own, whose numbers begin anew: a box, or an item that announces one. */
+  holdsList: boolean
   readonly children: Draft[]
 }
 
@@ -39,17 +41,27 @@ const lastOf = (parent: Draft, kind: OutlineKind): Draft | undefined => {
 
 /** Grows the tree of one document, number by number. */
 export class TreeBuilder {
-  readonly root: Draft = { kind: "unnumbered", number: "", value: 0, start: 0, contentStart: 0, end: 0, children: [] }
+  readonly root: Draft = {
+    kind: "unnumbered",
+    number: "",
+    value: 0,
+    start: 0,
+    contentStart: 0,
+    end: 0,
+    holdsList: false,
+    children: [],
+  }
   readonly #open: Draft[] = [this.root]
   /** The last number of each kind, wherever it stood: numbers may run on over chapters. */
   readonly #last = new Map<OutlineKind, number>()
 
-  /** Takes a number that begins a line; false where it cannot be an item here. */
-  offerLine(marker: Marker): boolean {
+  /** Takes a number that begins a line; false where it cannot be an item here. `announced`: the text before it ends in a colon. */
+  offerLine(marker: Marker, announced = false): boolean {
     const value = marker.value
     const last = this.#last.get(marker.kind) ?? 0
     const plausible = rankOf(marker.kind) < rankOf("h3") || value === 1 || (value > last && value <= last + MAX_GAP)
-    if (!plausible && !this.#expected(marker.kind, value) && !this.#opensBox()) return false
+    if (!plausible && !this.#expected(marker.kind, value) && !this.#opensList()) return false
+    if (announced && this.#repeats(marker)) this.top.holdsList = true
     this.#place(marker)
     return true
   }
@@ -57,7 +69,7 @@ export class TreeBuilder {
   /** Takes a number within a line only where it is the very next one, or the first of a list under a heading. */
   offerInline(marker: Marker, first: boolean): boolean {
     if (marker.kind !== "box" && !this.#expected(marker.kind, marker.value) && !(first && marker.value === 1)) {
-      if (!this.#opensBox()) return false
+      if (!this.#opensList()) return false
     }
     this.#place(marker)
     return true
@@ -73,8 +85,13 @@ export class TreeBuilder {
     return this.#open[this.#open.length - 1] ?? this.root
   }
 
-  #opensBox(): boolean {
-    return this.top.kind === "box" && this.top.children.length === 0
+  #opensList(): boolean {
+    return this.top.holdsList && this.top.children.length === 0
+  }
+
+  /** Whether a list of this kind that is open already has such a number: a new list begins within it. */
+  #repeats(marker: Marker): boolean {
+    return marker.value === 1 && this.top.kind === marker.kind && this.top.children.length === 0
   }
 
   #popTo(length: number, at: number): void {
@@ -84,11 +101,7 @@ export class TreeBuilder {
     }
   }
 
-  #boxIndex(): number {
-    return this.#open.findLastIndex((draft) => draft.kind === "box")
-  }
-
-  /** Whether an open list outside of boxes waits for this number. */
+  /** Whether an open list waits for this number. */
   #expected(kind: OutlineKind, value: number, below = this.#open.length): boolean {
     for (let i = below - 1; i >= 0; i--) {
       const draft = this.#open[i]
@@ -98,16 +111,20 @@ export class TreeBuilder {
   }
 
   #place(marker: Marker): void {
-    const box = this.#boxIndex()
     let floor = 1
     if (marker.kind === "box") {
+      const box = this.#open.findLastIndex((draft) => draft.kind === "box")
       if (box !== -1) this.#popTo(box, marker.start)
       this.#push(marker)
       return
     }
-    if (box !== -1) {
-      if (this.#belongsToBox(marker, box)) floor = box + 1
-      else this.#popTo(box, marker.start)
+    for (let i = this.#open.length - 1; i > 0; i--) {
+      if (!this.#open[i]?.holdsList) continue
+      if (this.#belongsToList(marker, i)) {
+        floor = i + 1
+        break
+      }
+      this.#popTo(i + (this.#open[i]?.kind === "box" ? 0 : 1), marker.start)
     }
     const rank = rankOf(marker.kind)
     let length = this.#open.length
@@ -116,15 +133,15 @@ export class TreeBuilder {
     this.#push(marker)
   }
 
-  #belongsToBox(marker: Marker, box: number): boolean {
-    const owner = this.#open[box]
-    if (owner === undefined || rankOf(marker.kind) <= rankOf("h1")) return false
-    const first = owner.children[0]
-    if (first === undefined) return marker.value === 1 || !this.#expected(marker.kind, marker.value, box)
+  #belongsToList(marker: Marker, owner: number): boolean {
+    const list = this.#open[owner]
+    if (list === undefined || rankOf(marker.kind) <= rankOf("h1")) return false
+    const first = list.children[0]
+    if (first === undefined) return marker.value === 1 || !this.#expected(marker.kind, marker.value, owner + 1)
     if (rankOf(marker.kind) < rankOf(first.kind)) return false
     if (marker.kind !== first.kind) return true
-    const last = lastOf(owner, marker.kind)
-    return last?.value === marker.value - 1 || !this.#expected(marker.kind, marker.value, box)
+    const last = lastOf(list, marker.kind)
+    return last?.value === marker.value - 1 || !this.#expected(marker.kind, marker.value, owner)
   }
 
   #push(marker: Marker): void {
@@ -135,6 +152,7 @@ export class TreeBuilder {
       start: marker.start,
       contentStart: marker.end,
       end: marker.start,
+      holdsList: marker.kind === "box",
       children: [],
     }
     this.top.children.push(draft)

@@ -1,61 +1,104 @@
+import type { Genre, Signature } from "../model/outline.ts"
 import type { Span } from "../model/span.ts"
 import { slice } from "../model/span.ts"
+import { contentsLines } from "./contents.ts"
 import { markerAt } from "./markers.ts"
+import { type SignedLines, signaturesOf } from "./signatures.ts"
+import { furtherTitles, headline, namedTitle, namesTitle, ownTitle, type TitleLines, workReportTitle } from "./title.ts"
+import { isFurniture, isRemark } from "./words.ts"
 
 /** Where the plan itself stands among the lines of a document. Indices into the lines, `to` exclusive. */
 export interface Zones {
+  readonly genre: Genre
+  readonly title: TitleLines | undefined
   readonly from: number
   readonly to: number
-  /** Lines at which every open item ends: signature and date. */
+  readonly signatures: readonly Signature[]
+  /** Lines that end every open item and belong to none: signatures and closing words. */
   readonly barriers: ReadonlySet<number>
 }
 
-const DATE_LINE =
-  /^[(（]?(?:\d{4}|[一二三四五六七八九〇○零]{4})\s?年\s?[\d一二三四五六七八九十]{1,2}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日[)）]?$/u
-const REMARK = /^[(（][^()（）]{2,30}[)）]$/u
-const FULL_STOP = /[。；;！!？?]/u
+const OPENING = new Set(["part", "chapter", "article", "h1"])
 
-/** Whether a line can be the name under a document: short, without a sentence. */
-const isName = (line: string): boolean => line.length <= 40 && !FULL_STOP.test(line) && !/[:：]$/u.test(line)
-
-function signatures(text: string, lines: readonly Span[]): Set<number> {
-  const found = new Set<number>()
-  lines.forEach((line, index) => {
-    if (line.end - line.start > 24 || !DATE_LINE.test(slice(text, line))) return
-    const before = lines[index - 1]
-    if (before !== undefined && /[:：]$/u.test(slice(text, before))) return
-    found.add(index)
-    for (let i = index - 1; i >= 0 && i >= index - 6; i--) {
-      const name = lines[i]
-      if (name === undefined || !isName(slice(text, name)) || markerAt(text, name.start) !== undefined) break
-      found.add(i)
-    }
-  })
-  return found
-}
-
-const opens = (text: string, line: Span): boolean => {
+function opens(text: string, line: Span): boolean {
   const marker = markerAt(text, line.start)
-  return marker !== undefined && marker.value === 1 && ["part", "chapter", "article", "h1"].includes(marker.kind)
+  return marker !== undefined && marker.value === 1 && OPENING.has(marker.kind)
 }
 
-function lastContent(text: string, lines: readonly Span[]): number {
-  for (let i = lines.length - 1; i >= 0; i--) {
+const GLOSSARY = /^(?:名词解释|名词注释|名词释义|注释|有关名词(?:解释|说明)|附注)[:：]?$/u
+
+/** The line behind the last one that belongs to the document. */
+function contentEnd(text: string, lines: readonly Span[], from: number): number {
+  let end = lines.length
+  for (let i = lines.length - 1; i > from; i--) {
     const line = lines[i]
-    if (line === undefined) continue
-    const words = slice(text, { start: line.start, end: Math.min(line.end, line.start + 2000) })
-    if (words.length > 60 || /[。；;]/u.test(words) || markerAt(text, line.start) !== undefined) return i
+    if (line !== undefined && line.end - line.start <= 12 && GLOSSARY.test(slice(text, line))) end = i
   }
-  return lines.length - 1
+  while (end > from + 1 && !isContent(text, lines[end - 1])) end--
+  return end
+}
+
+function isContent(text: string, line: Span | undefined): boolean {
+  if (line === undefined) return false
+  const words = text.slice(line.start, Math.min(line.end, line.start + 2000))
+  if (words.length <= 60 && isFurniture(words)) return false
+  if (/[。；;！]/u.test(words) || markerAt(text, line.start) !== undefined || words.includes("\t")) return true
+  return words.length > 60
+}
+
+const CLOSING = /^各位代表[！!，,：:]/u
+
+function barriersOf(
+  text: string,
+  lines: readonly Span[],
+  signed: readonly SignedLines[],
+  genre: Genre,
+  title: TitleLines,
+): Set<number> {
+  const titles = furtherTitles(text, lines, title.from)
+  const barriers = new Set([...signed, ...titles, title, ...contentsLines(text, lines)].flatMap(indices))
+  if (genre === "work-report")
+    lines.forEach((line, i) => {
+      if (CLOSING.test(text.slice(line.start, line.start + 6))) barriers.add(i)
+    })
+  return barriers
+}
+
+const indices = ({ from, to }: TitleLines): number[] => Array.from({ length: to - from }, (_, i) => from + i)
+
+/** The line of the plan's title, else the one behind the notice that covers it, else the first. */
+function startOf(text: string, lines: readonly Span[], signed: readonly SignedLines[], opening: number): number {
+  let from = 0
+  for (const { to } of signed) if (to <= opening) from = to
+  while (from < opening && isRemark(slice(text, lines[from] ?? { start: 0, end: 0 }))) from++
+  return from
 }
 
 /** Parts a document into what stands before the plan, the plan, and what stands behind it. */
 export function zonesOf(text: string, lines: readonly Span[]): Zones {
-  const barriers = signatures(text, lines)
-  const opening = lines.findIndex((line) => opens(text, line))
-  let from = 0
-  for (let i = 0; i < opening; i++) if (barriers.has(i)) from = i + 1
-  while (from < opening && REMARK.test(slice(text, lines[from] ?? { start: 0, end: 0 }))) from++
-  const to = Math.max(lastContent(text, lines) + 1, from)
-  return { from, to, barriers }
+  const signed = signaturesOf(text, lines)
+  const first = lines.findIndex((line) => opens(text, line))
+  const opening = first === -1 ? lines.length : first
+  const report = workReportTitle(text, lines, opening)
+  const named = report === undefined ? namedTitle(text, lines, opening) : undefined
+  const covered = signed.some(({ to }) => to <= opening && first !== -1)
+  const own = report ?? named ?? (covered ? undefined : ownTitle(text, lines, opening))
+  const from = own?.from ?? (covered ? startOf(text, lines, signed, opening) : headline(text, lines))
+  const title = own ?? (from < lines.length ? { from, to: from + 1 } : undefined)
+  const genre = genreOf(text, report !== undefined, named !== undefined, first !== -1, signed.length > 0)
+  const to = contentEnd(text, lines, from)
+  return {
+    genre,
+    title,
+    from,
+    to,
+    signatures: signed.map(({ signature }) => signature),
+    barriers: barriersOf(text, lines, signed, genre, title ?? { from, to: from }),
+  }
+}
+
+function genreOf(text: string, report: boolean, named: boolean, sections: boolean, signed: boolean): Genre {
+  if (report) return "work-report"
+  if (named || sections || !namesTitle(text)) return "plan"
+  return signed ? "notice" : "news"
 }

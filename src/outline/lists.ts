@@ -1,0 +1,62 @@
+import type { OutlineNode } from "../model/outline.ts"
+import type { Span } from "../model/span.ts"
+import { trim } from "./lines.ts"
+
+/** A label before a list: 重点任务: … */
+const LONGEST_LABEL = 16
+const CAN_HOLD_LIST = new Set(["article", "h1", "h2", "h3", "h4"])
+
+const hasBody = (node: OutlineNode): boolean => node.body.end > node.body.start
+
+/**
+ * Whether the children are no items of their own but a list within the item's sentence: its members are clauses that
+ * end in semicolons, or a colon announces it and most of them are one sentence. The members of an article are always so.
+ */
+export function isList(text: string, own: Span, kind: string, children: readonly OutlineNode[]): boolean {
+  const first = children[0]
+  if (first === undefined || !CAN_HOLD_LIST.has(kind)) return false
+  if (kind === "article") return true
+  if (children.filter((child) => hasBody(child) || child.children.length > 0).length * 2 > children.length) return false
+  if (children.length > 1 && children.slice(0, -1).every((child) => endsWith(text, child.span, "；;"))) return true
+  const words = trim(text, own)
+  if (words.end === words.start || !endsWith(text, words, "：:")) return false
+  return words.end - words.start > LONGEST_LABEL || endsWith(text, first.span, "；;，,、")
+}
+
+const endsWith = (text: string, span: Span, stops: string): boolean => stops.includes(text[span.end - 1] ?? " ")
+
+/** The same node as a member of a list in running text. */
+export const asListMember = (node: OutlineNode): OutlineNode => ({
+  ...node,
+  kind: "runin",
+  children: node.children.map(asListMember),
+})
+
+const FEWEST_SIBLINGS = 3
+const DUTY = /^[（(]|^(?:牵头|责任|配合|主办|协办)/u
+
+/**
+ * Where each item of a list is one paragraph, what follows the last one is no longer its own: closing words such as
+ * 各地区、各部门要……. A clause of duties on its own line stays.
+ */
+export function withoutClosingWords(text: string, items: readonly OutlineNode[]): OutlineNode[] {
+  const last = items[items.length - 1]
+  const others = items.slice(0, -1)
+  if (last === undefined || items.length < FEWEST_SIBLINGS) return [...items]
+  const lineEnd = text.indexOf("\n", last.span.start)
+  if (lineEnd === -1 || lineEnd >= last.span.end || lineEnd <= last.body.start) return [...items]
+  if (last.children.length > 0 || others.some((item) => item.children.length > 0 || !isOneLine(text, item)))
+    return [...items]
+  const rest = trim(text, { start: lineEnd, end: last.span.end })
+  if (DUTY.test(text.slice(rest.start, rest.start + 8))) return [...items]
+  const { end } = trim(text, { start: last.span.start, end: lineEnd })
+  return [
+    ...others,
+    { ...last, span: { start: last.span.start, end }, body: { start: Math.min(last.body.start, end), end } },
+  ]
+}
+
+function isOneLine(text: string, { span }: OutlineNode): boolean {
+  const newline = text.indexOf("\n", span.start)
+  return newline === -1 || newline >= span.end
+}
