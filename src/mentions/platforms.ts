@@ -1,7 +1,58 @@
 import type { Staged } from "../model/issue.ts"
 import type { MentionContext, PlatformMention } from "../model/mention.ts"
+import type { Span } from "../model/span.ts"
+import { ownerFinder } from "./phrase/owner.ts"
+import { readable } from "./phrase/readable.ts"
+import { actionOf } from "./platforms/action.ts"
+import { findNames, type Named } from "./platforms/find.ts"
+import { knownPlatforms, plain } from "./platforms/known.ts"
+import { placeOf } from "./platforms/place.ts"
 
 /** The named platforms that the plan builds, upgrades, relies on or wants. */
-export function platforms(_context: MentionContext): Staged<PlatformMention[]> {
-  return { value: [], issues: [] }
+export function platforms(context: MentionContext): Staged<PlatformMention[]> {
+  const { text, outline, lexicon, header, measures } = context
+  const found = findNames(context, readable(text, outline))
+  const { byName } = knownPlatforms(lexicon)
+  const canonical = canonicalNames(found)
+  const owner = ownerFinder(measures)
+  const seen = new Set<string>()
+  const value: PlatformMention[] = []
+  for (const named of found) {
+    const measure = owner(named.start)
+    const full = canonical.get(plain(named.name)) ?? named.name
+    const entry = byName.get(plain(named.name)) ?? byName.get(plain(full))
+    const name = entry?.name ?? full
+    const key = `${measure}|${named.name}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    const kind = entry?.kind ?? named.kind
+    const place = placeOf({
+      ...named,
+      name: entry === undefined ? full : named.name,
+      text,
+      kind,
+      region: entry?.region,
+      home: header.region,
+      lexicon,
+    })
+    const action = actionOf(text, named)
+    const at: Span = { start: named.start, end: named.end }
+    value.push({
+      ...(measure !== undefined && { measure }),
+      at,
+      mention: named.name,
+      name,
+      kind,
+      ...(action !== undefined && { action }),
+      ...(place !== undefined && { place }),
+    })
+  }
+  return { value, issues: [] }
+}
+
+/** Short forms and second names of one document, by the full name that they stand for. */
+function canonicalNames(found: readonly Named[]): Map<string, string> {
+  const full = new Map<string, string>()
+  for (const { name, of } of found) if (of !== undefined) full.set(plain(name), of)
+  return full
 }

@@ -1,0 +1,63 @@
+import { type Outline, walk } from "../../model/outline.ts"
+import type { Span } from "../../model/span.ts"
+
+/** Sections that tell what was, or explain words, rather than say what the plan does. */
+const TELLS =
+  /工作回顾|回顾$|主要成绩|发展成就|取得.{0,6}成就|名词解释|名词注释|术语解释|发展基础|发展现状|面临.{0,4}形势/u
+const DUTY =
+  /牵头|责任单位|责任部门|配合单位|参加单位|参与单位|主办单位|协办单位|承办单位|按职责|分工负责|分别负责|负责[)）]?$/u
+const DUTY_LINE =
+  /(?:牵头|责任|配合|主办|协办|参加|参与|承办)(?:单位|部门|领导|处室)[^\n:：]{0,6}[:：][^\n。)）]{0,400}/gu
+const DUTY_COLUMN = /单位|部门|责任|牵头|配合|负责/u
+
+/** Titles of other documents: 《…》. */
+function titles(text: string): Span[] {
+  const found: Span[] = []
+  for (let start = text.indexOf("《"); start >= 0; ) {
+    const close = text.indexOf("》", start + 1)
+    if (close < 0) break
+    if (close - start < 120) found.push({ start, end: close + 1 })
+    start = text.indexOf("《", close - start < 120 ? close : start + 1)
+  }
+  return found
+}
+
+/** Brackets that say whose duty something is. */
+function duties(text: string): Span[] {
+  const found: Span[] = []
+  let open = -1
+  let depth = 0
+  for (let i = 0; i < text.length; i++) {
+    const mark = text.charCodeAt(i)
+    if (mark === 0x28 || mark === 0xff08) {
+      if (depth++ === 0) open = i
+    } else if ((mark === 0x29 || mark === 0xff09) && depth > 0) {
+      if (--depth === 0 && i - open < 1200 && DUTY.test(text.slice(open, i + 1)))
+        found.push({ start: open, end: i + 1 })
+    } else if (mark === 0x0a) depth = 0
+  }
+  for (const match of text.matchAll(DUTY_LINE)) found.push({ start: match.index, end: match.index + match[0].length })
+  return found
+}
+
+function sections(outline: Outline): Span[] {
+  const found: Span[] = [outline.front, outline.back]
+  walk(outline, (node) => {
+    if (TELLS.test(node.title)) found.push(node.span)
+    for (const cell of node.cells ?? []) if (DUTY_COLUMN.test(cell.column)) found.push(cell.span)
+  })
+  return found
+}
+
+/** The parts of a text in which a plan speaks of what it does: without titles cited, duties, and looks back. */
+export function readable(text: string, outline: Outline): Span[] {
+  const skip = [...titles(text), ...duties(text), ...sections(outline)].sort((a, b) => a.start - b.start)
+  const kept: Span[] = []
+  let at = 0
+  for (const { start, end } of skip) {
+    if (start > at) kept.push({ start: at, end: start })
+    at = Math.max(at, end)
+  }
+  if (at < text.length) kept.push({ start: at, end: text.length })
+  return kept
+}

@@ -1,0 +1,28 @@
+import { phraseBefore } from "./phrase.ts"
+
+const MOVERS = new Set(
+  "推进 推动 加快 加速 支持 加强 促进 鼓励 积极 大力 持续 继续 引导 强化 扎实 深入 稳步 全力 着力 高水平 高标准 高质量 有序 全面 率先".split(
+    " ",
+  ),
+)
+const BEHIND = /^[^，,。；;、]{0,24}?(建设|发展|落地|运营|升级|布局|改造|扩建|组建|建成|建立)/u
+const ITEMS = 16
+
+/** The verb that governs a name, also across the list that it stands in: 推进甲、乙等建设 is 建设. */
+export function actionOf(text: string, { start, end }: { start: number; end: number }): string | undefined {
+  const verb = leadOf(text, start)
+  if (verb !== undefined && !MOVERS.has(verb)) return verb
+  return BEHIND.exec(text.slice(end, end + 40))?.[1] ?? verb
+}
+
+/** The word that governs the list in which the phrase that begins at `start` stands. */
+export function leadOf(text: string, start: number): string | undefined {
+  let at = start
+  for (let i = 0; i < ITEMS; i++) {
+    const { lead } = phraseBefore(text, at)
+    if (lead.kind === "verb") return lead.word
+    if (lead.kind !== "list" && !(lead.kind === "mark" && "“「".includes(lead.word))) return undefined
+    at = lead.start
+  }
+  return undefined
+}

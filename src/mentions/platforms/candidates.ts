@@ -1,0 +1,74 @@
+import type { Span } from "../../model/span.ts"
+import { DIGITS } from "../phrase/marks.ts"
+import { type Head, heads } from "./heads.ts"
+import { bracketBehind, isCampus, type Lead, phraseBefore } from "./phrase.ts"
+
+/** A phrase that ends in a head and may be a platform's name. */
+export interface Candidate extends Span {
+  readonly head: Head
+  readonly headStart: number
+  /** End of the head itself, before a bracket that belongs to the name. */
+  readonly headEnd: number
+  readonly lead: Lead
+  /** A number and measure word stood before it. */
+  readonly counted: boolean
+  /** A second name in brackets behind it. */
+  readonly alias?: Span
+  /** End of the bracket that holds the second name. */
+  readonly aliasEnd?: number
+}
+
+const COUNT =
+  /^[\d〇一二三四五六七八九十百千万两]+(?:[—\-－~～至][\d〇一二三四五六七八九十百千万两]+)?(?:余|多)?(?:[家个座所批处大类项条支]|级)(?:以上|左右)?/u
+const PREFIX =
+  /^(?:高标准|高水平|高质量|高起点|高效|科学|加速|规划|推广|做好|配套|新的|一流|现代|集中|重点|打好|[和与及暨])+(?=.)/u
+
+/** A second name that a bracket gives, or where the name goes on behind it. */
+function behind(text: string, end: number): { end: number; alias?: Span; aliasEnd?: number } {
+  const bracket = bracketBehind(text, end)
+  if (bracket === undefined) return { end }
+  const called = /^(?:以下简称|下称|简称)[:：]?[“"「]?([^”"」]{2,16})/u.exec(bracket.inner)
+  if (called?.[1] !== undefined) {
+    const start = bracket.start + 1 + called[0].length - called[1].length
+    return { end, alias: { start, end: start + called[1].length }, aliasEnd: bracket.end }
+  }
+  if (isCampus(bracket.inner)) return { end: bracket.end }
+  const head = heads.scan(bracket.inner).at(-1)
+  if (head?.value === undefined || head.end !== bracket.inner.length || head.start < 2) return { end }
+  return { end, alias: { start: bracket.start + 1, end: bracket.end - 1 }, aliasEnd: bracket.end }
+}
+
+const NUMBER = /^(?:专栏)?[\d一二三四五六七八九十]+[.．]/u
+
+/** Leaves off what stands before the name itself: adverbs, a count, a conjunction at the front. */
+function trimmed(text: string, start: number, head: number): { start: number; counted: boolean } {
+  let at = start
+  let counted = false
+  for (;;) {
+    const rest = text.slice(at, head)
+    const prefix = NUMBER.exec(rest)?.[0].length ?? PREFIX.exec(rest)?.[0].length ?? 0
+    const count = COUNT.exec(rest)?.[0].length ?? 0
+    if (count > 0) counted = true
+    if (prefix + count === 0) return { start: at, counted }
+    at += Math.max(prefix, count)
+  }
+}
+
+/** Every phrase in [from, end) that ends in a head, in the order of the text; phrases may contain earlier ones. */
+export function candidates(text: string, from: number, end: number): Candidate[] {
+  const found: Candidate[] = []
+  const ends = new Set<number>()
+  for (const { start: headStart, end: headEnd, value: head } of heads.scan(text, from, end)) {
+    if (head === undefined) continue
+    const after = behind(text, headEnd)
+    const phrase = phraseBefore(text, headStart)
+    const cut = phrase.conjunctions.find((at) => ends.has(at) || at === phrase.start)
+    const { start, counted } = trimmed(text, cut === undefined ? phrase.start : cut + 1, headStart)
+    const lead: Lead = cut === undefined ? phrase.lead : { kind: "conjunction", word: text.charAt(cut), start: cut }
+    ends.add(headEnd)
+    ends.add(after.end)
+    if (DIGITS.has(text.charAt(start)) && counted) continue
+    found.push({ ...after, start, head, headStart, headEnd, lead, counted })
+  }
+  return found
+}

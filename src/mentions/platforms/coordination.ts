@@ -1,0 +1,46 @@
+import type { Lexicon } from "../../model/lexicon/index.ts"
+import { placeAt } from "../phrase/places.ts"
+import type { Judged } from "./judge.ts"
+import { phraseBefore } from "./phrase.ts"
+
+/** A name that a list spells once for several: 济南、青岛国家超算中心. */
+export interface SpelledOut {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+const ITEMS = 8
+const DASH = /[-—–－]/u
+
+/** The words that an item of a list leaves to the last one: all behind its place, or from the quotation on. */
+function rest(
+  text: string,
+  item: { start: number; end: number },
+  last: Judged,
+  home: string | undefined,
+  lexicon: Lexicon,
+): string | undefined {
+  const own = placeAt(text, last.start, last.headStart, home, lexicon)
+  const other = placeAt(text, item.start, item.end, home, lexicon)
+  if (own !== undefined && other?.end === item.end && own.end < last.end) return text.slice(own.end, last.end)
+  const quote = text.indexOf("“", last.start)
+  const words = text.slice(item.start, item.end)
+  const parallel = DASH.test(words) && words.slice(0, 2) === text.slice(last.start, last.start + 2)
+  return parallel && quote > last.start && quote < last.headStart ? text.slice(quote, last.end) : undefined
+}
+
+/** The names that the items before `last` leave unfinished, spelled out, from the nearest to the first. */
+export function spelledOut(text: string, last: Judged, home: string | undefined, lexicon: Lexicon): SpelledOut[] {
+  const found: SpelledOut[] = []
+  let lead = last.lead
+  for (let i = 0; i < ITEMS && (lead.kind === "list" || lead.kind === "conjunction"); i++) {
+    const before = phraseBefore(text, lead.start)
+    const item = { start: before.start, end: lead.start }
+    const shared = rest(text, item, last, home, lexicon)
+    if (shared === undefined) break
+    found.push({ name: text.slice(item.start, item.end) + shared, ...item })
+    lead = before.lead
+  }
+  return found
+}

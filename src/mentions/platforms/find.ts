@@ -1,0 +1,139 @@
+import type { Lexicon } from "../../model/lexicon/index.ts"
+import type { MentionContext, PlatformKind } from "../../model/mention.ts"
+import { walk } from "../../model/outline.ts"
+import type { Span } from "../../model/span.ts"
+import { leadOf } from "./action.ts"
+import { type Candidate, candidates } from "./candidates.ts"
+import { spelledOut } from "./coordination.ts"
+import { names, previousInList } from "./groups.ts"
+import { type Judged, judge } from "./judge.ts"
+import { knownPlatforms, plain } from "./known.ts"
+
+/** A name found, with the place of its words. */
+export interface Named extends Span {
+  readonly name: string
+  readonly kind: PlatformKind
+  /** The full name that this one is short for or a second name of. */
+  readonly of?: string
+}
+
+/** The names of platforms in the parts of a text that a plan speaks in, in its order. */
+export function findNames({ text, outline, lexicon, header }: MentionContext, spans: readonly Span[]): Named[] {
+  const home = header.region?.value
+  const found = spans.flatMap(({ start, end }) => candidates(text, start, end))
+  const previous = previousInList(found, text)
+  const titles = titleEnds(outline)
+  const often = occurrences(text, found)
+  const judged = found.map((candidate) =>
+    judge(text, candidate, {
+      home,
+      lexicon,
+      heading: headingOf(candidate, titles),
+      repeated: (often.get(text.slice(candidate.start, candidate.end)) ?? 0) > 1,
+      lead: candidate.lead.kind === "verb" ? candidate.lead.word : (leadOf(text, candidate.start) ?? ""),
+    }),
+  )
+  const sure = names(judged, previous)
+  const accepted = outermost(judged.filter((_, index) => sure[index]))
+  const named = accepted.flatMap((candidate) => withOthers(text, candidate, home, lexicon))
+  return ordered(shortForms([...named, ...known(text, spans, named, lexicon)], judged, text))
+}
+
+type Titles = ReadonlyMap<number, Span>
+
+function titleEnds(outline: MentionContext["outline"]): Titles {
+  const ends = new Map<number, Span>()
+  walk(outline, ({ titleSpan }) => ends.set(titleSpan.end, titleSpan))
+  return ends
+}
+
+function headingOf({ start, end, aliasEnd }: Candidate, titles: Titles): "whole" | "part" | undefined {
+  const title = titles.get(aliasEnd ?? end) ?? titles.get(end)
+  if (title === undefined) return undefined
+  return start <= title.start ? "whole" : "part"
+}
+
+function occurrences(text: string, found: readonly Candidate[]): Map<string, number> {
+  const count = new Map<string, number>()
+  for (const { start, end } of found) {
+    const words = text.slice(start, end)
+    count.set(words, (count.get(words) ?? 0) + 1)
+  }
+  return count
+}
+
+/** Of names one inside another the outer one. */
+function outermost(accepted: readonly Judged[]): Judged[] {
+  const sorted = [...accepted].sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Judged[] = []
+  for (const candidate of sorted) {
+    const last = kept.at(-1)
+    if (last === undefined || candidate.start >= (last.aliasEnd ?? last.end)) kept.push(candidate)
+  }
+  return kept
+}
+
+/** A name with its second name in brackets and with the names that a list leaves unfinished before it. */
+function withOthers(text: string, candidate: Judged, home: string | undefined, lexicon: Lexicon): Named[] {
+  const { kind } = candidate.head
+  const name = text.slice(candidate.start, candidate.end)
+  const self: Named = { name, start: candidate.start, end: candidate.end, kind }
+  const others = spelledOut(text, candidate, home, lexicon).map((other) => ({ ...other, kind }))
+  if (candidate.alias === undefined) return [...others, self]
+  return [
+    ...others,
+    self,
+    { name: text.slice(candidate.alias.start, candidate.alias.end), ...candidate.alias, kind, of: name },
+  ]
+}
+
+/** Names that the lexicon knows and the rules did not find. */
+function known(text: string, spans: readonly Span[], named: readonly Named[], lexicon: Lexicon): Named[] {
+  const { matcher } = knownPlatforms(lexicon)
+  const taken = [...named].sort((a, b) => a.start - b.start)
+  let next = 0
+  return spans
+    .flatMap(({ start, end }) => matcher.scan(text, start, end))
+    .filter((match) => {
+      while (next < taken.length && (taken[next]?.end ?? 0) <= match.start) next++
+      const other = taken[next]
+      return other === undefined || other.start >= match.end
+    })
+    .map(({ start, end, value }) => ({ name: text.slice(start, end), start, end, kind: value.kind }))
+}
+
+/** A name that another of the document ends with is that one's short form: 海上综合试验场, 青岛海上综合试验场. */
+function shortForms(named: readonly Named[], judged: readonly Judged[], text: string): Named[] {
+  const full = [...new Set(named.filter(({ of }) => of === undefined).map(({ name }) => name))]
+  const longer = (name: string) => {
+    const found = full.filter(
+      (other) => other.length > name.length && other.endsWith(name) && other.length - name.length <= 4,
+    )
+    return found.length === 1 ? found[0] : undefined
+  }
+  const memo = new Map<string, string | undefined>()
+  const of = (name: string) => {
+    if (!memo.has(name)) memo.set(name, name.length > 4 ? longer(name) : undefined)
+    return memo.get(name)
+  }
+  const abbreviated = new Map(
+    named.flatMap(({ name, of: whole }) => (whole === undefined ? [] : [[plain(name), whole] as const])),
+  )
+  const seen = new Set(named.map(({ start }) => start))
+  const short = judged.flatMap((candidate): Named[] => {
+    const name = text.slice(candidate.start, candidate.end)
+    const whole = abbreviated.get(plain(name))
+    return whole === undefined || seen.has(candidate.start)
+      ? []
+      : [{ name, start: candidate.start, end: candidate.end, kind: candidate.head.kind, of: whole }]
+  })
+  return [
+    ...named.map((one) => {
+      const whole = one.of ?? of(one.name)
+      return whole === undefined ? one : { ...one, of: whole }
+    }),
+    ...short,
+  ]
+}
+
+const ordered = (named: readonly Named[]): Named[] => [...named].sort((a, b) => a.start - b.start || a.end - b.end)

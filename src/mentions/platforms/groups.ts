@@ -1,0 +1,31 @@
+import type { Candidate } from "./candidates.ts"
+import { NAME, NEIGHBOUR } from "./judge.ts"
+
+/** Candidates that one list joins: the index of the one before each, where there is one. */
+export function previousInList(candidates: readonly Candidate[], text: string): readonly (number | undefined)[] {
+  const byEnd = new Map<number, number>()
+  return candidates.map((candidate, index) => {
+    const { kind, start } = candidate.lead
+    const joined = kind === "list" || kind === "conjunction" ? byEnd.get(start) : undefined
+    byEnd.set(candidate.end, index)
+    if ("”」)）".includes(text.charAt(candidate.end))) byEnd.set(candidate.end + 1, index)
+    if (candidate.aliasEnd !== undefined) byEnd.set(candidate.aliasEnd, index)
+    return joined
+  })
+}
+
+/** Which candidates are names: by themselves, or beside one in a list. */
+export function names(
+  judged: readonly { score: number; reasons: readonly string[] }[],
+  previous: readonly (number | undefined)[],
+): boolean[] {
+  const root = previous.map(() => 0)
+  previous.forEach((before, index) => {
+    root[index] = before === undefined ? index : (root[before] ?? index)
+  })
+  const sure = judged.map(({ score }) => score >= NAME)
+  const company = new Set(root.filter((_, index) => sure[index]))
+  return judged.map(
+    ({ score }, index) => sure[index] === true || (score >= NEIGHBOUR && company.has(root[index] ?? -1)),
+  )
+}

@@ -1,0 +1,65 @@
+import { Matcher } from "../../model/matcher.ts"
+import type { PlatformKind } from "../../model/mention.ts"
+
+/** The last noun of a platform's name: what it is, and how much else a name needs before it is one. */
+export interface Head {
+  readonly kind: PlatformKind
+  /** strong: a topic before it makes a name (海洋气象研究院); weak: a place, a quotation or an owner is needed. */
+  readonly weight: "strong" | "middle" | "weak"
+}
+
+const HEADS: readonly (readonly [PlatformKind, Head["weight"], string])[] = [
+  ["laboratory", "strong", "实验室 联合实验室"],
+  ["institute", "strong", "研究院 研究所 科学院 设计院 研究总院 工研院 产研院 分院 科学研究院 创新研究院"],
+  ["institute", "weak", "学院 创新基地"],
+  ["university", "strong", "大学 分校 校区"],
+  ["centre", "middle", "中心 分中心"],
+  [
+    "facility",
+    "strong",
+    "装置 试验场 测试场 资源库 基因库 样品馆 标本馆 天文台 望远镜 对撞机 光源 考察船队 科考船 同步辐射 国家公园",
+  ],
+  ["facility", "middle", "设施 观测网络 博物馆 图书馆 科技馆 植物园 体育场 大剧院"],
+  ["facility", "weak", "数据库 观测站"],
+  [
+    "park",
+    "strong",
+    "科学城 科技城 科创城 产业城 大学城 科教城 科教园 科创园 院士港 航天港 人才港 创新港 科创港 科技创新港 智谷 药谷 声谷 光谷 车谷 农谷 高教园 航空港 数字港 软件港 数谷 科技街 商务区 创新谷 未来城 健康城 医药城 智慧城 文化城 汽车城 硅谷 科技园区",
+  ],
+  ["park", "weak", "谷"],
+  [
+    "park",
+    "middle",
+    "产业园 科技园 软件园 工业园 创新园 创业园 创意园 物流园 示范园 医药园 孵化园 产业园区 工业园区 园区 小镇",
+  ],
+  [
+    "zone",
+    "strong",
+    "自主创新示范区 自创区 新区 走廊 科创走廊 大走廊 临港区 自由贸易港 自贸港 综合保税区 综保区 城市副中心",
+  ],
+  [
+    "zone",
+    "middle",
+    "示范区 试验区 开发区 产业开发区 高新区 经开区 合作区 合作示范区 先导区 先行区 先行示范区 引领区 核心区 主园区 孵化带 产业带 创新带 集聚区 自贸区 自由贸易试验区 保税区 创新区 服务区 启动区 特别合作区 组团 片区 国际社区 人才社区",
+  ],
+  ["zone", "weak", "社区 功能区 经济区"],
+  ["service", "middle", "大市场 交易所 平台 云脑 银行 联盟 城市大脑 大脑 枢纽节点"],
+  ["service", "weak", "市场 交易市场 基地 孵化器 加速器 众创空间 服务网络"],
+  ["other", "middle", "共同体 创新联合体 联合体"],
+]
+
+/** Longer words that begin or go on like a head and are none. */
+const NOT_HEADS =
+  "大学生 大学习 大学之 大学科 学院派 中心城区 中心城市 中心组 中心工作 中心任务 中心环节 中心镇 中心村 中心医院 中心化 中心内 中心区 平台经济 平台型 平台化 平台企业 平台公司 " +
+  "平台体系 基地化 园区化 港口 港航 港澳 港区 港台 港湾 谷物 谷底 山谷 峡谷 河谷 稻谷 五谷 平谷 银行业 银行卡 银行间 银行贷款 银行信贷 联盟链 市场化 市场主体 市场监管 市场体系 市场经济 市场需求 市场准入 市场竞争 市场应用 " +
+  "市场机制 市场秩序 市场营销 市场导向 市场环境 市场空间 市场规模 市场份额 市场价格 市场经营 市场服务 市场潜力 市场力量 市场培育 市场开拓 市场运作 市场运营 市场导 市场规律 市场方式 市场思维 市场公开 新区域 " +
+  "设施农业 设施园艺 设施装备 装置艺术 社区服务 社区卫生 社区居家 社区治理 社区养老 实验室体系 光源性 大脑皮层 大脑及 联盟会 共同体意识 基地型 香港 港务 谷歌 核心区域 服务区域 试验区域 集聚区域 经济区域 功能区划 功能区战略  学院式 中心线 港股 中心地带 商业银行 政策性银行 中央银行 开发性银行 投资银行 村镇银行 国有银行 研究院所 产业联盟 管理中心城 资本市场 国际市场 国内市场 劳动力市场 零工市场 消费市场 房地产市场 金融市场 证券市场 大市场监管 省市场 市市场 县市场 新兴市场 多元市场 海外市场 市场活力 市场信心 市场预期 市场供应 市场配置 市场失灵 市场决定 建材市场 市场采购"
+
+const build = (): Matcher<Head | undefined> => {
+  const words: (readonly [string, Head | undefined])[] = NOT_HEADS.split(" ").map((word) => [word, undefined])
+  for (const [kind, weight, list] of HEADS) for (const word of list.split(" ")) words.push([word, { kind, weight }])
+  return new Matcher(words)
+}
+
+/** Heads in a text; a match without a value is a word that only looks like one. */
+export const heads: Matcher<Head | undefined> = build()

@@ -1,0 +1,100 @@
+import type { Lexicon } from "../../model/lexicon/index.ts"
+import type { Candidate } from "./candidates.ts"
+import { type Modifiers, modifiers } from "./modifiers.ts"
+
+/** A candidate with what speaks for and against its being a name. */
+export interface Judged extends Candidate {
+  readonly modifiers: Modifiers
+  /** From `NAME` on it is a name; from `NEIGHBOUR` on it is one beside another in a list. */
+  readonly score: number
+  readonly reasons: readonly string[]
+}
+
+export const NAME = 2.3
+export const NEIGHBOUR = 1
+
+/** What a document tells of a candidate beyond its own words. */
+export interface Setting {
+  readonly home: string | undefined
+  readonly lexicon: Lexicon
+  /** Whether it is the title of an item, or stands in one. */
+  readonly heading: "whole" | "part" | undefined
+  /** The document has the same phrase elsewhere. */
+  readonly repeated: boolean
+  /** The word that governs the whole list that it stands in. */
+  readonly lead: string
+}
+
+const GOAL =
+  /(?:金融|经济|交往|贸易|商贸|物流|消费|航运|文化|政治|集散|结算|会展|枢纽|旅游|航空|制造|创新策源|转化|保存)中心$|(?:引领|先行|集聚|聚集|样板|承接|配套|拓展|辐射)区$/u
+const CLASS_LEAD = new Set([
+  "一批",
+  "若干",
+  "各",
+  "各类",
+  "各级",
+  "等",
+  "更多",
+  "多个",
+  "一系列",
+  "有条件",
+  "该",
+  "其他",
+  "其它",
+  "每",
+  "某",
+  "首批",
+  "现有",
+  "领域",
+])
+const AIMS = new Set(["打造", "构建", "培育", "成为", "争取", "探索", "集聚", "形成", "建造"])
+const BECOMES = new Set(["成为", "迈向", "建成"])
+const USES = new Set(
+  "依托 发挥 建设 新建 共建 推进 加快 支持 提升 推动 建成 建好 建强 用好 组建 建立 搭建 筹建 创建 争创 完善 强化 加强 成立 设立 鼓励 启用 高水平 高标准 高质量 实施 深化 健全 促进 启动 申建 布局 扩建 引进".split(
+    " ",
+  ),
+)
+const CLASS_TAIL =
+  /^(?:体系|网络|集群|群(?!众)|等级|化|数量|总数|占比|名单|标准|目录|型|级|周边|城市|管委|党工委|党组|公司|集团|股份|有限|建设标准)/u
+const IN_USE = /^(?:等[^，,。；;]{0,12})?(?:[\u4e00-\u9fff]{0,4}作用|优势|功能)/u
+
+const whole = (text: string, { start, end }: Candidate): boolean =>
+  start > 0 && "“「".includes(text.charAt(start - 1)) && end < text.length && "”」".includes(text.charAt(end))
+
+/** Weighs one candidate: each reason for or against has its points. */
+export function judge(text: string, candidate: Candidate, { home, lexicon, heading, repeated, lead }: Setting): Judged {
+  const found = modifiers(text, candidate.start, candidate.headStart, home, lexicon)
+  const name = text.slice(candidate.start, candidate.end)
+  const after = text.slice(candidate.end, candidate.end + 16)
+  const named = found.places.length > 0 || found.owner
+  const topical = found.topic >= 2
+  const reasons: [string, number, boolean][] = [
+    ["named", 3, named],
+    ["area", 1, found.area],
+    ["quoted", 2.3, whole(text, candidate) && candidate.start < candidate.headStart],
+    ["national-topic", 2.5, found.national && topical],
+    ["national-class", -1, found.national && !topical && !named],
+    ["topic", { strong: 2, middle: 1, weak: 0.3 }[candidate.head.weight], topical],
+    ["long-topic", 0.4, found.topic >= 4 && !named],
+    ["particular", 0.6, found.particular],
+    ["university", 0.5, candidate.head.kind === "university" && topical],
+    ["general", -0.8, found.general],
+    ["governed", 0.7, USES.has(lead)],
+    ["in-use", 0.5, lead === "发挥" && IN_USE.test(after)],
+    ["aim", -0.7, !named && AIMS.has(lead)],
+    ["becomes", -2, BECOMES.has(lead) && GOAL.test(name)],
+    ["described", -1.5, candidate.lead.word === "的"],
+    ["class-lead", -4, CLASS_LEAD.has(candidate.lead.word)],
+    ["counted", -4, candidate.counted],
+    ["heading", 1.5, heading === "whole"],
+    ["in-heading", 0.6, heading === "part"],
+    ["repeated", 0.8, repeated && topical],
+    ["praise", -1.5, found.praise],
+    ["class-tail", -3, CLASS_TAIL.test(after)],
+    ["goal", -2.5, GOAL.test(name)],
+    ["bare", -3, candidate.start === candidate.headStart],
+  ]
+  const held = reasons.filter(([, , holds]) => holds)
+  const score = held.reduce((sum, [, points]) => sum + points, 0)
+  return { ...candidate, modifiers: found, score: Math.round(score * 10) / 10, reasons: held.map(([reason]) => reason) }
+}

@@ -1,0 +1,63 @@
+import type { Span } from "../../model/span.ts"
+import { CLOSING, closingOf, HARD, OPENING, openingOf, SPACE } from "../phrase/marks.ts"
+import { boundaries } from "./words.ts"
+
+/** What stopped the walk from a head back to the start of its phrase. */
+export interface Lead {
+  readonly kind: "verb" | "particle" | "list" | "mark" | "conjunction" | "start"
+  readonly word: string
+  readonly start: number
+}
+
+export interface Phrase {
+  readonly start: number
+  readonly lead: Lead
+  /** Where the phrase has 和, 与 or 及 inside, from right to left. */
+  readonly conjunctions: readonly number[]
+}
+
+const CONJUNCTIONS = new Set("和与及暨")
+const REACH = 40
+const INNER = 26
+
+/** Walks from the start of a head back to where its phrase begins; bounded, so a document costs linear time. */
+export function phraseBefore(text: string, head: number): Phrase {
+  const floor = Math.max(0, head - REACH)
+  const conjunctions: number[] = []
+  let at = head
+  const stop = (kind: Lead["kind"], start: number): Phrase => ({
+    start: at,
+    lead: { kind, word: text.slice(start, at), start },
+    conjunctions,
+  })
+  while (at > floor) {
+    const mark = text.charAt(at - 1)
+    if (mark === "、") return stop("list", at - 1)
+    if (HARD.has(mark) || SPACE.has(mark) || OPENING.has(mark)) return stop("mark", at - 1)
+    if (CLOSING.has(mark)) {
+      const open = mark === "》" || mark === "】" ? undefined : openingOf(text, at - 1, INNER)
+      if (open === undefined || open < floor) return stop("mark", at - 1)
+      at = open
+      continue
+    }
+    const word = boundaries.endingAt(text, at, floor)
+    if (word !== undefined && word.value !== "through") return stop(word.value, word.start)
+    if (word === undefined && CONJUNCTIONS.has(mark)) conjunctions.push(at - 1)
+    at = word?.start ?? at - 1
+  }
+  return stop("start", at)
+}
+
+const CAMPUS = /^(?:筹|华[东北南中]|[\u4e00-\u9fff]{2,4})$/u
+
+/** Whether a bracket behind a name belongs to it: 康复大学(筹), 山东大学(青岛). */
+export function bracketBehind(text: string, end: number): (Span & { inner: string }) | undefined {
+  const mark = text.charAt(end)
+  if (mark !== "(" && mark !== "（") return undefined
+  const close = closingOf(text, end, 30)
+  return close === undefined ? undefined : { start: end, end: close + 1, inner: text.slice(end + 1, close) }
+}
+
+/** A bracket that only says which campus or branch. */
+export const isCampus = (inner: string): boolean =>
+  CAMPUS.test(inner) && !/[一二三四]期|以下|简称|试点|牵头|负责/u.test(inner)

@@ -1,0 +1,84 @@
+import type { Lexicon } from "../../model/lexicon/index.ts"
+import type { PlatformMention, Stated } from "../../model/mention.ts"
+import { regionByCode, regionWithin } from "../../model/regions.ts"
+import { clauseStart } from "../phrase/marks.ts"
+import { placesIn } from "../phrase/places.ts"
+import { heads } from "./heads.ts"
+
+type Where = NonNullable<PlatformMention["place"]>
+
+/** What the place of a platform is read from. */
+export interface Located {
+  readonly text: string
+  /** The name's own words. */
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  readonly kind: PlatformMention["kind"]
+  /** Where the lexicon says that it lies. */
+  readonly region: string | undefined
+  /** The plan's own region. */
+  readonly home: Stated<string> | undefined
+  readonly lexicon: Lexicon
+}
+
+const OWNERS = new Set(["university", "institute", "laboratory"])
+
+/** A named area counts as what all its members lie in, if anything. */
+function placed(code: string, lexicon: Lexicon): string | undefined {
+  const members = regionByCode(code, lexicon)?.members
+  if (members === undefined) return code
+  const provinces = new Set(members.map((member) => `${member.slice(0, 2)}0000`))
+  return provinces.size === 1 ? [...provinces][0] : undefined
+}
+
+/** 青岛 in 上海海事大学青岛研究院, none in 北京大学现代农业研究院: what stands behind the owner's name. */
+function fromName({ name, home, lexicon }: Located): string | undefined {
+  const inner = heads
+    .scan(name)
+    .filter(({ value, end }) => value !== undefined && OWNERS.has(value.kind) && end < name.length)
+  const campus = /[(（]([^()（）]+)[)）]$/u.exec(name)
+  const owned = inner.filter(({ end }) => campus === null || end < campus.index)
+  const from = owned.at(-1)?.end ?? 0
+  const found = placesIn(name, from, name.length, home?.value, lexicon)
+  const codes = found.map(({ code }) => placed(code, lexicon)).filter((code) => code !== undefined)
+  return codes.at(-1)
+}
+
+const GOVERNS = /(?:支持|推动|推进|指导|鼓励|在|由|依托|促进|加快)$/u
+
+/** 支持平度市建设…: the region that the clause names as the one who builds it or where. */
+function fromClause({ text, start, home, lexicon }: Located): Where | undefined {
+  const from = clauseStart(text, start, 40)
+  const [place] = placesIn(text, from, start, home?.value, lexicon)
+  if (place === undefined || (place.start > from && !GOVERNS.test(text.slice(from, place.start)))) return undefined
+  const code = placed(place.code, lexicon)
+  return code === undefined ? undefined : { code, basis: "text", at: { start: place.start, end: place.end } }
+}
+
+/** 等驻青高校: the list that the name stands in says where all of it lies. */
+function fromList({ text, end, home }: Located): Where | undefined {
+  if (home === undefined) return undefined
+  const behind = /^[^。；;，,\n]{0,80}?等?驻([\u4e00-\u9fff])(?:高校|院所|科研)/u.exec(text.slice(end, end + 90))
+  return behind === null
+    ? undefined
+    : { code: home.value, basis: "text", at: { start: end + behind[0].length - 4, end: end + behind[0].length } }
+}
+
+/** Where a platform lies and what says so; undefined where nothing does. */
+export function placeOf(located: Located): Where | undefined {
+  const { region, home, lexicon, kind } = located
+  const name = fromName(located)
+  const finer = region !== undefined && name !== undefined && region !== name && regionWithin(region, name, lexicon)
+  if (name !== undefined && !finer) {
+    const list = fromList(located)
+    return list !== undefined && list.code !== name && regionWithin(list.code, name, lexicon)
+      ? list
+      : { code: name, basis: "name" }
+  }
+  if (region !== undefined) return { code: region, basis: "lexicon" }
+  const said = fromClause(located) ?? fromList(located)
+  if (said !== undefined) return said
+  const own = kind === "park" || kind === "zone"
+  return own && home !== undefined ? { code: home.value, basis: "text", at: home.at } : undefined
+}
