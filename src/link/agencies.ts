@@ -1,5 +1,10 @@
+import type { AgencyEntry, OfficePattern } from "../model/lexicon/agency.ts"
 import type { Lexicon } from "../model/lexicon/index.ts"
+import type { RegionEntry } from "../model/lexicon/region.ts"
 import type { Level } from "../model/mention.ts"
+import { type OfficeScope, officeIndex, officeParts } from "../model/offices.ts"
+import { parentRegion, regionAncestors, regionByCode } from "../model/regions.ts"
+import { agencyKind, isGroup } from "./agency-kinds.ts"
 
 /** Where and when a mention of an agency is read. */
 export interface Jurisdiction {
@@ -10,18 +15,260 @@ export interface Jurisdiction {
   readonly date?: string
 }
 
+/** What an office took over from, and when. */
+export interface Succession {
+  readonly name: string
+  readonly since: string
+}
+
 export interface ResolvedAgency {
   /** Full official name. */
   readonly name: string
   readonly aliases: readonly string[]
   readonly level?: Level
   readonly kind: string
-  /** GB/T 2260 code of its jurisdiction; absent for a group. */
+  /** GB/T 2260 code of its jurisdiction, 100000 for the country; absent for a group and for what has no known one. */
   readonly jurisdiction?: string
+  /** What it is for, the same word at every level: counterparts share it. */
   readonly function?: string
+  /** The offices that it took over from, by their full names. */
+  readonly succeeds?: readonly Succession[]
 }
 
-/** The full official name of an office in its jurisdiction. */
-export function resolveAgency(mention: string, _where: Jurisdiction, _lexicon: Lexicon): ResolvedAgency {
-  return { name: mention, aliases: [mention], kind: "unknown" }
+const caches = new WeakMap<Lexicon, Map<string, ResolvedAgency>>()
+
+/** The full official name of an office in its jurisdiction, at the date of the document. */
+export function resolveAgency(mention: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAgency {
+  let cache = caches.get(lexicon)
+  if (cache === undefined) {
+    cache = new Map()
+    caches.set(lexicon, cache)
+  }
+  const key = `${where.level}|${where.region ?? ""}|${where.date ?? ""}|${mention}`
+  const known = cache.get(key)
+  if (known !== undefined) return known
+  const resolved = resolve(mention, where, lexicon)
+  cache.set(key, resolved)
+  return resolved
+}
+
+const SECOND_NAME = /^([^()（）]{2,})[（(]([^()（）]{2,})[)）]$/u
+
+function resolve(mention: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAgency {
+  const written = mention.replace(/\s+/gu, "")
+  const second = SECOND_NAME.exec(written)
+  if (second?.[1] !== undefined && second[2] !== undefined && !isGroup(written)) {
+    const main = resolveName(second[1], where, lexicon)
+    return { ...main, aliases: unique([...main.aliases, second[1], second[2], written], main.name) }
+  }
+  return resolveName(written, where, lexicon)
+}
+
+function resolveName(name: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAgency {
+  const exact = current(officeIndex(lexicon).names.get(name), where.date)
+  if (exact !== undefined) return ofEntry(exact)
+  return (
+    (where.level === "national" ? national(name, where, lexicon) : undefined) ??
+    ofCorps(name, lexicon) ??
+    local(name, where, lexicon) ??
+    national(name, where, lexicon) ??
+    unknown(name, where, lexicon)
+  )
+}
+
+function national(name: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAgency | undefined {
+  const { national } = officeIndex(lexicon)
+  const entry = current(national.get(name) ?? national.get(name.replace(/^中共/u, "")), where.date)
+  return entry === undefined ? undefined : ofEntry(entry)
+}
+
+/** Of the offices that went by a form the one of that date; without a date the one of today. */
+function current(entries: readonly AgencyEntry[] | undefined, date: string | undefined): AgencyEntry | undefined {
+  if (entries === undefined || entries.length < 2) return entries?.[0]
+  const at = date ?? "9999"
+  const living = entries.find(
+    ({ validFrom, validUntil }) => (validFrom ?? "") <= at && (validUntil === undefined || at < validUntil),
+  )
+  const byEnd = [...entries].sort((a, b) => (a.validUntil ?? "9999").localeCompare(b.validUntil ?? "9999"))
+  return living ?? (date === undefined ? byEnd.at(-1) : byEnd[0])
+}
+
+const ofEntry = (entry: AgencyEntry): ResolvedAgency => ({
+  name: entry.name,
+  aliases: unique(entry.short, entry.name),
+  level: entry.level,
+  kind: entry.kind,
+  jurisdiction: entry.jurisdiction,
+  ...(entry.function !== undefined && { function: entry.function }),
+  ...(entry.succeeds.length > 0 && { succeeds: entry.succeeds }),
+})
+
+/** 新疆生产建设兵团科技局: an office of a corps that has offices as a region has. */
+function ofCorps(name: string, lexicon: Lexicon): ResolvedAgency | undefined {
+  if (!name.includes("兵团")) return undefined
+  const { national, tails } = officeIndex(lexicon)
+  for (const form of ["新疆生产建设兵团", "新疆兵团", "兵团"]) {
+    const corps = name.startsWith(form) ? national.get(form)?.[0] : undefined
+    const pattern = corps && tails.get(name.slice(form.length))
+    if (corps === undefined || pattern === undefined) continue
+    return {
+      name: render(pattern.name, { name: corps.name, short: [], level: "province" }, undefined),
+      aliases: [name],
+      level: corps.level,
+      kind: pattern.kind,
+      function: `兵团${pattern.function}`,
+    }
+  }
+  return undefined
+}
+
+function local(name: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAgency | undefined {
+  const { scope, tail, pattern } = officeParts(name, where.region, lexicon)
+  if (pattern === undefined && isGroup(name)) return undefined
+  const ellipsis = scope.kind === "none" ? carried(name, where, lexicon) : undefined
+  const region = regionOf(scope, ellipsis?.tail ?? tail, where, lexicon)
+  if (region === undefined) return undefined
+  const entry = current(officeIndex(lexicon).local.get(region.code)?.get(tail), where.date)
+  if (entry !== undefined) return { ...ofEntry(entry), aliases: unique(localForms(entry, region), entry.name) }
+  const known = pattern ?? ellipsis?.pattern
+  if (known !== undefined) return ofPattern(known, region, lexicon)
+  return scope.kind === "none" ? undefined : byRule(name, scope, tail, region, lexicon)
+}
+
+/** A list leaves out what its members share: 省委组织部、宣传部 is the second office of the same committee. */
+function carried(name: string, where: Jurisdiction, lexicon: Lexicon) {
+  const { tails, national } = officeIndex(lexicon)
+  if (where.region === undefined) return undefined
+  const known = tails.get(name)
+  if (known !== undefined) return { tail: name, pattern: known }
+  const party = tails.get(`委${name}`)
+  return party === undefined || (national.has(name) && !party.name.startsWith("{p}"))
+    ? undefined
+    : { tail: `委${name}`, pattern: party }
+}
+
+/** The region whose office it is: named, or the document's own region or the one above it of the level said. */
+function regionOf(scope: OfficeScope, tail: string, where: Jurisdiction, lexicon: Lexicon): RegionEntry | undefined {
+  if (scope.kind === "region") return scope.region
+  if (where.region === undefined) return undefined
+  const own = regionByCode(where.region, lexicon)
+  const line = own === undefined ? [] : [own, ...regionAncestors(own.code, lexicon)]
+  if (scope.kind === "level") return line.find((region) => isOfLevel(region, scope.word))
+  return tail.endsWith("厅") ? (line.find((region) => region.level === "province") ?? own) : own
+}
+
+function isOfLevel({ name, level }: RegionEntry, word: string): boolean {
+  if (word === "自治区") return name.endsWith("自治区")
+  if (word === "区") return level === "county" ? name.endsWith("区") : name.endsWith("自治区")
+  if (word === "州" || word === "自治州") return name.endsWith("自治州")
+  if (word === "县" || word === "自治县") return name.endsWith("县")
+  return name.endsWith(word)
+}
+
+function ofPattern(pattern: OfficePattern, region: RegionEntry, lexicon: Lexicon): ResolvedAgency {
+  const parent = parentRegion(region.code, lexicon)
+  const name = render(pattern.name, region, parent)
+  const level = region.level as Level
+  return {
+    name,
+    aliases: unique(shortForms(pattern, region), name),
+    level,
+    kind: pattern.kind,
+    jurisdiction: region.code,
+    function: pattern.function,
+    ...(pattern.succeeds.length > 0 && {
+      succeeds: pattern.succeeds.map(({ name: older, since }) => ({ name: render(older, region, parent), since })),
+    }),
+  }
+}
+
+type Named = Pick<RegionEntry, "name" | "level" | "short">
+
+/** A district is named after its city: 临沂市兰山区. */
+const fullRegion = (region: Named, parent: Named | undefined): string =>
+  region.level === "county" && region.name.endsWith("区") && parent !== undefined && !parent.name.endsWith("自治区")
+    ? `${parent.name}${region.name}`
+    : region.name
+
+const shortRegion = ({ name, short }: Named): string => short[0] ?? name.replace(/(?:省|市|自治区|地区|盟|县|区)$/u, "")
+
+const COURTS: Readonly<Record<string, string>> = { province: "高级人民法院", city: "中级人民法院", county: "人民法院" }
+
+function render(template: string, region: Named, parent: Named | undefined): string {
+  const full = fullRegion(region, parent)
+  const committee = /(?:自治区|兵团)$/u.test(region.name) && region.level === "province" ? "委员会" : "委"
+  return template
+    .replace("{p}", `中共${full}${committee}`)
+    .replace("{r}", full)
+    .replace("{s}", shortRegion(region))
+    .replace("{c}", COURTS[region.level] ?? "人民法院")
+    .replace("{l}", levelWord(region))
+}
+
+const levelWord = ({ name }: Named): string => (name.endsWith("自治区") ? "自治区" : name.slice(-1))
+
+/** What texts call the office: 省科技厅, 省科学技术厅, 省委组织部. */
+function shortForms({ name, short }: OfficePattern, region: RegionEntry): string[] {
+  const committee = region.name.endsWith("自治区") ? "党委" : "委"
+  return [name, ...short]
+    .map((form) =>
+      form
+        .replace(/^\{r\}/u, "")
+        .replace("{p}", committee)
+        .replace(/^\{s\}/u, shortRegion(region)),
+    )
+    .map((form) => (name.startsWith("{p}") && !form.startsWith(committee) ? committee + form : form))
+    .filter((form) => !form.includes("{"))
+    .map((form) => (form.startsWith(shortRegion(region)) ? form : levelWord(region) + form))
+}
+
+const localForms = ({ name, short }: AgencyEntry, region: RegionEntry): string[] =>
+  short.map((form) => (name.startsWith(region.name) ? levelWord(region) + form : form))
+
+/** An office that no pattern has: its own name behind its region's. */
+function byRule(
+  name: string,
+  scope: OfficeScope,
+  tail: string,
+  region: RegionEntry,
+  lexicon: Lexicon,
+): ResolvedAgency | undefined {
+  const parent = parentRegion(region.code, lexicon)
+  const level = region.level as Level
+  if (tail === "" || tail === "委") {
+    const government = officeIndex(lexicon).tails.get("政府")
+    if (tail === "" && government !== undefined) return ofPattern(government, region, lexicon)
+    return { name: render("{p}", region, parent), aliases: [], level, kind: "party", jurisdiction: region.code }
+  }
+  const official = tail.replace(/管委会?$/u, "管理委员会")
+  const party = /^(?:委|党委)(?!员会)/u.exec(tail)
+  const full =
+    scope.kind === "region"
+      ? name.slice(0, name.length - tail.length) + official
+      : fullRegion(region, parent) + official
+  return {
+    name: party === null ? full : render(`{p}${official.slice(party[0].length)}`, region, parent),
+    aliases: [],
+    level,
+    kind: party === null ? agencyKind(official) : "party",
+    jurisdiction: region.code,
+  }
+}
+
+function unknown(name: string, _where: Jurisdiction, _lexicon: Lexicon): ResolvedAgency {
+  return {
+    name: name.replace(/管委会?$/u, "管理委员会"),
+    aliases: [],
+    kind: isGroup(name) ? "group" : agencyKind(name),
+  }
+}
+
+const unique = (aliases: readonly string[], name: string): string[] =>
+  [...new Set(aliases)].filter((alias) => alias !== name)
+
+/** The successions among national bodies: newer, older and the date. */
+export function successions(lexicon: Lexicon): { newer: string; older: string; since: string }[] {
+  return lexicon.agencies.entries.flatMap(({ name, succeeds }) =>
+    succeeds.map((older) => ({ newer: name, older: older.name, since: older.since })),
+  )
 }

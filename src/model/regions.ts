@@ -89,13 +89,15 @@ export function regionWithin(inner: string, outer: string, lexicon: Lexicon): bo
  * (山东省青岛市即墨区). Names of today go before names of the past.
  */
 export function resolveRegion(surface: string, home: string | undefined, lexicon: Lexicon): RegionEntry | undefined {
+  const others = indexOf(lexicon).others.get(surface) ?? []
+  const usable = others.filter((region) => near(region, home) || region.former.includes(surface))
+  return namedRegion(surface, home, lexicon) ?? choose(usable, home, lexicon)
+}
+
+/** As `resolveRegion`, by names and short forms of today alone: for names that only begin with a region. */
+export function namedRegion(surface: string, home: string | undefined, lexicon: Lexicon): RegionEntry | undefined {
   const index = indexOf(lexicon)
-  const nearest = (found: readonly RegionEntry[] | undefined) => choose(found ?? [], home, lexicon)
-  return (
-    nearest(index.names.get(surface)) ??
-    nested(surface, index, lexicon) ??
-    nearest(index.others.get(surface)?.filter((region) => near(region, home) || region.former.includes(surface)))
-  )
+  return choose(index.names.get(surface) ?? [], home, lexicon) ?? nested(surface, index, lexicon)
 }
 
 const near = (region: RegionEntry, home: string | undefined): boolean =>

@@ -1,30 +1,34 @@
 import { z } from "zod"
 
-/** An office known by its full official name. */
+const succeedsSchema = z.array(z.object({ name: z.string(), since: z.string() })).default([])
+
+/** An office known by its full official name; of a local one `short` is written without the level character. */
 export const agencyEntrySchema = z.object({
   name: z.string(),
   short: z.array(z.string()).default([]),
   level: z.enum(["national", "province", "city", "county"]),
   kind: z.string(),
-  /** GB/T 2260 code of its jurisdiction. */
+  /** GB/T 2260 code of its jurisdiction; 100000 for the whole country. */
   jurisdiction: z.string(),
   function: z.string().optional(),
   validFrom: z.string().optional(),
   validUntil: z.string().optional(),
-  succeeds: z.array(z.object({ name: z.string(), since: z.string() })).default([]),
+  succeeds: succeedsSchema,
   partOf: z.string().optional(),
 })
 
-/** How the offices of one function are named at each level; `{r}` stands for the region's name. */
+/**
+ * How an office of one function is named wherever it exists. In names and short forms `{r}` stands for the region's
+ * name (山东省), `{s}` for its short name (山东), `{p}` for its party committee (中共山东省委), `{c}` for the court of
+ * its level, `{l}` for the character of its level; a short form without any follows the region or level character.
+ */
 export const officePatternSchema = z.object({
   function: z.string(),
   kind: z.string().default("government"),
-  national: z.string().optional(),
-  province: z.string().optional(),
-  city: z.string().optional(),
-  county: z.string().optional(),
-  /** Short forms without the level character: 科技厅, 科技局, 科技部. */
-  short: z.array(z.string()),
+  name: z.string(),
+  short: z.array(z.string()).default([]),
+  /** Patterns of the offices that it took over from. */
+  succeeds: succeedsSchema,
 })
 
 export const agencyLexiconSchema = z.object({

@@ -1,0 +1,176 @@
+import type { AgencyEntry, OfficePattern } from "./lexicon/agency.ts"
+import type { Lexicon } from "./lexicon/index.ts"
+import type { RegionEntry } from "./lexicon/region.ts"
+import { namedRegion } from "./regions.ts"
+
+/** A form of an office's name with the region inside it: 人民银行{s}分行. */
+interface InnerForm {
+  readonly before: string
+  readonly after: string
+  readonly pattern: OfficePattern
+}
+
+interface OfficeIndex {
+  /** What follows the region or the level character: 科技局, 委组织部. */
+  readonly tails: ReadonlyMap<string, OfficePattern>
+  readonly inner: readonly InnerForm[]
+  readonly byTemplate: ReadonlyMap<string, OfficePattern>
+  /** Every form of the national bodies. */
+  readonly national: ReadonlyMap<string, readonly AgencyEntry[]>
+  /** Offices named against the pattern, by jurisdiction and form. */
+  readonly local: ReadonlyMap<string, ReadonlyMap<string, readonly AgencyEntry[]>>
+  /** Full names of all entries. */
+  readonly names: ReadonlyMap<string, readonly AgencyEntry[]>
+}
+
+const indexes = new WeakMap<Lexicon["agencies"], OfficeIndex>()
+
+/** The offices of a lexicon by every form of their names; made once per lexicon. */
+export function officeIndex(lexicon: Lexicon): OfficeIndex {
+  let index = indexes.get(lexicon.agencies)
+  if (index === undefined) {
+    index = build(lexicon)
+    indexes.set(lexicon.agencies, index)
+  }
+  return index
+}
+
+const NATION = "100000"
+
+function build({ agencies, regions }: Lexicon): OfficeIndex {
+  const tails = new Map<string, OfficePattern>()
+  const inner: InnerForm[] = []
+  for (const pattern of agencies.patterns)
+    for (const form of [pattern.name, ...pattern.short]) indexForm(form, pattern, tails, inner)
+  const codes = new Map(regions.entries.map((region) => [region.code, region]))
+  const names = new Map<string, AgencyEntry[]>()
+  const national = new Map<string, AgencyEntry[]>()
+  const local = new Map<string, Map<string, AgencyEntry[]>>()
+  for (const entry of agencies.entries) {
+    add(names, entry.name, entry)
+    const forms = entry.jurisdiction === NATION || entry.kind === "corps" ? national : scoped(local, entry.jurisdiction)
+    for (const form of new Set([entry.name, ...entry.short])) add(forms, form, entry)
+    const region = codes.get(entry.jurisdiction)
+    if (region !== undefined && entry.name.startsWith(region.name))
+      add(forms, entry.name.slice(region.name.length), entry)
+  }
+  const byTemplate = new Map(agencies.patterns.map((pattern) => [pattern.name, pattern]))
+  return { tails, inner, byTemplate, national, local, names }
+}
+
+/** A party office follows 省委 or 自治区党委; other forms follow the region, or hold it inside. */
+function indexForm(form: string, pattern: OfficePattern, tails: Map<string, OfficePattern>, inner: InnerForm[]): void {
+  const party = pattern.name.startsWith("{p}")
+  const bare = form.replace(/^\{[rsp]\}/u, "")
+  const tailsOf = party ? ["委", "党委", "委员会"].map((committee) => committee + bare) : [bare]
+  const place = /\{[rs]\}/u.exec(bare)
+  if (place === null) {
+    for (const tail of tailsOf.flatMap(spelledOut)) if (!tails.has(tail)) tails.set(tail, pattern)
+    return
+  }
+  const [before = "", after = ""] = bare.split(place[0])
+  inner.push({ before, after, pattern })
+}
+
+const spelledOut = (tail: string): string[] => {
+  if (tail.includes("{l}")) return ["省", "市", "区", "县"].map((level) => tail.replaceAll("{l}", level))
+  if (tail.includes("{c}")) return []
+  return [tail]
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+function scoped(local: Map<string, Map<string, AgencyEntry[]>>, code: string): Map<string, AgencyEntry[]> {
+  const known = local.get(code)
+  if (known !== undefined) return known
+  const made = new Map<string, AgencyEntry[]>()
+  local.set(code, made)
+  return made
+}
+
+/** How a name says whose office it is: a level character (省), a region by name, or nothing. */
+export type OfficeScope =
+  | { readonly kind: "level"; readonly word: string }
+  | { readonly kind: "region"; readonly region: RegionEntry }
+  | { readonly kind: "none" }
+
+/** A name taken apart: whose office, and what is left of its name. */
+export interface OfficeParts {
+  readonly scope: OfficeScope
+  readonly tail: string
+  /** The pattern that the tail is known by. */
+  readonly pattern?: OfficePattern
+}
+
+const LEVEL_WORD = /^(?:本|我)?(自治区|自治州|自治县|省|市|区|县|州|盟|旗)(?=.)/u
+const LONGEST_REGION = 18
+
+/**
+ * Takes an office's name apart by the lexicon: 市市场监管局 is 市 and 市场监管局, 青岛市科技局 is 青岛市 and 科技局,
+ * 人民银行山东省分行 is 山东省 and the bank's branch. `home` is the code of the document's region, for homonyms.
+ */
+export function officeParts(name: string, home: string | undefined, lexicon: Lexicon): OfficeParts {
+  const index = officeIndex(lexicon)
+  const plain = name.replace(/^中共(?!中央)/u, "")
+  const whole = index.tails.get(plain)
+  if (whole !== undefined) return { scope: { kind: "none" }, tail: plain, pattern: whole }
+  return (
+    youthLeague(plain, index) ??
+    underRegion(plain, home, lexicon) ??
+    regionInside(plain, home, lexicon) ??
+    underLevel(plain, index) ?? { scope: { kind: "none" }, tail: plain }
+  )
+}
+
+function youthLeague(name: string, { tails }: OfficeIndex): OfficeParts | undefined {
+  const level = /^(?:共青)?团(省|市|区|县|州|盟|旗)委$/u.exec(name)?.[1]
+  const pattern = tails.get("团委")
+  if (level === undefined || pattern === undefined) return undefined
+  return { scope: { kind: "level", word: level }, tail: "团委", pattern }
+}
+
+function underLevel(name: string, { tails }: OfficeIndex): OfficeParts | undefined {
+  const match = LEVEL_WORD.exec(name)
+  if (match === null) return undefined
+  const tail = name.slice(match[0].length)
+  const pattern = tails.get(tail)
+  return { scope: { kind: "level", word: match[1] ?? "" }, tail, ...(pattern && { pattern }) }
+}
+
+/** The region that the name begins with; one behind which a known form stands goes before a longer one. */
+function underRegion(name: string, home: string | undefined, lexicon: Lexicon): OfficeParts | undefined {
+  const { tails, local } = officeIndex(lexicon)
+  let first: OfficeParts | undefined
+  for (let cut = Math.min(name.length, LONGEST_REGION); cut >= 2; cut--) {
+    const region = namedRegion(name.slice(0, cut), home, lexicon)
+    if (region === undefined || region.level === "area") continue
+    const tail = name.slice(cut)
+    const pattern = tails.get(tail)
+    const parts = { scope: { kind: "region", region } as const, tail, ...(pattern && { pattern }) }
+    if (tail === "" || pattern !== undefined || local.get(region.code)?.has(tail)) return parts
+    first ??= parts
+  }
+  return first
+}
+
+function regionInside(name: string, home: string | undefined, lexicon: Lexicon): OfficeParts | undefined {
+  for (const { before, after, pattern } of officeIndex(lexicon).inner) {
+    if (!name.startsWith(before) || !name.endsWith(after) || name.length < before.length + after.length + 2) continue
+    const region = namedRegion(name.slice(before.length, name.length - after.length), home, lexicon)
+    if (region !== undefined) return { scope: { kind: "region", region }, tail: `${before}${after}`, pattern }
+  }
+  return undefined
+}
+
+/** Whether the name is one that the lexicon knows as an office's, in full or short, with or without its region. */
+export function isOffice(name: string, home: string | undefined, lexicon: Lexicon): boolean {
+  const { national, local } = officeIndex(lexicon)
+  if (national.has(name)) return true
+  const { pattern, scope, tail } = officeParts(name, home, lexicon)
+  if (pattern !== undefined) return true
+  return scope.kind === "region" && (tail === "" || local.get(scope.region.code)?.has(tail) === true)
+}
