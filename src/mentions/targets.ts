@@ -1,7 +1,40 @@
 import type { Staged } from "../model/issue.ts"
-import type { MentionContext, TargetMention } from "../model/mention.ts"
+import type { MeasureMention, MentionContext, TargetMention } from "../model/mention.ts"
+import { runningTargets } from "./targets/running.ts"
+import { tableTargets } from "./targets/table.ts"
+
+/** Documents that lay down rules, answer or announce; their numbers are thresholds and not promises. */
+const RULES =
+  /(?:条例|办法|规定|规则|细则|章程|预案|批复|复函|答复|公告|(?<!方|说)法)(?:[（(][^（()）]*[）)])?$|的复函$|的答复$/u
+
+/** Finds the measure in which a place lies; measures are in the order of the text. */
+function ownerAt(measures: readonly MeasureMention[], at: number): number | undefined {
+  let low = 0
+  let high = measures.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((measures[middle]?.span.start ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  const span = measures[low]?.span
+  return span !== undefined && span.start <= at && at < span.end ? low : undefined
+}
 
 /** The numbers that the plan promises to reach. */
-export function targets(_context: MentionContext): Staged<TargetMention[]> {
-  return { value: [], issues: [] }
+export function targets(context: MentionContext): Staged<TargetMention[]> {
+  const { header, measures, outline } = context
+  if (RULES.test(header.title.value)) return { value: [], issues: [] }
+  const tables = tableTargets(context, outline.main)
+  const found = [...runningTargets(context, outline.main, tables.places), ...tables.found]
+  const value = found
+    .sort((a, b) => a.at.start - b.at.start)
+    .map((target) => {
+      const measure = ownerAt(measures, target.at.start)
+      return {
+        ...target,
+        ...(measure === undefined ? {} : { measure }),
+        ...(header.fullText ? {} : { reported: true }),
+      }
+    })
+  return { value, issues: [] }
 }

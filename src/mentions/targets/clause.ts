@@ -1,0 +1,135 @@
+import type { Span } from "../../model/span.ts"
+import type { Quantity } from "./quantity.ts"
+
+/** The words around one quantity, up to the commas beside it or to the quantities of the same clause. */
+export interface Clause {
+  readonly quantity: Quantity
+  /** First unit of the words before the number that belong to it. */
+  readonly start: number
+  /** End of the words behind the unit that belong to it. */
+  readonly end: number
+  readonly before: string
+  readonly after: string
+  /** 以上, 左右, 以内 … directly behind the unit. */
+  readonly bound: string
+  /** Where the words before begin if the quantity to the left only says which things are meant. */
+  readonly wide?: number
+}
+
+const STOP = new Set([..."，,；;：:。！!？?\n\t|｜"])
+const OPEN = new Set([..."（("])
+const CLOSE = new Set([..."）)"])
+const BOUND = /^(?:[（(]含[）)])?(?:及|\(含\))?(?:以上|以内|以下|左右|上下|之内|之间)/u
+/** How far a clause is followed to either side. */
+const REACH = 160
+
+/** A comma between figures is part of the number. */
+const isStop = (text: string, at: number): boolean =>
+  STOP.has(text[at] ?? "\n") && !(text[at] === "," && /\d/u.test(text[at - 1] ?? "") && /\d/u.test(text[at + 1] ?? ""))
+
+function clauseStart(text: string, from: number, low: number): number {
+  let depth = 0
+  for (let at = from - 1; at >= Math.max(low, from - REACH); at--) {
+    const unit = text[at] ?? "\n"
+    if (CLOSE.has(unit)) depth++
+    else if (OPEN.has(unit)) {
+      if (depth === 0) return at + 1
+      depth--
+    } else if (depth === 0 && isStop(text, at)) return at + 1
+  }
+  return Math.max(low, from - REACH)
+}
+
+function clauseEnd(text: string, from: number, high: number): number {
+  let depth = 0
+  for (let at = from; at < Math.min(high, from + REACH); at++) {
+    const unit = text[at] ?? "\n"
+    if (OPEN.has(unit)) depth++
+    else if (CLOSE.has(unit)) {
+      if (depth === 0) return at
+      depth--
+    } else if (depth === 0 && isStop(text, at)) return at
+  }
+  return Math.min(high, from + REACH)
+}
+
+const LEADING_JOINT = /^(?:、|以及|及|和|与|并|且)/u
+const TRAILING_JOINT = /(?:以及|及|和|与|并|或)$/u
+
+/** The last 、 outside brackets. */
+function lastMark(words: string): number {
+  let depth = 0
+  let at = -1
+  for (let i = 0; i < words.length; i++) {
+    const unit = words[i] ?? ""
+    if (OPEN.has(unit)) depth++
+    else if (CLOSE.has(unit)) depth--
+    else if (unit === "、" && depth === 0) at = i
+  }
+  return at
+}
+
+/** Place and length of the mark that parts the words between two quantities. */
+function joint(between: string): { at: number; length: number } | undefined {
+  const leading = LEADING_JOINT.exec(between)
+  if (leading !== null) return { at: 0, length: leading[0].length }
+  const mark = lastMark(between)
+  if (mark >= 0) return { at: mark, length: 1 }
+  const trailing = TRAILING_JOINT.exec(between)
+  if (trailing !== null) return { at: trailing.index, length: trailing[0].length }
+  const also = between.indexOf("并")
+  return also < 0 ? undefined : { at: also, length: 1 }
+}
+
+/** Where the words between two quantities of a clause part; without a mark between them both have them all. */
+function parting(text: string, left: Quantity, right: Quantity): { end: number; start: number; marked: boolean } {
+  const from = left.end + (BOUND.exec(text.slice(left.end, left.end + 8))?.[0].length ?? 0)
+  const found = joint(text.slice(from, right.start))
+  if (found === undefined) return { end: right.start, start: from, marked: false }
+  return { end: from + found.at, start: from + found.at + found.length, marked: true }
+}
+
+function clauseOf(
+  text: string,
+  sentence: Span,
+  all: readonly Quantity[],
+  index: number,
+  wider?: number,
+): Clause | undefined {
+  const quantity = all[index]
+  if (quantity === undefined) return undefined
+  const start = clauseStart(text, quantity.start, sentence.start)
+  const end = clauseEnd(text, quantity.end, sentence.end)
+  const left = all[index - 1]
+  const right = all[index + 1]
+  const parted = left !== undefined && left.start >= start ? parting(text, left, quantity) : undefined
+  const from = parted?.start ?? start
+  const to = right !== undefined && right.start < end ? parting(text, quantity, right).end : end
+  const bound = BOUND.exec(text.slice(quantity.end, Math.min(quantity.end + 8, end)))?.[0] ?? ""
+  return {
+    quantity,
+    start: from,
+    end: to,
+    before: text.slice(from, quantity.start),
+    after: text.slice(quantity.end + bound.length, Math.max(to, quantity.end + bound.length)),
+    bound: bound.replace(/^[（(]含[）)]|^及/u, ""),
+    ...(parted === undefined || parted.marked ? {} : { wide: Math.max(start, wider ?? start) }),
+  }
+}
+
+/** The clause of every quantity of one sentence. */
+export function clauses(text: string, sentence: Span, all: readonly Quantity[]): Clause[] {
+  const found: Clause[] = []
+  for (let index = 0; index < all.length; index++) {
+    const last = found.at(-1)
+    const clause = clauseOf(text, sentence, all, index, last?.wide ?? last?.start)
+    if (clause !== undefined) found.push(clause)
+  }
+  return found
+}
+
+/** The same clause with the words before it that a quantity to the left had taken. */
+export const widened = (text: string, clause: Clause): Clause =>
+  clause.wide === undefined
+    ? clause
+    : { ...clause, start: clause.wide, before: text.slice(clause.wide, clause.quantity.start) }

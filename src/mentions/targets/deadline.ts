@@ -1,0 +1,74 @@
+/** What a sentence says of time before a place in it. */
+export type Time =
+  | { readonly kind: "year"; readonly year: number }
+  | { readonly kind: "yearly" }
+  | { readonly kind: "past" }
+
+export interface TimeMark {
+  readonly at: number
+  readonly time: Time
+}
+
+/** Last years of the five-year plans: “十四五” ends in 2025. */
+const FIVE_YEARS: Readonly<Record<string, number>> = { 一: 2010, 二: 2015, 三: 2020, 四: 2025, 五: 2030, 六: 2035 }
+
+const MARK = new RegExp(
+  [
+    "(?<lead>到|至|于|在|力争|确保|争取|比|较|与|以|自|从|按|截至|截止|距)?(?<year>(?:19|20)\\d\\d)\\s?年(?<tail>底前|底|末|年底|前|以来|起)?",
+    "“?十(?<five>[一二三四五六])五”?(?<span>时期|期间|末|规划期|规划|以来)?",
+    "(?<yearly>每年|逐年|年度(?=培养|培训|新增|完成|实施|投资|引进|支持|建设|举办))",
+    "(?<now>今年|本年度|年内|年底前)",
+    "(?<past>去年|上年|近年来|近[一二三四五两几\\d]+年|[一二三四五两几\\d]年来|五年来|这五年|过去|以来|目前|截至|截止|已经|已(?![知])|曾经|先后|连续[一二三四五六七八九十两\\d]+年|居全国|位居|荣获)",
+  ].join("|"),
+  "gu",
+)
+
+/** The year of a month's mark such as 2025年 read against the document's own year. */
+function yearMark(found: RegExpMatchArray, documentYear: number | undefined): Time | undefined {
+  const { lead = "", tail = "", year } = found.groups ?? {}
+  const value = Number(year)
+  if (/比|较|与|以|按|距/u.test(lead)) return undefined
+  if (tail === "起" || lead === "自" || lead === "从") return undefined
+  if (tail === "以来") return { kind: "past" }
+  const past = documentYear !== undefined && value < documentYear
+  if (lead === "截至" || lead === "截止")
+    return past || value === documentYear ? { kind: "past" } : { kind: "year", year: value }
+  if (past) return { kind: "past" }
+  return { kind: "year", year: value }
+}
+
+function markOf(found: RegExpMatchArray, documentYear: number | undefined): Time | undefined {
+  const { year, five, span, yearly, now, past } = found.groups ?? {}
+  if (year !== undefined) return yearMark(found, documentYear)
+  if (five !== undefined) {
+    const value = FIVE_YEARS[five]
+    if (value === undefined || span === undefined || span === "规划") return undefined
+    return span === "以来" || (documentYear !== undefined && value < documentYear)
+      ? { kind: "past" }
+      : { kind: "year", year: value }
+  }
+  if (yearly !== undefined) return { kind: "yearly" }
+  if (now !== undefined) return documentYear === undefined ? undefined : { kind: "year", year: documentYear }
+  return past === undefined ? undefined : { kind: "past" }
+}
+
+/** Every mark of time in one sentence, with its place in the sentence. */
+export function timeMarks(sentence: string, documentYear: number | undefined): TimeMark[] {
+  const marks: TimeMark[] = []
+  for (const found of sentence.matchAll(MARK)) {
+    const time = markOf(found, documentYear)
+    if (time !== undefined) marks.push({ at: found.index, time })
+  }
+  return marks
+}
+
+/** The last mark before a place. */
+export const timeBefore = (marks: readonly TimeMark[], at: number): Time | undefined =>
+  marks.findLast((mark) => mark.at < at)?.time
+
+/** The deadline that a heading or a table cell names: 三、2026年重点工作 → 2026, “十五五”时期主要目标 → 2030. */
+export function yearNamed(title: string): number | undefined {
+  const years = [...title.matchAll(/(20\d\d)\s?年/gu)].map((found) => Number(found[1]))
+  const five = /十([一二三四五六])五/u.exec(title)?.[1]
+  return years.at(-1) ?? (five === undefined ? undefined : FIVE_YEARS[five])
+}

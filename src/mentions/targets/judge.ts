@@ -1,0 +1,133 @@
+import type { Clause } from "./clause.ts"
+import { compares, type Measured, measured } from "./measure-words.ts"
+import { withoutOpening } from "./phrase.ts"
+import { isWeak, verbAtEnd, verbAtStart } from "./verbs.ts"
+
+/** How a clause speaks of its number. */
+export type Reading =
+  /** 高新技术企业达到6000家: the words before name what is measured. */
+  | { readonly form: "subject"; readonly words: Measured }
+  /** 建设10家标杆孵化器: the words behind do. */
+  | { readonly form: "object"; readonly words: Measured; readonly verb?: string; readonly things: string }
+  /** 力争达到2500家: the same as the target before. */
+  | { readonly form: "again"; readonly words: Measured }
+
+export interface Setting {
+  /** Goals, a yearly programme: a bare number is a promise. */
+  readonly promising: boolean
+  /** The target before in the same sentence, as its clause read. */
+  readonly previous?: Reading
+}
+
+/** What may follow a number that ends its statement. */
+const CLOSED = /^(?:的?(?:目标|任务|水平|要求)|[、和及并且与等”’）)。]|的?同时|$)/u
+const DONE = /了$|(?:达到|实现|增长|完成|突破|形成|建成|提高|新增|降低|下降|超过)了/u
+/** Verbs behind a number that say that the thing before it comes about. */
+const COMES_ABOUT = /^(?:建成|投产|投用|投运|开工|竣工|落地|并网|通车|运营|实现|完工)/u
+const FRAME =
+  /^(?:个)?(?:方面|维度|环节|阶段|层面|原则|步骤|部分|着力点|关键|统筹|坚持|必须|重点任务$|领域$|省份|国家)/u
+const BEHIND = /^(?:的)?(?:基础上|基础之上)/u
+const GRANT =
+  /给予|奖励|奖补|资助|罚款|处以|罚金|最高(?!水平)|免征|减免|减按|税率|缴纳|扣除|每人每|贴息|赔付|补偿|注册资本|实缴/u
+const STANDARD = /标准.{0,6}(?:提高|提升|增加|调整)|(?:提高|增加)(?:到|至)?每人/u
+const ALLOWANCE = /补助|补贴/u
+const BASIS = /^(?:并|再|即)?(?:按照?|以|每满|满|凡|对于?年|根据)/u
+const FOR = /(?:为|对|与|向|在|给|帮助|组织)$/u
+const MIN_SERVED = 10
+const FEW = 10
+
+const ITEMS = /[、]/gu
+
+/** Whether the words before a small number list just as many names: 长白山、三江、吉光3个省实验室. */
+function countsNames(core: string, value: number): boolean {
+  if (value > 30 || verbAtEnd(core) !== undefined || !/[\p{L}）)”]$/u.test(core)) return false
+  const items = (core.match(ITEMS)?.length ?? 0) + 1
+  if (items === value && items > 1) return true
+  return items > 1 && items + (core.match(/[和与及]/gu)?.length ?? 0) === value
+}
+
+/** Times are promised only where a time is what is reached: life expectancy, clear days, a shorter procedure. */
+function timely(clause: Clause, words: Measured): boolean {
+  const { unit } = clause.quantity
+  const said = clause.before
+  if (/岁/u.test(unit)) return /寿命|年龄/u.test(said)
+  if (unit === "天") return /天数|压|缩/u.test(said)
+  if (unit === "年") return /年限/u.test(said)
+  if (unit === "日" || unit === "月") return false
+  return /压缩|压减|缩短|缩减|控制在/u.test(words.comparators.join("") + (words.change ?? "") + said.slice(-6))
+}
+
+/** Grants, prices, thresholds and bases of a reckoning are no promises. */
+function conditional({ quantity, before, after }: Clause, words: Measured): boolean {
+  if (BEHIND.test(after)) return true
+  if (quantity.kind === "money" || quantity.kind === "ratio") {
+    if (GRANT.test(before) || /^(?:的)?(?:奖励|奖补|补助|补贴|资助|罚款|奖金|支持)/u.test(after)) return true
+    if (ALLOWANCE.test(before) && !STANDARD.test(before) && quantity.unit.endsWith("元")) return true
+    if (BASIS.test(words.core.trimStart())) return true
+  }
+  return false
+}
+
+/** A bound with things behind it, or 不低于…的, tells which things are meant: 营业收入5000万元以上的企业. */
+function restricts(clause: Clause, words: Measured): boolean {
+  const { quantity, bound, after } = clause
+  if (CLOSED.test(after) || verbAtEnd(words.core) !== undefined) return false
+  if (quantity.kind === "ratio")
+    return after.startsWith("的") && bound === "" && compares(words.comparators) && words.core !== ""
+  if (quantity.kind === "count" && FOR.test(clause.before)) return false
+  return after.startsWith("的") || (bound !== "" && bound !== "左右")
+}
+
+function readObject(clause: Clause, words: Measured, setting: Setting): Reading | undefined {
+  const { quantity, after, bound } = clause
+  const things = after.replace(/^的/u, "")
+  if (FRAME.test(after) && bound === "") return undefined
+  const verb = verbAtEnd(words.core)
+  const named = verb !== undefined
+  if (named) {
+    const few = isWeak(verb) && bound === "" && !compares(words.comparators) && quantity.value < FEW
+    const seat = isWeak(verb) && bound === "" && /^[^，]{0,8}(?:县|市|区|州)(?:（|$|率先|托底|高质量)/u.test(after)
+    return few || seat ? undefined : { form: "object", words, verb, things }
+  }
+  const bare = words.core.trim() === "" || /(?:每年|年度|今年|年内|全年|至少)$/u.test(words.core)
+  if (bare && setting.previous?.form === "object") return { form: "object", words, verb: setting.previous.verb, things }
+  if (quantity.kind === "ratio")
+    return bare || /(?:使|让|引导)$/u.test(words.core) ? { form: "object", words, things } : undefined
+  const serves = FOR.test(clause.before) && quantity.kind === "count" && (bound !== "" || quantity.value >= MIN_SERVED)
+  if (serves || (words.comparators.includes("至少") && /[与为在]/u.test(clause.before)))
+    return { form: "object", words, things }
+  if (compares(words.comparators) && bare) return { form: "object", words, things }
+  if (bare && (bound !== "" || setting.promising) && words.comparators.length > 0)
+    return { form: "object", words, things }
+  return undefined
+}
+
+function readSubject(clause: Clause, words: Measured, setting: Setting): Reading | undefined {
+  const { quantity, bound } = clause
+  const core = words.core.trim()
+  if (core === "" || /^[”）)、和及与]+$/u.test(core))
+    return setting.previous === undefined ? undefined : { form: "again", words }
+  if (DONE.test(core)) return undefined
+  const said = bound !== "" || compares(words.comparators) || words.change !== undefined || quantity.word !== undefined
+  const verb = verbAtStart(withoutOpening(core).rest)
+  if (!said && verb === undefined && !setting.promising && setting.previous?.form !== "subject") return undefined
+  return { form: "subject", words }
+}
+
+/** Reads how a clause speaks of its number; undefined where it promises nothing. */
+export function judge(clause: Clause, setting: Setting): Reading | undefined {
+  const { quantity, bound, after } = clause
+  const words = measured(clause.before)
+  if (quantity.kind === "spec" || (quantity.kind === "time" && !timely(clause, words))) return undefined
+  if (quantity.chinese && quantity.kind !== "ratio" && bound === "" && !compares(words.comparators)) return undefined
+  if (DONE.test(clause.before) || conditional(clause, words) || restricts(clause, words)) return undefined
+  const closed = CLOSED.test(after) || COMES_ABOUT.test(after)
+  if (closed) {
+    if (/等$/u.test(words.core) && !words.comparators.length) return undefined
+    const alone =
+      words.core.trim() !== "" && verbAtEnd(words.core) === words.core.trim() && setting.previous !== undefined
+    return alone ? { form: "again", words } : readSubject(clause, words, setting)
+  }
+  if (/等$/u.test(words.core) || countsNames(words.core, quantity.value)) return undefined
+  return readObject(clause, words, setting)
+}

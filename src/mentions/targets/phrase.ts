@@ -1,0 +1,89 @@
+import { isFlow, verbAtStart } from "./verbs.ts"
+
+/** What opens a clause and is no part of what is measured. */
+const OPENING = new RegExp(
+  "^(?:" +
+    "[\\s”》、.．·—-]|(?:到|至|在|于)?20\\d\\d\\s?年(?:底前|年底|底|末|前)?|20\\d\\d[—–~-]|“?十[一二三四五六]五”?(?:时期|期间|末)|" +
+    "其中|并且|并|且|从而|使得|使|让|将|确保|力争|争取|努力|推动|推进|促进|引导|鼓励|基本|原则上|一般|预计|计划|同时|届时|" +
+    "全力|加快|持续|进一步|着力|积极|大力|稳步|逐步|深入|扎实|继续|有序|统筹|高标准|高质量|高水平|适度|" +
+    "全年|年内|每年|逐年|年度|今年|本年度|未来[一二三四五]年|(?:用|经过|通过)?[一二两三四五\\d]+年(?:内|左右)?(?:时间)?|在此基础上|总体上|" +
+    "目标是|预期目标是|主要目标是|[:：]|“$|[（(]|[一二三四五六七八九十]是|\\d+[.．、]" +
+    ")",
+  "u",
+)
+
+/** Verbs that only say that something is done, before what is measured. */
+const PLAIN_VERB = /^(?:实现|保持|支持|鼓励|完善)/u
+
+const BRACKETS = /[（(][^（()）]{0,60}[）)]/gu
+const TRAILING = /(?:[\s、，,的“‘:：]|数量?达?|能力达?|总计|累计|以上)$/u
+
+/** Takes the opening words off a phrase; returns what is left and how much was taken. */
+export function withoutOpening(words: string): { rest: string; taken: number } {
+  let taken = 0
+  for (let rounds = 0; rounds < 10; rounds++) {
+    const found = OPENING.exec(words.slice(taken, taken + 24))
+    if (found === null || found[0] === "" || taken + found[0].length >= words.length) break
+    taken += found[0].length
+  }
+  return { rest: words.slice(taken), taken }
+}
+
+const LONGEST = 60
+
+/** A subject before its number: the opening and a verb that says nothing of the measure are left out. */
+export function subjectPhrase(core: string): string {
+  let { rest } = withoutOpening(core)
+  for (let rounds = 0; rounds < 2; rounds++) {
+    const verb = verbAtStart(rest)
+    const plain = PLAIN_VERB.exec(rest)?.[0] ?? (verb !== undefined && !isFlow(verb) ? verb : undefined)
+    if (
+      plain === undefined ||
+      rest.length - plain.length < 2 ||
+      /^(?:[、和与及]|率|量|额|度|力|面|比|强度|机构|投入)/u.test(rest.slice(plain.length))
+    )
+      break
+    rest = withoutOpening(rest.slice(plain.length)).rest
+  }
+  return tidy(rest)
+}
+
+/** The things behind a number: up to the comma; a verb that makes a flow stays before them. */
+export function objectPhrase(verb: string | undefined, after: string): string {
+  const things = tidy(after.replace(/^的/u, ""))
+  return verb !== undefined && /^新/u.test(verb) ? verb + things : things
+}
+
+/** One spelling of a phrase: brackets and marks at its ends left out. */
+function tidy(words: string): string {
+  let rest = words
+    .replace(BRACKETS, "")
+    .trim()
+    .replace(/^[“”"《》、]+(?=[^“”"]*$)/u, "")
+  while (TRAILING.test(rest) && !/(?:数|数量)$/u.test(rest)) rest = rest.slice(0, -1)
+  return rest.length > LONGEST ? rest.slice(-LONGEST) : rest
+}
+
+const ITEM = /、|和|及|与|以及/u
+/** A measure at the end of the last of several items: 人参、食用菌|全产业链产值. */
+const SHARED =
+  /(?:全产业链|工业总|工业|农业|产业|总)?(?:增加值|总产值|产值|营业收入|主营业务收入|收入|投资|数量|总数|总量|产量|面积|装机容量|装机|规模|增速|出口额|进出口总额|销售额|交易额|比重|占比|比例|覆盖率|普及率|[^、和及与]{2}率)(?:增长|下降|提高|降低|减少)?$/u
+
+/** The names in a coordinated phrase, each with the measure that the last one carries and the verb of the first. */
+export function coordinated(words: string): string[] {
+  const items = words
+    .replace(/等$/u, "")
+    .split(ITEM)
+    .filter((item) => item !== "")
+  const first = items[0]
+  const last = items.at(-1)
+  if (first === undefined || last === undefined || items.length === 1) return [words]
+  const verb = verbAtStart(first) ?? ""
+  const shared = SHARED.exec(last)?.[0] ?? ""
+  return items.map((item, index) => {
+    const named = index > 0 && verb !== "" && verbAtStart(item) === undefined ? verb + item : item
+    return index < items.length - 1 && shared !== "" && shared.length < last.length && !SHARED.test(item)
+      ? named + shared
+      : named
+  })
+}

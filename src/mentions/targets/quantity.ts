@@ -1,0 +1,183 @@
+import { parseNumeral } from "../../model/numerals.ts"
+import { DENOMINATORS, UNITS, type UnitKind } from "./units.ts"
+
+/** A number with its unit as a text writes it. */
+export interface Quantity {
+  readonly start: number
+  /** Behind the unit. */
+  readonly end: number
+  readonly value: number
+  /** Upper end of a range. */
+  readonly valueMax?: number
+  readonly unit: string
+  readonly kind: UnitKind
+  /** 翻一番, 清零, 全覆盖, 一半: a quantity without a figure. */
+  readonly word?: "double" | "zero" | "all" | "fraction"
+  /** 余, 多: written as an approximation of something known. */
+  readonly loose: boolean
+  /** Written in Chinese numerals. */
+  readonly chinese: boolean
+}
+
+const FIGURE = "[0-9０-９]"
+const NUMBER = `(?:${FIGURE}{1,3}(?:,[0-9]{3})+(?![0-9])|${FIGURE}+)(?:[.．]${FIGURE}+)?`
+const CHINESE = "[一二两三四五六七八九十百千]"
+const SOURCE = [
+  `(?<figure>${NUMBER})`,
+  `百分之(?<percent>${CHINESE}{1,5}(?:点${CHINESE}{1,3})?)`,
+  `(?<part>[二三四五六七八九十])分之(?<of>[一二两三四五六七八九])`,
+  `(?<numeral>${CHINESE}{1,8}(?=[万亿]|个百分点|倍|家|所|名|个|项|亩|人|座|元|吨|公里|户|处|种|场|次|件))`,
+  "(?<tenths>[一二三四五六七八九])成(?=以上|左右|以内|以下)",
+  "翻(?<double>[一两二]|1|2)?番",
+  "(?<half>一半|半数)(?=以上|[，。；,;、]|左右)",
+  "(?<zero>清零)",
+  "(?<all>全覆盖)",
+].join("|")
+
+const SCALE = /(?:万亿|亿|万|千|百)/uy
+const LOOSE = /[余多]/uy
+const RANGE = new RegExp(`[%％万亿]?[-—–－~～至到]{1,2}(${NUMBER})`, "uy")
+
+/** A sticky match at one place. */
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text) ?? undefined
+}
+
+const scaleOf = (word: string): number =>
+  ({ 万亿: 1e12, 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2 })[word as "万" | "亿" | "千" | "百" | "万亿"] ?? 1
+
+const exact = (value: number): number => Number(value.toPrecision(15))
+
+/** Whether the figure at `at` belongs to a name: 5G, T800, 3.0版, 第54次, 2.1.3. */
+function named(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ""
+  if (/[A-Za-z第.．_/+×－‐]/u.test(before)) return true
+  return (before === "-" || before === "—") && /[0-9A-Za-z年月日]/u.test(text[at - 2] ?? "")
+}
+
+interface Written {
+  readonly low: number
+  readonly high?: number
+  readonly end: number
+}
+
+/** The number that begins with `figure`, and the other end of its range. */
+function written(text: string, at: number, figure: string): Written | undefined {
+  const low = parseNumeral(figure)
+  if (low === undefined) return undefined
+  const end = at + figure.length
+  const range = match(RANGE, text, end)
+  const high = range?.[1] === undefined ? undefined : parseNumeral(range[1])
+  if (range === undefined || high === undefined || high <= low) return { low, end }
+  return { low, high, end: end + range[0].length }
+}
+
+/** Money keeps its 万 and 亿 in the unit (7000亿元); anything else is multiplied out (5万家 is 50000家), 亿 stays. */
+function scaled(number: Written, scale: string, unit: string): Pick<Quantity, "value" | "valueMax" | "unit"> {
+  const keeps = unit.endsWith("元") || scale.includes("亿")
+  const factor = keeps ? 1 : scaleOf(scale)
+  return {
+    value: exact(number.low * factor),
+    ...(number.high === undefined ? {} : { valueMax: exact(number.high * factor) }),
+    unit: keeps ? scale + unit : unit,
+  }
+}
+
+/** Scale, 余, unit and denominator behind a number. */
+function withUnit(text: string, start: number, number: Written, chinese: boolean): Quantity | undefined {
+  let at = number.end
+  let loose = false
+  const early = match(LOOSE, text, at)
+  if (early !== undefined) {
+    loose = true
+    at += 1
+  }
+  const whole = UNITS.at(text, at, at + 8)
+  const scale = match(SCALE, text, at)?.[0] ?? ""
+  if (whole === undefined || scale !== "") at += scale.length
+  if (!loose && scale !== "" && match(LOOSE, text, at) !== undefined) {
+    loose = true
+    at += 1
+  }
+  const found = UNITS.at(text, at, at + 8)
+  if (found === undefined) {
+    if (scale === "" || !/[，。；,;、以左]/u.test(text[at] ?? "。")) return undefined
+    return { start, end: at, ...scaled(number, scale, ""), kind: "count", loose, chinese }
+  }
+  const per = text[found.end] === "/" ? DENOMINATORS.at(text, found.end + 1, found.end + 8) : undefined
+  const end = per?.end ?? found.end
+  const unit = text.slice(at, end).replace("％", "%").replace("个百分点", "百分点")
+  return { start, end, ...scaled(number, scale, unit), kind: found.value, loose, chinese }
+}
+
+const plain = (
+  found: RegExpExecArray,
+  value: number,
+  unit: string,
+  kind: UnitKind,
+  word?: Quantity["word"],
+): Quantity => ({
+  start: found.index,
+  end: found.index + found[0].length,
+  value,
+  unit,
+  kind,
+  loose: false,
+  chinese: word === undefined,
+  ...(word === undefined ? {} : { word }),
+})
+
+/** 三点五 → 3.5. */
+function parsePercent(text: string): number | undefined {
+  const [whole = "", fraction] = text.split("点")
+  const high = parseNumeral(whole)
+  if (high === undefined || fraction === undefined) return high
+  const low = [...fraction].map((digit) => parseNumeral(digit) ?? 0).join("")
+  return Number(`${high}.${low}`)
+}
+
+function quantityAt(text: string, found: RegExpExecArray): Quantity | undefined {
+  const group = found.groups ?? {}
+  const at = found.index
+  if (group.figure !== undefined) {
+    if (named(text, at)) return undefined
+    const number = written(text, at, group.figure)
+    return number && withUnit(text, at, number, false)
+  }
+  if (group.numeral !== undefined) {
+    if (text[at - 1] === "第") return undefined
+    const low = parseNumeral(group.numeral)
+    return low === undefined ? undefined : withUnit(text, at, { low, end: at + group.numeral.length }, true)
+  }
+  if (group.percent !== undefined) return plain(found, parsePercent(group.percent) ?? 0, "%", "ratio")
+  if (group.part !== undefined && group.of !== undefined) {
+    const share = (parseNumeral(group.of) ?? 0) / (parseNumeral(group.part) ?? 1)
+    return plain(found, Math.round(share * 1e4) / 100, "%", "ratio", "fraction")
+  }
+  if (group.tenths !== undefined) return plain(found, (parseNumeral(group.tenths) ?? 0) * 10, "%", "ratio", "fraction")
+  if (group.half !== undefined) return plain(found, 50, "%", "ratio", "fraction")
+  if (group.zero !== undefined) return plain(found, 0, "", "count", "zero")
+  if (group.all !== undefined) return plain(found, 100, "%", "ratio", "all")
+  return plain(
+    found,
+    group.double === "两" || group.double === "二" || group.double === "2" ? 4 : 2,
+    "倍",
+    "ratio",
+    "double",
+  )
+}
+
+/** Every number with a unit in [from, to), in the order of the text; linear in its length. */
+export function quantities(text: string, from: number, to: number): Quantity[] {
+  const scanner = new RegExp(SOURCE, "gu")
+  const found: Quantity[] = []
+  scanner.lastIndex = from
+  for (let hit = scanner.exec(text); hit !== null && hit.index < to; hit = scanner.exec(text)) {
+    const quantity = quantityAt(text, hit)
+    if (quantity === undefined || quantity.end > to) continue
+    found.push(quantity)
+    scanner.lastIndex = quantity.end
+  }
+  return found
+}

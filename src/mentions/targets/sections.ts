@@ -1,0 +1,100 @@
+import type { MentionContext } from "../../model/mention.ts"
+import { walk } from "../../model/outline.ts"
+import { yearNamed } from "./deadline.ts"
+
+/** What the headings above a place say of the numbers there. */
+export interface Section {
+  /** A review, the state of things, or notes: nothing there is promised. */
+  readonly past: boolean
+  /** A section of goals, in which a deadline holds until the next one. */
+  readonly goal: boolean
+  /** The deadline that a heading or a row's own column names. */
+  readonly year?: number
+  /** Identifies the section of goals, so that a deadline is not carried out of it. */
+  readonly from: number
+}
+
+interface Part extends Section {
+  readonly start: number
+  readonly end: number
+}
+
+const PAST =
+  /回顾|工作总结|现状|基础$|(?:取得|主要|发展)(?:的)?(?:积极|显著|明显|历史性)?(?:成[效就绩]|进展)|(?:发展|面临)(?:的)?(?:环境|形势)|存在.{0,4}问题|背景|名词解释|术语|编制说明|指标(?:解释|说明)|完成情况|计算方法|过去[一五]年/u
+const GOAL = /目标|指标/u
+const WORK = /工作|任务|目标|安排|重点|举措|要求/u
+const TERM = /时限|时间|期限|进度/u
+const LONGEST_TITLE = 60
+
+/** Year in which the document was made, as far as its head says. */
+export function documentYear({ header }: MentionContext): number | undefined {
+  const date = header.issuedDate?.value ?? header.publishedDate?.value
+  if (date !== undefined) return Number(date.slice(0, 4))
+  return header.periodStart?.value ?? yearNamed(header.title.value)
+}
+
+const ANNUAL = /工作报告|工作要点|(?:20\d\d)年(?!底|末|[—–\-~至到]).{0,30}(?:计划|安排|要点|任务|方案|清单|实事|行动)/u
+
+/** The one year that a yearly programme is about: a work report, 工作要点, 2024年…计划. */
+export function programmeYear(context: MentionContext): number | undefined {
+  const title = context.header.title.value
+  if (!ANNUAL.test(title) || /20\d\d\s?年?\s?[—–\-~－至到]{1,2}\s?20\d\d/u.test(title)) return undefined
+  return yearNamed(title) ?? documentYear(context)
+}
+
+function partOf(title: string, span: { start: number; end: number }, above: Section, made: number | undefined): Part {
+  const short = title.length <= LONGEST_TITLE ? title : ""
+  const named = WORK.test(short) ? yearNamed(short) : undefined
+  const over = named !== undefined && made !== undefined && named < made && !/目标/u.test(short)
+  const goal = GOAL.test(short)
+  const year = named !== undefined && !over ? named : above.year
+  return {
+    start: span.start,
+    end: span.end,
+    past: above.past || PAST.test(short) || over,
+    goal: goal || above.goal,
+    from: goal ? span.start : above.from,
+    ...(year === undefined ? {} : { year }),
+  }
+}
+
+const OUTSIDE: Section = { past: false, goal: false, from: -1 }
+
+function parts(context: MentionContext): Part[] {
+  const made = documentYear(context)
+  const found: Part[] = []
+  const open: Part[] = []
+  walk(context.outline, (node) => {
+    while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= node.span.start) open.pop()
+    const above = open.at(-1) ?? OUTSIDE
+    const term = node.cells?.find((cell) => TERM.test(cell.column))
+    const due = term && yearNamed(context.text.slice(term.span.start, term.span.end))
+    const part = partOf(node.title, node.span, due === undefined ? above : { ...above, year: due }, made)
+    found.push(part)
+    open.push(part)
+  })
+  return found
+}
+
+/** A reader of sections for places that are asked for in ascending order. */
+export function sectionReader(context: MentionContext): (at: number) => Section {
+  const all = parts(context)
+  const open: Part[] = []
+  let next = 0
+  return (at) => {
+    for (let part = all[next]; part !== undefined && part.start <= at; part = all[next]) {
+      while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= part.start) open.pop()
+      open.push(part)
+      next++
+    }
+    while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= at) open.pop()
+    return open.at(-1) ?? OUTSIDE
+  }
+}
+
+/** Behind the headlines of a report about a plan, which say in short what its text says. */
+export function behindHeadlines({ text, outline, header }: MentionContext): number {
+  if (header.fullText) return outline.main.start
+  const stop = text.indexOf("。", outline.main.start)
+  return stop < 0 || stop >= outline.main.end ? outline.main.start : text.lastIndexOf("\n", stop) + 1
+}
