@@ -1,10 +1,9 @@
 import { once } from "node:events"
-import { createWriteStream } from "node:fs"
+import { createWriteStream, type WriteStream } from "node:fs"
 import { UserError } from "../errors.ts"
-import { link } from "../link/index.ts"
-import type { DocumentGraph, PolicyGraph } from "../model/graph.ts"
 import type { Reader } from "../reader.ts"
 import { Coverage, eachDocument } from "./documents.ts"
+import { GraphFile } from "./graph-file.ts"
 import { count, type Output, say } from "./output.ts"
 
 /** Documents → graph JSON, without a store. Returns the exit status. */
@@ -14,24 +13,38 @@ export async function extract(
   reader: Reader,
   output: Output,
 ): Promise<number> {
-  const graphs: DocumentGraph[] = []
-  const coverage = new Coverage()
-  const reading = await eachDocument(paths, reader, output, (document) => {
-    coverage.add(document)
-    if (document.graph !== undefined) graphs.push(document.graph)
-  })
-  const graph = link(graphs, [])
-  await writeGraph(graph, options.out === undefined ? output.out : await openFile(options.out))
-  say(
-    output,
-    `${count(reading.documents, "document")}, ${count(graph.nodes.length, "node")}, ${count(graph.edges.length, "edge")}` +
-      `${options.out === undefined ? "" : ` → ${options.out}`}`,
-  )
-  coverage.say(output)
-  return reading.failed > 0 ? 1 : 0
+  const file = await GraphFile.open()
+  try {
+    const coverage = new Coverage()
+    const reading = await eachDocument(paths, reader, output, async (document) => {
+      coverage.add(document)
+      if (document.graph !== undefined) await file.add(document.graph)
+    })
+    const written = await writeTo(options.out, output, (stream) => file.write(stream))
+    const counts = `${count(written.nodes, "node")}, ${count(written.edges, "edge")}`
+    const where = options.out === undefined ? "" : ` → ${options.out}`
+    say(output, `${count(reading.documents, "document")}, ${counts}${where}`)
+    coverage.say(output)
+    return reading.failed > 0 ? 1 : 0
+  } finally {
+    await file.close()
+  }
 }
 
-async function openFile(path: string): Promise<NodeJS.WritableStream> {
+async function writeTo<T>(
+  path: string | undefined,
+  output: Output,
+  write: (stream: NodeJS.WritableStream) => Promise<T>,
+): Promise<T> {
+  if (path === undefined) return write(output.out)
+  const file = await openFile(path)
+  const written = await write(file)
+  file.end()
+  await once(file, "finish")
+  return written
+}
+
+async function openFile(path: string): Promise<WriteStream> {
   const file = createWriteStream(path)
   try {
     await once(file, "open")
@@ -39,25 +52,4 @@ async function openFile(path: string): Promise<NodeJS.WritableStream> {
     throw new UserError(`${path} cannot be written: ${(error as Error).message}. Name a file in a folder that exists.`)
   }
   return file
-}
-
-/** Writes the graph JSON in pieces, so that it is never in memory as one string. */
-async function writeGraph(graph: PolicyGraph, stream: NodeJS.WritableStream): Promise<void> {
-  const write = async (piece: string): Promise<void> => {
-    if (!stream.write(piece)) await once(stream, "drain")
-  }
-  const list = async (name: string, items: readonly unknown[], last: boolean): Promise<void> => {
-    await write(`${JSON.stringify(name)}: [`)
-    for (const [at, item] of items.entries()) await write(`${at === 0 ? "\n" : ",\n"}${JSON.stringify(item)}`)
-    await write(`\n]${last ? "" : ",\n"}`)
-  }
-  await write("{\n")
-  await list("documents", graph.documents, false)
-  await list("nodes", graph.nodes, false)
-  await list("edges", graph.edges, true)
-  await write("\n}\n")
-  if (stream !== process.stdout) {
-    stream.end()
-    await once(stream, "finish")
-  }
 }

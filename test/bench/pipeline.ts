@@ -1,5 +1,5 @@
 import { Jieba } from "@node-rs/jieba"
-import { dict } from "@node-rs/jieba/dict"
+import { dict } from "@node-rs/jieba/dict.js"
 import { readLexicon, SEED_LEXICON } from "../../src/files.ts"
 import { readDocument } from "../../src/pipeline.ts"
 import { documentsOf, sizeOf } from "./documents.ts"

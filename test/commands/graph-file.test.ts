@@ -1,0 +1,57 @@
+import { PassThrough } from "node:stream"
+import { text } from "node:stream/consumers"
+import { describe, expect, it } from "vitest"
+import { GraphFile } from "../../src/commands/graph-file.ts"
+import { link } from "../../src/link/index.ts"
+import type { DocumentGraph, PolicyGraph } from "../../src/model/graph.ts"
+
+/** A document that states a policy with one measure led by an agency that others share. */
+function plan(file: string, policy: string, title: string): DocumentGraph {
+  const words = `${title}。由甲局牵头。\u2028`
+  const document = { id: `document:${file}`, file, sha256: "", policy, text: words }
+  const evidence = [{ document: document.id, start: 0, end: title.length, quote: title }]
+  const measure = `measure:${policy}#${title}`
+  return {
+    document,
+    nodes: [
+      { id: policy, label: "Policy", name: policy, properties: { fullText: true } },
+      { id: measure, label: "Measure", name: title, properties: { text: words, order: 1 } },
+      { id: "agency:甲局", label: "Agency", name: "甲局", properties: { aliases: [file] } },
+    ],
+    edges: [
+      { id: `CONTAINS:${measure}`, type: "CONTAINS", source: policy, target: measure, properties: {}, evidence },
+      { id: `LEADS:${measure}`, type: "LEADS", source: "agency:甲局", target: measure, properties: {}, evidence },
+    ],
+    issues: [],
+    ledger: [],
+  }
+}
+
+async function written(graphs: readonly DocumentGraph[]): Promise<PolicyGraph> {
+  const file = await GraphFile.open()
+  const stream = new PassThrough()
+  const json = text(stream)
+  for (const graph of graphs) await file.add(graph)
+  await file.write(stream)
+  await file.close()
+  stream.end()
+  return JSON.parse(await json)
+}
+
+const sorted = ({ documents, nodes, edges }: PolicyGraph): PolicyGraph => {
+  const byId = <T extends { id: string }>(items: readonly T[]): T[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return { documents: byId(documents), nodes: byId(nodes), edges: byId(edges) }
+}
+
+describe("GraphFile", () => {
+  it.each([
+    ["no document", []],
+    ["documents that share an agency", [plan("a.txt", "policy:a", "护林"), plan("b.txt", "policy:b", "造林")]],
+    [
+      "two documents that state one policy",
+      [plan("a.txt", "policy:a", "护林"), plan("b.txt", "policy:b", "造林"), plan("c.txt", "policy:a", "护林")],
+    ],
+  ])("writes what linking all at once gives: %s", async (_what, graphs) => {
+    expect(sorted(await written(graphs))).toEqual(sorted(link(graphs, [])))
+  })
+})
