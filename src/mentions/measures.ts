@@ -38,15 +38,31 @@ export function measures(_text: string, outline: Outline): Staged<MeasureMention
     for (const node of nodes) {
       if (node.kind === "runin" || ordersNothing(node.title)) continue
       const own = node.kind === "box" ? [node.number] : [...path, node.number]
-      const isLeaf = !node.children.some((child) => !SUBORDINATE.has(child.kind)) && node.kind !== "box"
-      if (isLeaf && node.title.length > 0 && !ABOUT_ITSELF.test(node.title))
+      if (isLeaf(node) && node.title.length > 0 && !ABOUT_ITSELF.test(node.title))
         value.push(mention(node, own, headings, value.length + 1))
       descend(node.children, own, [...headings, node.title])
     }
   }
-  descend(outline.children, [], [])
+  descend(sections(outline), [], [])
   return { value, issues: [] }
 }
+
+const isLeaf = (node: OutlineNode): boolean =>
+  node.kind !== "box" && !node.children.some((child) => !SUBORDINATE.has(child.kind))
+
+/** The sections that may order: all of a plan's, none of a news report's, those about the work ahead of a work report's. */
+function sections({ genre, children }: Outline): readonly OutlineNode[] {
+  if (genre === "news") return []
+  if (genre !== "work-report") return children
+  const years = children.map(({ title }) => Number(/20\d{2}/u.exec(title)?.[0] ?? 0))
+  const ahead = Math.max(...years, 0)
+  return children.filter(({ title }, i) => isAhead(title) && (years[i] === 0 || years[i] === ahead))
+}
+
+const isAhead = (title: string): boolean =>
+  !/回顾|成就|成绩|主要目标|主要考虑/u.test(title) &&
+  (/(?:20\d{2}年|今年|新的一年|下一步|今后)[^，。]{0,20}(?:工作|任务|安排|部署|重点|举措)/u.test(title) ||
+    /政府[^，。]{0,12}(?:建设|治理|效能|能力)|自身建设|[^，。]{0,6}型政府|人民满意/u.test(title))
 
 const mention = (
   node: OutlineNode,

@@ -1,0 +1,42 @@
+import type { MentionContext } from "../../model/mention.ts"
+import type { OutlineNode } from "../../model/outline.ts"
+import { quotedTitles } from "./quoted.ts"
+import { plainTitle } from "./titles.ts"
+
+/** (以下简称《实施方案》), (以下简称《方案》) behind the document's own title. */
+const SHORT =
+  /^(?:本|该)?(?:实施|行动|工作|总体|试点|建设|发展|专项|三年)?(?:方案|意见|规划|纲要|计划|办法|规定|条例|通知|要点|措施|规划纲要|指导意见|行动计划|细则|清单|报告)$/u
+
+/** The names under which the document speaks of itself and of its own annexes, in the form for comparison. */
+export function ownTitles({ text, outline, header }: MentionContext): ReadonlySet<string> {
+  const own = new Set([plainTitle(header.title.value)])
+  const titleWords = outline.title === undefined ? "" : text.slice(outline.title.start, outline.title.end)
+  own.add(plainTitle(titleWords))
+  for (const annex of annexes(outline.children)) own.add(plainTitle(annex.title))
+  const head = { start: outline.front.start, end: outline.main.end }
+  const quoted = quotedTitles(text, head)
+  for (const { title, alias } of quoted)
+    if (own.has(plainTitle(title)) && alias !== undefined) own.add(plainTitle(alias))
+  for (const title of issuedTogether(text.slice(outline.front.start, outline.main.start))) own.add(title)
+  const defined = new Set(
+    quoted.flatMap(({ alias, title }) =>
+      alias !== undefined && !own.has(plainTitle(title)) ? [plainTitle(alias)] : [],
+    ),
+  )
+  for (const { title } of quoted) if (SHORT.test(title) && !defined.has(plainTitle(title))) own.add(plainTitle(title))
+  return own
+}
+
+const annexes = (nodes: readonly OutlineNode[]): OutlineNode[] => nodes.filter(({ kind }) => kind === "annex")
+
+/** 《甲》和《乙》已经同意,现印发给你们: the plans that one notice issues together. */
+function issuedTogether(front: string): string[] {
+  const found: string[] = []
+  const notice = /((?:《[^《》]{2,160}》[、和及与]{0,1}){1,6})[^《》。]{0,80}(?:印发|转发|批转|发布|公布)/gu
+  for (const [, titles] of front.matchAll(notice))
+    for (const { title } of quotedTitles(titles ?? "", { start: 0, end: titles?.length ?? 0 }))
+      found.push(plainTitle(title))
+  for (const [, title] of front.matchAll(/(?:印发|转发|批转|发布|公布)[^《》。]{0,12}《([^《》]{2,160})》/gu))
+    found.push(plainTitle(title ?? ""))
+  return found
+}

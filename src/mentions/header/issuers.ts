@@ -1,0 +1,98 @@
+import type { Stated } from "../../model/mention.ts"
+import { field } from "./fields.ts"
+import { type Head, overlap } from "./head.ts"
+import { titleIssuer } from "./title.ts"
+
+const OFFICE =
+  /(?:国务院|政府|人大|政协|中央|办公厅|办公室|委员会|委|厅|局|部|院|署|办|会|组|公司|中心|法院|检察院|银行|总行|分行|联社|联盟|大学|学院|管委会|总局|社|军区|兵团)$/u
+
+const isOffice = (name: string): boolean => name.length >= 3 && name.length <= 40 && OFFICE.test(name)
+
+/** 国 务 院 is set apart to fill a line; names side by side are parted by white space. */
+function namesOn(words: string, start: number): Stated<string>[] {
+  const pieces = [...words.matchAll(/[^\s、,，;；]+/gu)]
+  if (pieces.length > 1 && pieces.every(([piece]) => piece.length === 1)) {
+    const value = pieces.map(([piece]) => piece).join("")
+    return isOffice(value) ? [{ value, at: { start, end: start + words.length } }] : []
+  }
+  return pieces.flatMap(({ 0: value, index }) =>
+    isOffice(value) ? [{ value, at: { start: start + index, end: start + index + value.length } }] : [],
+  )
+}
+
+const signed = ({ text, signature }: Head): Stated<string>[] =>
+  (signature?.names ?? []).flatMap(({ start, end }) => namesOn(text.slice(start, end), start))
+
+function fromField({ fields }: Head): Stated<string>[] {
+  const given = field(fields, [
+    "发文机关",
+    "发布机构",
+    "发文机构",
+    "发布机关",
+    "制发机关",
+    "发文单位",
+    "发布单位",
+    "公开主体",
+  ])
+  return given === undefined ? [] : namesOn(given.value, given.at.start)
+}
+
+/** The offices before 关于 in the title, each on its line or parted by white space. */
+function fromTitle({ text, outline }: Head): Stated<string>[] {
+  const at = outline.title
+  if (at === undefined) return []
+  const words = text.slice(at.start, at.end)
+  const joined = titleIssuer(words.replace(/\s+/gu, ""))
+  if (joined === "") return []
+  const about = words.search(/关\s*于|对/u)
+  return namesOn(words.slice(0, about), at.start)
+}
+
+const SPEAKER = /我(?:受|代表)([\u4e00-\u9fff]{0,12}(?:人民政府|政府))/u
+const REPORTED =
+  /((?:[\u4e00-\u9fff]{2,8}?(?:省|市|县|区|州)|自治区|省|市|县|区)(?:人民)?(?:政府|委)(?:办公厅|办公室)?|国务院(?:办公厅)?|中共中央(?:办公厅)?、?国务院(?:办公厅)?|[\u4e00-\u9fff]{2,14}(?:厅|局|委员会))(?:等\d{0,2}部门)?(?:近日|日前|近期|已|今天|昨日|联合)?(?:正式|联合)?(?:对外)?(?:印发|发布|出台|公布|下发)/u
+
+/** Who spoke, or who is said to have issued the plan. */
+function fromWords({ text, outline }: Head): Stated<string>[] {
+  const spoken = outline.genre === "work-report"
+  const from = spoken ? outline.main.start : outline.front.start
+  const words = text.slice(from, from + 6000)
+  const match = (spoken ? SPEAKER : REPORTED).exec(words)
+  if (match?.[1] === undefined) return []
+  const start = from + match.index + match[0].indexOf(match[1])
+  return [{ value: match[1], at: { start, end: start + match[1].length } }]
+}
+
+const STATE_COUNCIL: readonly (readonly [RegExp, string])[] = [
+  [/^国办(?:发|函|发明电)/u, "国务院办公厅"],
+  [/^(?:国发|国函|国令|国发明电)/u, "国务院"],
+  [/^中发/u, "中共中央"],
+  [/^中办(?:发|函)/u, "中共中央办公厅"],
+]
+const GOVERNMENT = /政办|府办/u
+
+/** 鲁政办发 is the office of the provincial government; the region is added by whoever knows it. */
+function fromNumber(number: Stated<string> | undefined): Stated<string>[] {
+  if (number === undefined) return []
+  const national = STATE_COUNCIL.find(([code]) => code.test(number.value))
+  if (national !== undefined) return [{ value: national[1], at: number.at }]
+  if (GOVERNMENT.test(number.value)) return [{ value: "政府办公厅", at: number.at }]
+  return /政|府/u.test(number.value.slice(0, 6)) ? [{ value: "政府", at: number.at }] : []
+}
+
+/**
+ * Who issued the document, as written: its signature, the page's field, the title, what it says of itself, and last
+ * the code of its number.
+ */
+export function issuersOf(head: Head, number: Stated<string> | undefined): Stated<string>[] {
+  const readers = [signed, fromField, fromTitle, fromWords]
+  const order = head.outline.genre === "work-report" ? [fromWords, signed, fromField] : readers
+  for (const read of order) {
+    const found = read(head)
+    if (found.length > 0) return distinct(found)
+  }
+  return fromNumber(number)
+}
+
+const distinct = (found: readonly Stated<string>[]): Stated<string>[] =>
+  found.filter((one, i) => found.findIndex((other) => other.value === one.value || overlap(other.at, one.at)) === i)

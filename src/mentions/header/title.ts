@@ -1,0 +1,32 @@
+import type { Stated } from "../../model/mention.ts"
+import type { Head } from "./head.ts"
+
+/** The white space with which a title is set apart or broken into lines is no part of it, but between Latin words. */
+const unbroken = (words: string): string =>
+  words.replace(/([\w.,])\s+(?=\w)/gu, "$1 ").replace(/(?<!\w)\s+|\s+(?!\w)/gu, "")
+
+const WRAPPER =
+  /关于(?:印发|转发|发布|公布|实施)(?:实施)?《?(.{4,150}?)》?的(?:通知|函|公告|决定)(?:[（(][^（）()]{1,30}[）)])?$/u
+const OFFICE = "(?:政府|办公厅|办公室|委员会|人大常委会|厅|局|部|委|院|署|中央|公司|中心|会|行|等部门|部门|单位)"
+const ISSUER = new RegExp(`^[\\u4e00-\\u9fff、（）()\\d]{1,120}?${OFFICE}(?=关于)`, "u")
+const ANSWER = /^[\u4e00-\u9fff]{0,20}(?:国务院|人民政府)(?:办公厅|办公室)?(?=对)/u
+const REPORTED = /(?:印发|出台|发布|公布|下发|制定(?:了|出台)?|对外公布|审议通过)[^《》。]{0,30}《([^《》\n]{4,150})》/u
+
+/** The part of a title that names who issues it: 国务院办公厅 before 关于……. */
+export const titleIssuer = (title: string): string => (ISSUER.exec(title) ?? ANSWER.exec(title))?.[0] ?? ""
+
+/** The title without the 关于印发……的通知 around it, without 《》, and without the issuer before 关于. */
+export function titleOf({ text, outline }: Head): Stated<string> {
+  if (outline.genre === "news" || outline.genre === "notice") {
+    const named = REPORTED.exec(text.slice(outline.front.start, outline.main.end).slice(0, 12_000))
+    if (named?.[1] !== undefined) {
+      const start = outline.front.start + named.index + named[0].length - 1 - named[1].length
+      return { value: unbroken(named[1]), at: { start, end: start + named[1].length } }
+    }
+  }
+  const at = outline.title ?? { start: outline.main.start, end: outline.main.start }
+  const words = unbroken(text.slice(at.start, at.end))
+  const wrapped = WRAPPER.exec(words)?.[1]
+  const value = wrapped ?? words.slice(titleIssuer(words).length)
+  return { value: value.replace(/^《([^《》]*)》$/u, "$1"), at }
+}
