@@ -1,10 +1,10 @@
 import type { Evidence } from "../model/graph.ts"
 import type { Quote, Reason, ReasonType } from "./pair.ts"
 import type { Statement } from "./statement.ts"
-import type { GraphView, Link } from "./view.ts"
+import type { Link, Relations } from "./view.ts"
 
 /** Platforms, industries and targets that the graph links to both measures, and leads that are counterparts. */
-export function linkReasons(upper: Statement, lower: Statement, view: GraphView): Reason[] {
+export function linkReasons(upper: Statement, lower: Statement, view: Relations): Reason[] {
   return [
     ...sharedNodes("platform", upper, upper.platforms, lower, lower.platforms),
     ...sharedNodes("industry", upper, upper.industries, lower, lower.industries),
@@ -30,7 +30,7 @@ function sharedNodes(
   })
 }
 
-function sharedTargets(upper: Statement, lower: Statement, view: GraphView): Reason[] {
+function sharedTargets(upper: Statement, lower: Statement, view: Relations): Reason[] {
   const indicator = (link: Link) => view.from(link.node.id, "MEASURES", "Indicator")[0]?.node
   return upper.targets.flatMap((target) => {
     const measured = indicator(target)
@@ -42,9 +42,9 @@ function sharedTargets(upper: Statement, lower: Statement, view: GraphView): Rea
 }
 
 /** Leads on both sides that do one job at two levels. */
-function counterparts(upper: Statement, lower: Statement, view: GraphView): Reason[] {
+function counterparts(upper: Statement, lower: Statement, view: Relations): Reason[] {
   return lower.leads.flatMap((below) => {
-    const offices = new Set(view.from(below.node.id, "COUNTERPART_OF", "Agency").map(({ node }) => node.id))
+    const offices = view.counterparts(below.node.id)
     const above = upper.leads.find(({ node }) => offices.has(node.id) || node.id === below.node.id)
     return above === undefined
       ? []

@@ -8,7 +8,7 @@ import { bestClauses } from "./score.ts"
 import type { Statement } from "./statement.ts"
 import type { PolicyObject, Thesaurus } from "./thesaurus.ts"
 import { valueAt } from "./vector.ts"
-import type { GraphView } from "./view.ts"
+import type { Relations } from "./view.ts"
 
 const MOST_OBJECTS = 5
 const MOST_PHRASES = 3
@@ -20,7 +20,7 @@ const ALIKE = 0.25
 export function reasonsOf(
   upper: CompiledMeasure,
   lower: CompiledMeasure,
-  view: GraphView,
+  view: Relations,
   thesaurus: Thesaurus,
 ): Reason[] {
   const objects = sharedObjects(upper, lower, thesaurus)

@@ -3,6 +3,8 @@ import { dot } from "./vector.ts"
 
 /** What the most alike pair of clauses adds to the likeness of the whole texts. */
 const BEST_CLAUSES = 0.4
+/** Far below what the whole texts of pairs that count as overlapping ever give. */
+const HOPELESS = 0.1
 
 /** The pair of clauses, one of each measure, that are most alike. */
 export interface ClausePair {
@@ -25,3 +27,7 @@ export function bestClauses(upper: CompiledMeasure, lower: CompiledMeasure): Cla
 /** Likeness of two measures, 0 and up: their whole texts, and their best pair of clauses. */
 export const likeness = (upper: CompiledMeasure, lower: CompiledMeasure): number =>
   dot(upper.vector, lower.vector) + BEST_CLAUSES * (bestClauses(upper, lower)?.likeness ?? 0)
+
+/** Whether the whole texts are too little alike for any pair of clauses to make up for it. */
+export const hopeless = (upper: CompiledMeasure, lower: CompiledMeasure): boolean =>
+  dot(upper.vector, lower.vector) < HOPELESS

@@ -1,7 +1,7 @@
 import type { GraphNode } from "../model/graph.ts"
 import type { Span } from "../model/span.ts"
 import { fold } from "./fold.ts"
-import type { GraphView, Link } from "./view.ts"
+import type { Link, Relations } from "./view.ts"
 
 /** A measure as its document states it, with what is known of it. */
 export interface Statement {
@@ -27,14 +27,14 @@ export interface Statement {
 }
 
 /** The measures of a policy, in the order of its text. A measure that no document states is left out. */
-export function statementsOf(view: GraphView, policy: string): Statement[] {
+export function statementsOf(view: Relations, policy: string): Statement[] {
   return view
     .from(policy, "CONTAINS", "Measure")
     .flatMap((link) => statementOf(view, policy, link) ?? [])
     .sort((a, b) => a.order - b.order)
 }
 
-function statementOf(view: GraphView, policy: string, { edge, node }: Link): Statement | undefined {
+function statementOf(view: Relations, policy: string, { edge, node }: Link): Statement | undefined {
   const [evidence] = edge.evidence
   if (evidence === undefined) return undefined
   const leads = view.to(node.id, "LEADS", "Agency")
@@ -43,7 +43,7 @@ function statementOf(view: GraphView, policy: string, { edge, node }: Link): Sta
     id: node.id,
     policy,
     document: evidence.document,
-    file: view.documents.get(evidence.document)?.file ?? evidence.document.replace(/^document:/u, ""),
+    file: fileOf(view, evidence.document),
     path: text(node, "path"),
     title: text(node, "title") || node.name,
     headings: Array.isArray(node.properties.headings) ? node.properties.headings : [],
@@ -58,6 +58,10 @@ function statementOf(view: GraphView, policy: string, { edge, node }: Link): Sta
     targets: view.from(node.id, "SETS", "Target"),
   }
 }
+
+/** The file name of a document. */
+const fileOf = (view: Relations, document: string): string =>
+  String(view.node(document)?.properties.file ?? document.replace(/^document:/u, ""))
 
 const text = (node: GraphNode, key: string): string => String(node.properties[key] ?? "")
 

@@ -1,0 +1,33 @@
+import type { Level } from "../model/mention.ts"
+import type { Relations } from "./view.ts"
+
+const LEVELS: readonly Level[] = ["national", "province", "city", "county"]
+
+/** Where a policy applies. */
+export interface Scope {
+  /** 0 national, 1 province, 2 city, 3 county; undefined where the level is not known. */
+  readonly rank?: number
+  /** Ids of the regions that it applies to; none for a national one. */
+  readonly regions: readonly string[]
+  /** Its regions and everything that they are part of. */
+  readonly within: ReadonlySet<string>
+}
+
+export function scopeOf(view: Relations, policy: string): Scope {
+  const regions = view.from(policy, "APPLIES_TO", "Region").map(({ node }) => node.id)
+  const rank = LEVELS.indexOf(view.node(policy)?.properties.level as Level)
+  return { ...(rank >= 0 && { rank }), regions, within: ancestry(view, regions) }
+}
+
+/** Whether what `upper` plans is to be carried out where `lower` applies: a higher level and a region around it. */
+export const governs = (upper: Scope, lower: Scope): boolean =>
+  upper.rank !== undefined &&
+  lower.rank !== undefined &&
+  upper.rank < lower.rank &&
+  (upper.rank === 0 || upper.regions.some((region) => lower.within.has(region)))
+
+function ancestry(view: Relations, regions: readonly string[]): Set<string> {
+  const found = new Set(regions)
+  for (const region of found) for (const { node } of view.from(region, "PART_OF", "Region")) found.add(node.id)
+  return found
+}
