@@ -1,7 +1,138 @@
-import type { Staged } from "../model/issue.ts"
+import type { Issue, Staged } from "../model/issue.ts"
 import type { MentionContext, RoleMention } from "../model/mention.ts"
+import { isOffice } from "../model/offices.ts"
+import type { Span } from "../model/span.ts"
+import { bodyClauses } from "./roles/body.ts"
+import { type Clause, type DutyGroup, parseClause } from "./roles/clause.ts"
+import { type Duty, dutiesOf, settle } from "./roles/duties.ts"
+import { listNames, looksLikeAgency, type NameContext } from "./roles/names.ts"
+import { type Owner, owners, ownersAt } from "./roles/owners.ts"
+import { type Place, places } from "./roles/places.ts"
+import { rowClauses } from "./roles/tables.ts"
+import { FIRST_LEADS, FROM_HERE_ON } from "./roles/words.ts"
+
+/** A clause with its place; `alone` on a line of its own. */
+interface Found {
+  readonly span: Span
+  readonly clause: Clause
+  readonly alone: boolean
+}
 
 /** The duties of agencies for measures. */
-export function roles(_context: MentionContext): Staged<RoleMention[]> {
-  return { value: [], issues: [] }
+export function roles(context: MentionContext): Staged<RoleMention[]> {
+  const { text, outline, measures, lexicon, header } = context
+  const names: NameContext = { text, home: header.region?.value, lexicon }
+  const issues: Issue[] = []
+  const rows = rowClauses(outline, names).map(({ row, clause }) => ({ span: row.span, clause, alone: false }))
+  const inRow = within(rows.map(({ span }) => span))
+  const free = places(text, outline.main).filter(({ span }) => !inRow(span.start))
+  const clauses = free.flatMap((place) => read(place, names, issues))
+  const all = [...rows, ...clauses].sort((a, b) => a.span.start - b.span.start)
+  const spoken = assign(all, context, firstLeadsFrom(context))
+  const silent = new Set([...measures.keys()].filter((index) => spoken[index]?.length === 0))
+  const body = bodyClauses(text, outline.main, names).map((found) => ({ ...found, alone: false }))
+  const said = silent.size === 0 ? [] : assign(body, context, Number.POSITIVE_INFINITY)
+  const value = measures.flatMap((_, measure) => {
+    const duties = (silent.has(measure) ? said[measure] : spoken[measure]) ?? []
+    return settle(duties).map((duty): RoleMention => ({ ...duty, measure }))
+  })
+  return { value, issues }
+}
+
+/** Reads one place; what has words of duty, stands where clauses stand and is not understood becomes an issue. */
+function read(place: Place, names: NameContext, issues: Issue[]): Found[] {
+  const parsed = parseClause(place.inner.start, place.inner.end, names)
+  if (parsed === "none") return []
+  if (parsed !== "not understood") {
+    return place.labelled || place.ends ? [{ span: place.span, clause: parsed, alone: place.alone }] : []
+  }
+  const bare = bareList(place, names)
+  if (bare !== undefined) return [{ span: place.span, clause: { groups: [bare] }, alone: place.alone }]
+  if (place.labelled || (place.ends && saysDuty(names.text, place.inner))) issues.push(notUnderstood(place, names.text))
+  return []
+}
+
+const notUnderstood = ({ span }: Place, text: string): Issue => ({
+  rule: "roles/not-understood",
+  severity: "warning",
+  message: "This clause names duties in a form that is not known.",
+  at: span,
+  found: text.slice(span.start, Math.min(span.end, span.start + 200)),
+  expected: "牵头单位:A;责任单位:B, or A牵头,B、C配合, or A、B按职责分工负责",
+})
+
+const saysDuty = (text: string, { start, end }: Span): boolean =>
+  end - start <= 300 && /(?:牵头|负责|配合|会同)[^,，。]{0,6}$/u.test(text.slice(start, end))
+
+/** A list of offices alone at the end of a sentence: (省科技厅、省财政厅). */
+function bareList({ form, ends, inner }: Place, context: NameContext): DutyGroup | undefined {
+  if (form !== "brackets" || !ends || inner.end - inner.start > 300) return undefined
+  const names = listNames(inner.start, inner.end, context)
+  const mentions = names.map(({ mention }) => mention)
+  if (!mentions.some((name) => isOffice(name, context.home, context.lexicon))) return undefined
+  return mentions.every((name) => looksLikeAgency(name, context)) ? { duty: "responsible", names } : undefined
+}
+
+/** From where on the first of a list leads by a sentence outside of clauses: 责任单位列第一位的为牵头单位,下同. */
+function firstLeadsFrom({ text, outline }: MentionContext): number {
+  for (const match of text.matchAll(FIRST_LEADS)) {
+    if (match.index < outline.main.start || match.index >= outline.main.end) continue
+    if (FROM_HERE_ON.test(text.slice(match.index, match.index + match[0].length + 12))) return match.index
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+/** Duties for all the measures of a section; `sole` only if they are the only ones said in it. */
+interface Inherited {
+  readonly section: Owner
+  readonly duties: readonly Duty[]
+  readonly sole?: number
+}
+
+/** Gives the duties of clauses to the measures that they are for. */
+function assign(found: readonly Found[], context: MentionContext, firstLeadsAt: number): Duty[][] {
+  const { outline, measures, text } = context
+  const byMeasure: Duty[][] = measures.map(() => [])
+  const inherited: Inherited[] = []
+  const places = found.map(({ span }) => span)
+  const at = ownersAt(places, owners(outline, measures))
+  const below: DutyGroup[] = []
+  found.forEach(({ span, clause, alone }, i) => {
+    const { owner, section } = at[i] ?? {}
+    const first = clause.firstLeads !== undefined || firstLeadsAt < span.end
+    if (clause.firstLeads === "from here on") firstLeadsAt = Math.min(firstLeadsAt, span.start)
+    const duties = dutiesOf({ ...clause, groups: [...clause.groups, ...below] }, span, first)
+    if (clause.alsoBelow !== undefined) below.push(clause.alsoBelow)
+    if (owner === undefined) return
+    if (owner.section) inherited.push({ section: owner, duties })
+    else for (const measure of owner.measures) byMeasure[measure]?.push(...duties)
+    const [sole] = owner.measures
+    if (alone && section !== undefined && sole !== undefined && closes(span, sole, section, text))
+      inherited.push({ section, duties, sole })
+  })
+  const silent = byMeasure.map((duties) => duties.length === 0)
+  for (const { section, duties, sole } of inherited.reverse()) {
+    if (sole !== undefined && section.measures.some((measure) => measure !== sole && !silent[measure])) continue
+    for (const measure of section.measures) if (byMeasure[measure]?.length === 0) byMeasure[measure]?.push(...duties)
+  }
+  return byMeasure
+}
+
+/** A clause on a line of its own behind the last item of a section is for all its items, where no other has one. */
+const closes = (span: Span, measure: number, section: Owner, text: string): boolean =>
+  section.measures.at(-1) === measure && text.slice(span.end, section.span.end).trim() === ""
+
+/** Whether an offset lies in one of the spans, which come in the order of the text. */
+function within(spans: readonly Span[]): (offset: number) => boolean {
+  return (offset) => {
+    let low = 0
+    let high = spans.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    const span = spans[low]
+    return span !== undefined && span.start <= offset
+  }
 }

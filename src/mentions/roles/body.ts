@@ -1,0 +1,93 @@
+import { isOffice } from "../../model/offices.ts"
+import type { Span } from "../../model/span.ts"
+import type { Clause, DutyGroup } from "./clause.ts"
+import { type ListedName, listNames, looksLikeAgency, type NameContext } from "./names.ts"
+
+/** A duty that a sentence of the body names, with the words that it rests on. */
+export interface BodyClause {
+  readonly span: Span
+  readonly clause: Clause
+}
+
+const VERB = /会同|牵头|负责/gu
+const STOP = /[。；;！!？?：:\r\n]/u
+const REACH = 160
+
+/** Sentences that name a duty: 由市科技局牵头…, 财政部要会同税务总局…. Only offices that the lexicon knows lead by them. */
+export function bodyClauses(text: string, main: Span, context: NameContext): BodyClause[] {
+  const found: BodyClause[] = []
+  VERB.lastIndex = main.start
+  let from = main.start
+  for (let match = VERB.exec(text); match !== null && match.index < main.end; match = VERB.exec(text)) {
+    const subject = subjectBefore(text, Math.max(from, main.start), match.index, context)
+    if (subject === undefined) continue
+    const partners = partnersAfter(match[0], match.index, main.end, context)
+    const duty = match[0] === "负责" ? "responsible" : "lead"
+    const groups: DutyGroup[] = [{ duty, names: subject.names }]
+    if (partners.names.length > 0) groups.push({ duty: "配合", names: partners.names })
+    found.push({ span: { start: subject.start, end: partners.end }, clause: { groups } })
+    from = partners.end
+    VERB.lastIndex = Math.max(VERB.lastIndex, partners.end)
+  }
+  return found
+}
+
+const MODAL = /(?:要及时|要切实|要积极|要|应当|应|须|将|具体|统一|共同|按职责分工|按照职责分工|分别|主要)$/u
+
+/** The offices whose deed the verb is: they begin the sentence, or follow 由. */
+function subjectBefore(
+  text: string,
+  from: number,
+  verb: number,
+  context: NameContext,
+): { names: ListedName[]; start: number } | undefined {
+  let start = verb
+  while (start > from && verb - start < REACH && !STOP.test(text[start - 1] ?? "")) start--
+  const words = text.slice(start, verb)
+  const by = words.lastIndexOf("由")
+  const list = by >= 0 ? start + by + 1 : start + (/^[\s)）]*/u.exec(words)?.[0].length ?? 0)
+  const end = list + text.slice(list, verb).trimEnd().replace(MODAL, "").length
+  if (end - list < 2 || /[,，]/u.test(text.slice(list, end))) return undefined
+  const names = listNames(list, end, context)
+  const known = names.every(({ mention }) => isOffice(mention, context.home, context.lexicon))
+  return names.length > 0 && known ? { names, start: by >= 0 ? start + by : list } : undefined
+}
+
+const PARTNER =
+  /^(?:同级|国务院|市直|省直|市级|省级|各)?(?:有关|相关)(?:部门和单位|部门及单位|部门、单位|部门|单位|地方|地区)|^(?:有关方面|相关方面|有关各方)/u
+const LONGEST_NAME = 24
+
+/** Those named behind 会同, each as long as it is a name; the sentence goes on with the deed. */
+function partnersAfter(
+  verb: string,
+  at: number,
+  limit: number,
+  context: NameContext,
+): { names: ListedName[]; end: number } {
+  const names: ListedName[] = []
+  let next = at + verb.length
+  if (verb !== "会同") return { names, end: next }
+  for (;;) {
+    const length = nameLength(next, limit, context)
+    if (length === 0) return { names, end: next }
+    const span = { start: next, end: next + length }
+    const mention = context.text.slice(span.start, span.end)
+    if (!/方面|各方/u.test(mention)) names.push({ mention, at: span })
+    next = span.end
+    const joint = /^(?:、|和|及|以及|，(?=各))/u.exec(context.text.slice(next, next + 2))
+    if (joint === null || nameLength(next + joint[0].length, limit, context) === 0) return { names, end: next }
+    next += joint[0].length
+  }
+}
+
+function nameLength(at: number, limit: number, context: NameContext): number {
+  const words = context.text.slice(at, Math.min(limit, at + LONGEST_NAME))
+  const group = PARTNER.exec(words)
+  if (group !== null) return group[0].length
+  for (let length = words.length; length >= 2; length--) {
+    const name = words.slice(0, length)
+    if (/[、,，。；;和及]$/u.test(name)) continue
+    if (isOffice(name, context.home, context.lexicon) && looksLikeAgency(name, context)) return length
+  }
+  return 0
+}

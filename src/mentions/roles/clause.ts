@@ -1,0 +1,192 @@
+import type { Span } from "../../model/span.ts"
+import { couldBeName, type ListedName, listNames, looksLikeAgency, type NameContext, namesNobody } from "./names.ts"
+import {
+  ALSO_BELOW,
+  type Duty,
+  FIRST_LEADS,
+  FROM_HERE_ON,
+  LABEL,
+  labelKind,
+  mayStandInside,
+  OPENING,
+  PREDICATE,
+  verbDuty,
+} from "./words.ts"
+
+/** Those of a clause who share a duty. */
+export interface DutyGroup {
+  readonly duty: Duty
+  readonly names: readonly ListedName[]
+}
+
+/** A clause of duties, understood. */
+export interface Clause {
+  readonly groups: readonly DutyGroup[]
+  readonly deadline?: string
+  /** It says that the first of a list leads: for itself alone, or from here on. */
+  readonly firstLeads?: "here" | "from here on"
+  /** Those whom it adds to every later clause. */
+  readonly alsoBelow?: DutyGroup
+}
+
+/** What became of words that may be a clause: understood, not one at all, or one that no rule reads. */
+export type Parsed = Clause | "none" | "not understood"
+
+/** Reads the words in [from, to), the inside of the brackets or a line. */
+export function parseClause(from: number, to: number, context: NameContext): Parsed {
+  const words = context.text.slice(from, to)
+  const { said, rest } = declarations(words, from, context)
+  const parts = labelled(from, rest, context)
+  if (parts !== undefined) return fromLabels(parts, said, context)
+  const groups = predicates({ start: from, end: rest }, undefined, context)
+  if (groups === undefined) return said.firstLeads === undefined ? "not understood" : { groups: [], ...said }
+  const kept = groups
+    .map(({ duty, names }) => ({ duty, names: names.filter(({ mention }) => !namesNobody(mention)) }))
+    .filter(({ names }) => names.length > 0)
+  if (kept.length === 0) return "none"
+  const all = kept.flatMap(({ names }) => names.map(({ mention }) => mention))
+  if (!all.every(couldBeName) || !all.some((name) => looksLikeAgency(name, context))) return "not understood"
+  return { groups: kept, ...said }
+}
+
+/** Takes off what the clause says of clauses: 列第一位者为牵头单位,下同. `rest` is where the duties end. */
+function declarations(words: string, from: number, context: NameContext) {
+  const first = words.matchAll(FIRST_LEADS).next().value
+  const also = ALSO_BELOW.exec(words)
+  const said: { firstLeads?: "here" | "from here on"; alsoBelow?: DutyGroup } = {}
+  if (first !== undefined) said.firstLeads = FROM_HERE_ON.test(words) ? "from here on" : "here"
+  if (also?.[1] !== undefined) {
+    const start = from + also.index + also[0].indexOf(also[1])
+    const duty = verbDuty(also[2])
+    const names = listNames(start, start + also[1].length, context)
+    said.alsoBelow = { duty: duty === "with" || duty === "responsible" ? "implement" : duty, names }
+  }
+  const below = FROM_HERE_ON.exec(words)
+  const cut = Math.min(first?.index ?? words.length, also?.index ?? words.length, below?.index ?? words.length)
+  return { said, rest: from + cut }
+}
+
+interface LabelledPart {
+  readonly label: string
+  readonly value: Span
+}
+
+/** The labels of a clause and what each introduces; undefined where it has none. */
+function labelled(from: number, to: number, { text }: NameContext): LabelledPart[] | undefined {
+  const words = text.slice(from, to)
+  const found = [...words.matchAll(LABEL)].map((match) => ({
+    label: match[1] ?? "",
+    start: match.index,
+    value: match.index + match[0].length,
+  }))
+  if (found.length === 0) {
+    const opening = OPENING.exec(words)
+    if (opening === null) return undefined
+    found.push({ label: opening[1] ?? "", start: 0, value: opening[0].length })
+  }
+  return found.map(({ label, value }, i) => ({
+    label,
+    value: { start: from + value, end: from + (found[i + 1]?.start ?? words.length) },
+  }))
+}
+
+function fromLabels(parts: readonly LabelledPart[], said: object, context: NameContext): Parsed {
+  const groups: DutyGroup[] = []
+  let deadline: string | undefined
+  for (const { label, value } of parts) {
+    const kind = labelKind(label)
+    const words = context.text.slice(value.start, value.end).replace(/^[\s,，;；。、]+|[\s,，;；。、]+$/gu, "")
+    if (kind === "deadline") deadline = words.replace(/\s+/gu, "")
+    else if (kind !== undefined && kind !== "other") groups.push(...(predicates(value, kind, context) ?? []))
+  }
+  const names = groups.flatMap((group) => group.names)
+  if (names.length === 0) return deadline === undefined ? "not understood" : { groups: [], deadline, ...said }
+  if (!names.every(({ mention }) => couldBeName(mention))) return "not understood"
+  return { groups, ...(deadline !== undefined && deadline !== "" && { deadline }), ...said }
+}
+
+/**
+ * Reads lists and their predicates: A牵头,B、C配合. Names that no predicate follows have the duty of the label, else of
+ * one responsible; undefined where neither is there.
+ */
+export function predicates(
+  { start, end }: Span,
+  label: Duty | undefined,
+  context: NameContext,
+): DutyGroup[] | undefined {
+  const groups: DutyGroup[] = []
+  let pending: ListedName[] = []
+  let joined = false
+  for (const segment of segments(start, end, context.text)) {
+    let at = segment.start
+    for (const { verb, from, to } of verbsOf(segment, context)) {
+      const names = [...pending, ...listNames(at, from, context)]
+      const duty = verbDuty(verb)
+      at = to
+      if (names.length === 0) {
+        joined ||= duty === "with"
+        continue
+      }
+      pending = []
+      groups.push({ duty: duty === "with" ? "lead" : joined && duty !== "lead" ? "配合" : duty, names })
+      joined = duty === "with"
+    }
+    pending.push(...listNames(at, segment.end, context).filter((name) => keeps(name, at > segment.start, context)))
+    if (at > segment.start && !joined) joined = false
+  }
+  if (pending.length > 0) {
+    const duty = joined ? "配合" : (label ?? (groups.length > 0 ? "implement" : undefined))
+    if (duty === undefined) return undefined
+    groups.push({ duty, names: pending })
+  }
+  return groups
+}
+
+/** Behind a predicate stands its object (负责政策制定) or the next list: only agencies are names there. */
+const keeps = ({ mention }: ListedName, behind: boolean, context: NameContext): boolean =>
+  !behind || looksLikeAgency(mention, context)
+
+function segments(start: number, end: number, text: string): Span[] {
+  const found: Span[] = []
+  let depth = 0
+  let from = start
+  for (let i = start; i < end; i++) {
+    const unit = text[i] ?? ""
+    if ("(（【[〔".includes(unit)) depth++
+    else if (")）】]〕".includes(unit)) depth--
+    else if (depth <= 0 && ",，;；。".includes(unit)) {
+      found.push({ start: from, end: i })
+      from = i + 1
+    }
+  }
+  found.push({ start: from, end })
+  return found.filter((span) => text.slice(span.start, span.end).trim() !== "")
+}
+
+/** The predicates of one segment, with the place of each. */
+function verbsOf(
+  { start, end }: Span,
+  { text }: NameContext,
+): { verb: string | undefined; from: number; to: number }[] {
+  const words = text.slice(start, end)
+  const found: { verb: string | undefined; from: number; to: number }[] = []
+  for (const match of words.matchAll(PREDICATE)) {
+    const verb = match[1]
+    const to = match.index + match[0].length
+    const ends = words.slice(to).trim() === ""
+    if (verb !== undefined && mayStandInside(verb) && !ends) continue
+    if (insideBrackets(words, match.index)) continue
+    found.push({ verb, from: start + match.index, to: start + to })
+  }
+  return found
+}
+
+const insideBrackets = (words: string, at: number): boolean => {
+  let depth = 0
+  for (let i = 0; i < at; i++) {
+    const unit = words[i] ?? ""
+    if ("(（【[〔".includes(unit)) depth++
+    else if (")）】]〕".includes(unit)) depth--
+  }
+  return depth > 0
+}

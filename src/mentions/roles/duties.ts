@@ -1,0 +1,62 @@
+import type { MentionContext, RoleMention } from "../../model/mention.ts"
+import type { Span } from "../../model/span.ts"
+import type { Clause, DutyGroup } from "./clause.ts"
+import type { ListedName } from "./names.ts"
+
+type Duty = Omit<RoleMention, "measure">
+
+/**
+ * What the groups of a clause mean. One named as lead leads alone or with others so named, and those responsible beside
+ * it support; where none is named as lead, those responsible lead together.
+ */
+export function dutiesOf(clause: Clause, at: Span, firstLeads: boolean): Duty[] {
+  const groups = firstLeads ? promoteFirst(clause.groups) : clause.groups
+  const named = groups.some(({ duty }) => duty === "lead")
+  const answering = groups.some(({ duty }) => duty === "lead" || duty === "responsible")
+  const leading = groups.filter(({ duty }) => duty === "responsible" || (duty === "implement" && !answering))
+  const together = leading.reduce((count, { names }) => count + names.length, 0) > 1
+  const said = { clause: at, ...(clause.deadline !== undefined && { deadline: clause.deadline }) }
+  return groups.flatMap((group) =>
+    group.names.map((name): Duty => {
+      const base = { ...mentioned(name), ...said }
+      if (group.duty === "lead") return { ...base, kind: "lead", mode: "sole" }
+      if (!named && leading.includes(group)) return { ...base, kind: "lead", mode: together ? "joint" : "sole" }
+      return { ...base, kind: "support", role: supportRole(group) }
+    }),
+  )
+}
+
+const mentioned = ({ mention, alias, at }: ListedName) => ({ mention, at, ...(alias !== undefined && { alias }) })
+
+const supportRole = ({ duty }: DutyGroup): NonNullable<RoleMention["role"]> =>
+  duty === "lead" || duty === "responsible" || duty === "implement" ? "责任" : duty
+
+/** 列第一位者为牵头单位: of a clause that names no lead, the first one responsible leads. */
+function promoteFirst(groups: readonly DutyGroup[]): readonly DutyGroup[] {
+  if (groups.some(({ duty }) => duty === "lead")) return groups
+  const index = groups.findIndex(({ duty }) => duty === "responsible")
+  const group = groups[index]
+  const first = group?.names[0]
+  if (group === undefined || first === undefined) return groups
+  return [
+    ...groups.slice(0, index),
+    { duty: "lead", names: [first] },
+    { duty: "responsible", names: group.names.slice(1) },
+    ...groups.slice(index + 1),
+  ]
+}
+
+/** The duties of one measure without repetition; whoever leads it does not support it as well. */
+export function settle(duties: readonly Duty[]): Duty[] {
+  const leads = new Set(duties.filter(({ kind }) => kind === "lead").map(({ mention }) => mention))
+  const seen = new Set<string>()
+  return duties.filter(({ kind, mention }) => {
+    const key = `${kind} ${mention}`
+    if (seen.has(key) || (kind === "support" && leads.has(mention))) return false
+    seen.add(key)
+    return true
+  })
+}
+
+export type { Duty }
+export type RoleContext = MentionContext

@@ -1,0 +1,156 @@
+import type { Lexicon } from "../../model/lexicon/index.ts"
+import { isOffice } from "../../model/offices.ts"
+import type { Span } from "../../model/span.ts"
+
+/** One agency of a list, as written. */
+export interface ListedName {
+  /** Without white space that a line break left in it. */
+  readonly mention: string
+  /** Second name in brackets: 省市场监管局(省知识产权局). */
+  readonly alias?: string
+  readonly at: Span
+}
+
+/** What a reader of lists needs to know beside the text. */
+export interface NameContext {
+  readonly text: string
+  /** GB/T 2260 code of the document's region. */
+  readonly home: string | undefined
+  readonly lexicon: Lexicon
+}
+
+const OPEN = "(（【[〔"
+const CLOSE = ")）】]〕"
+const SEPARATORS = "、,，;；。/／|\t"
+
+/** How the name of an institution ends. */
+const INSTITUTION =
+  /(?:局|厅|部|委|办|署|院|会|行|社|联|协|中心|集团|公司|政府|管委|管委会|办公室|部门|单位|机构|指挥部|队|站|所|处|科|室|大学|学校|高校|实验室|领导小组|专班|海关|机关|银行|报社|法院|学会|工会|园区|开发区|街道|乡镇|企业)$/u
+
+/** Words for all or some of many: 各县区, 有关部门, 市直各单位. */
+const GROUP =
+  /^(?:各|有关|相关|所有|全市|全省|全区|全县|市直|省直|区直|县直|区市|市级各|省级各|其他|试点|驻\S)|各(?:部门|单位|区|县|市|镇|乡|高校|直属)|(?:省|市|县)级人民政府$/u
+
+/** Words that name nobody in particular: what they lead is no office's duty. */
+const NOBODY =
+  /^(?:无|\/|-+|—+|企业|龙头企业|骨干企业|链主企业|行业龙头企业|领军企业|科技领军企业|市场|社会|社会力量|社会资本|政府|政府部门|高校|院所|高校院所|科研院所|专家|团队|行业协会|首席科学家|项目负责人|国有企业|民营企业|联盟|主体|党委|党政)$/u
+
+const REGION_NAME = /(?:区|县|市|旗|州|盟|镇|乡)$/u
+
+/** Whether a name has the form of an agency's, known or not. */
+export const looksLikeAgency = (name: string, { home, lexicon }: NameContext): boolean =>
+  isOffice(name, home, lexicon) || GROUP.test(name) || INSTITUTION.test(name.replace(/[(（][^()（）]*[)）]$/u, ""))
+
+/** Whether words could be a name at all: short, and no sentence. */
+export const couldBeName = (name: string): boolean =>
+  name.length >= 2 &&
+  name.length <= 40 &&
+  !/[的了“”《》！？!?：:%％。]|^(?:按|将|对|把|在|为|以|根据|加强|推进|完善|建立)/u.test(name)
+
+export const namesNobody = (name: string): boolean => NOBODY.test(name)
+
+/** The agencies of the list that stands in [from, to), in their order. */
+export function listNames(from: number, to: number, context: NameContext): ListedName[] {
+  const { text } = context
+  const pieces = split(text, from, to)
+  const merged: Span[] = []
+  for (const piece of pieces) {
+    const last = merged.at(-1)
+    if (
+      last !== undefined &&
+      continuesGroup(
+        text.slice(last.start, last.end),
+        text.slice(piece.start, piece.end),
+        text.slice(last.end, piece.start),
+      )
+    )
+      merged[merged.length - 1] = { start: last.start, end: piece.end }
+    else merged.push(piece)
+  }
+  return merged
+    .flatMap((piece) => conjuncts(piece, context))
+    .map((piece) => named(piece, text))
+    .filter((name) => name.mention.length > 0 && !/^(?:无|\/+|-+|—+|等|及|和)$/u.test(name.mention))
+}
+
+/** Cuts at separators outside brackets. */
+function split(text: string, from: number, to: number): Span[] {
+  const pieces: Span[] = []
+  let depth = 0
+  let start = from
+  for (let i = from; i < to; i++) {
+    const unit = text[i] ?? ""
+    if (OPEN.includes(unit)) depth++
+    else if (CLOSE.includes(unit)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && SEPARATORS.includes(unit)) {
+      pieces.push({ start, end: i })
+      start = i + 1
+    }
+  }
+  pieces.push({ start, end: to })
+  return pieces.map((piece) => trim(text, piece)).filter((piece) => piece.end > piece.start)
+}
+
+function trim(text: string, { start, end }: Span): Span {
+  while (start < end && /\s/u.test(text[start] ?? "")) start++
+  while (end > start && /\s/u.test(text[end - 1] ?? "")) end--
+  return { start, end }
+}
+
+const BARE_GROUP = /^各(?:有关)?(?:区|市|县|州|盟|旗|镇|乡|县区|区县)$/u
+const GENERIC =
+  /^(?:县级市|县|市|区|州|旗|乡|镇|街道|街道办事处|管委会|开发区|功能区|园区|乡镇|(?:市|县|区|州|县区|区县)(?:人民)?政府)(?:[(（].*[)）])?(?:人民政府|政府)?(?:[(（][^()（）]*[)）])?$/u
+
+/** 各区、县级市 and 各镇政府、街道办事处 are one group each, though a comma stands inside. */
+const continuesGroup = (group: string, next: string, between: string): boolean =>
+  between.trim() === "、" &&
+  GENERIC.test(next) &&
+  (BARE_GROUP.test(group) || (group.startsWith("各") && /^(?:街道|管委会|功能区|园区|开发区)/u.test(next)))
+
+const AND = /以及|[和及与]|\s+/gu
+
+/** Cuts 市科技局和市财政局 but not 发展和改革委员会: only between two names. */
+function conjuncts(piece: Span, context: NameContext): Span[] {
+  const { text, home, lexicon } = context
+  const words = text.slice(piece.start, piece.end)
+  if (isOffice(words, home, lexicon)) return [piece]
+  for (const match of words.matchAll(AND)) {
+    const left = words.slice(0, match.index)
+    const right = words.slice(match.index + match[0].length)
+    if (!joins(left, match[0], right, context)) continue
+    const cut = piece.start + match.index
+    const rest = trim(text, { start: cut + match[0].length, end: piece.end })
+    return [{ start: piece.start, end: cut }, ...conjuncts(rest, context)].filter(({ start, end }) => end > start)
+  }
+  return [piece]
+}
+
+function joins(left: string, word: string, right: string, context: NameContext): boolean {
+  if (openBrackets(left) > 0) return false
+  const name = left.replace(MORE, "")
+  if (name.length < left.length) return true
+  if (/^\s/u.test(word)) return INSTITUTION.test(name) && looksLikeAgency(right, context) && right.length > 2
+  if (/^(?:各|有关|相关|市直|省直|区直|县直)/u.test(right)) return INSTITUTION.test(name) || REGION_NAME.test(name)
+  if (/^(?:单位|机构|企业|直属|团体|部门)/u.test(right)) return false
+  return INSTITUTION.test(name) && !/^各/u.test(name) && looksLikeAgency(right.replace(MORE, ""), context)
+}
+
+const openBrackets = (words: string): number =>
+  [...words].reduce((depth, unit) => depth + (OPEN.includes(unit) ? 1 : CLOSE.includes(unit) ? -1 : 0), 0)
+
+/** 等, 等部门, 等12个单位: the list is open, which is no name. 高等 and 中等 are other words. */
+const MORE = /(?<![高中初平同对])等(?:[^、,，]{0,14}(?:部门|单位|机构|地方|企业|高校|院所|方面|地区|地))?$/u
+
+function named(piece: Span, text: string): ListedName {
+  let { start, end } = piece
+  const lead = /^(?:由|及|和|以及|并由|请|其中[,，]?|分别由|会同)/u.exec(text.slice(start, end))
+  if (lead !== null && end - start > lead[0].length + 1) start += lead[0].length
+  const more = MORE.exec(text.slice(start, end))
+  if (more !== null) end -= more[0].length
+  const at = trim(text, { start, end })
+  const mention = text.slice(at.start, at.end).replace(/\s+/gu, "")
+  const alias = /^[^()（）]{2,}[(（]([^()（）]{3,})[)）]$/u.exec(mention)?.[1]
+  return { mention, at, ...(alias !== undefined && isSecondName(mention, alias) && { alias }) }
+}
+
+const isSecondName = (mention: string, alias: string): boolean => !GROUP.test(mention) && INSTITUTION.test(alias)

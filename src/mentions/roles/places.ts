@@ -1,0 +1,120 @@
+import type { Span } from "../../model/span.ts"
+import { DUTY_WORD, LABEL } from "./words.ts"
+
+/** Where a clause of duties may stand, and how. */
+export interface Place {
+  /** Brackets or label included. */
+  readonly span: Span
+  /** The words to read. */
+  readonly inner: Span
+  readonly form: "brackets" | "line"
+  /** A label names it (责任单位:), so that it is a clause wherever it stands. */
+  readonly labelled: boolean
+  /** It stands at the end of a sentence, as clauses do and asides do not. */
+  readonly ends: boolean
+  /** Nothing but it is on its line. */
+  readonly alone: boolean
+}
+
+const PAIRS: Readonly<Record<string, string>> = { ")": "(（", "）": "(（", "】": "【", "]": "[", "〕": "〔" }
+const BRACKET = /[()（）【】[\]〔〕]/gu
+const LONGEST = 1200
+
+/** The outermost pairs of brackets, each within reach. */
+function bracketPairs(text: string, { start, end }: Span): Span[] {
+  const open: number[] = []
+  const pairs: Span[] = []
+  BRACKET.lastIndex = start
+  for (let match = BRACKET.exec(text); match !== null && match.index < end; match = BRACKET.exec(text)) {
+    const openers = PAIRS[match[0]]
+    if (openers === undefined) {
+      open.push(match.index)
+      continue
+    }
+    const from = open.pop()
+    if (from === undefined || !openers.includes(text[from] ?? "")) {
+      open.length = 0
+      continue
+    }
+    if (match.index - from > LONGEST) continue
+    while (pairs.length > 0 && (pairs.at(-1)?.start ?? 0) > from) pairs.pop()
+    pairs.push({ start: from, end: match.index + 1 })
+  }
+  return pairs
+}
+
+const before = (text: string, at: number): string => {
+  let i = at - 1
+  while (i >= 0 && /[ \t\u3000\u00a0]/u.test(text[i] ?? "")) i--
+  return i < 0 ? "\n" : (text[i] ?? "\n")
+}
+
+const after = (text: string, at: number): string => {
+  let i = at
+  while (i < text.length && /[ \t\u3000\u00a0]/u.test(text[i] ?? "")) i++
+  return text[i] ?? "\n"
+}
+
+const STOP = /[。;;；!！?？\r\n]/u
+
+/** Every place of the main text where a clause of duties may stand, in the order of the text. */
+export function places(text: string, main: Span): Place[] {
+  const found: Place[] = []
+  const pairs = bracketPairs(text, main)
+  for (const span of pairs) {
+    const inner = { start: span.start + 1, end: span.end - 1 }
+    const words = text.slice(inner.start, inner.end)
+    const ends = STOP.test(after(text, span.end))
+    const begins = STOP.test(before(text, span.start))
+    if (!DUTY_WORD.test(words) && !(ends && begins)) continue
+    const labelled = new RegExp(LABEL.source, "u").test(words)
+    const alone = /[\r\n]/u.test(before(text, span.start)) && /[\r\n]/u.test(after(text, span.end))
+    found.push({ span, inner, form: "brackets", labelled, ends: ends || begins, alone })
+  }
+  return [...found, ...labelLines(text, main, pairs)].sort((a, b) => a.span.start - b.span.start)
+}
+
+/** Clauses without brackets: from a label at the beginning of a line or sentence to its end, labels that follow with it. */
+function labelLines(text: string, main: Span, brackets: readonly Span[]): Place[] {
+  const found: Place[] = []
+  let bracket = 0
+  let last = main.start
+  const label = new RegExp(LABEL.source, "gu")
+  label.lastIndex = main.start
+  for (let match = label.exec(text); match !== null && match.index < main.end; match = label.exec(text)) {
+    const at = match.index
+    while ((brackets[bracket]?.end ?? Number.POSITIVE_INFINITY) <= at) bracket++
+    if (at < last || (brackets[bracket]?.start ?? at) < at || !STOP.test(before(text, at))) continue
+    const end = endOfLabels(text, at, main.end)
+    last = end
+    const span = { start: at, end }
+    found.push({ span, inner: span, form: "line", labelled: true, ends: true, alone: /[\r\n]/u.test(before(text, at)) })
+  }
+  return found
+}
+
+/** The end of the line or sentence; a next one that begins with a label goes on with the clause. */
+function endOfLabels(text: string, start: number, limit: number): number {
+  let at = start
+  for (;;) {
+    let end = at
+    while (end < limit && !/[。\r\n]/u.test(text[end] ?? "\n")) end++
+    if (/[:：]\s*$/u.test(text.slice(at, end))) {
+      // The names of a label that ends its line stand on the next one.
+      end = nextLine(text, end, limit)
+      while (end < limit && !/[。\r\n]/u.test(text[end] ?? "\n")) end++
+    }
+    let next = end
+    while (next < limit && /[\s。]/u.test(text[next] ?? "")) next++
+    const label = new RegExp(LABEL.source, "yu")
+    label.lastIndex = next
+    if (next >= limit || next === end || !label.test(text)) return end
+    at = next
+  }
+}
+
+function nextLine(text: string, at: number, limit: number): number {
+  let next = at
+  while (next < limit && /\s/u.test(text[next] ?? "")) next++
+  return next
+}
