@@ -112,7 +112,7 @@ function clauseOf(
     end: to,
     before: text.slice(from, quantity.start),
     after: text.slice(quantity.end + bound.length, Math.max(to, quantity.end + bound.length)),
-    bound: bound.replace(/^[（(]含[）)]|^及/u, ""),
+    bound,
     ...(parted === undefined || parted.marked ? {} : { wide: Math.max(start, wider ?? start) }),
   }
 }

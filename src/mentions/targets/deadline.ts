@@ -1,6 +1,7 @@
 /** What a sentence says of time before a place in it. */
 export type Time =
-  | { readonly kind: "year"; readonly year: number }
+  /** `by` where the text says 到2025年, which holds for what follows; 2025年 alone holds for its own sentence. */
+  | { readonly kind: "year"; readonly year: number; readonly by?: true }
   | { readonly kind: "yearly" }
   | { readonly kind: "past" }
 
@@ -17,7 +18,7 @@ const MARK = new RegExp(
     "(?<lead>到|至|于|在|力争|确保|争取|比|较|与|以|自|从|按|截至|截止|距)?(?<year>(?:19|20)\\d\\d)\\s?年(?<tail>底前|底|末|年底|前|以来|起)?",
     "“?十(?<five>[一二三四五六])五”?(?<span>时期|期间|末|规划期|规划|以来)?",
     "(?<yearly>每年|逐年|年度(?=培养|培训|新增|完成|实施|投资|引进|支持|建设|举办))",
-    "(?<now>今年|本年度|年内|年底前)",
+    "(?<now>今年|本年度|(?<![一二三四五六七八九十两几\\d])年内|(?<!\\d)年底前)",
     "(?<past>去年|上年|近年来|近[一二三四五两几\\d]+年|[一二三四五两几\\d]年来|五年来|这五年|过去|以来|目前|截至|截止|已经|已(?![知])|曾经|先后|连续[一二三四五六七八九十两\\d]+年|居全国|位居|荣获)",
   ].join("|"),
   "gu",
@@ -34,7 +35,7 @@ function yearMark(found: RegExpMatchArray, documentYear: number | undefined): Ti
   if (lead === "截至" || lead === "截止")
     return past || value === documentYear ? { kind: "past" } : { kind: "year", year: value }
   if (past) return { kind: "past" }
-  return { kind: "year", year: value }
+  return lead === "到" || lead === "至" ? { kind: "year", year: value, by: true } : { kind: "year", year: value }
 }
 
 function markOf(found: RegExpMatchArray, documentYear: number | undefined): Time | undefined {

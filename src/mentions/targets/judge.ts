@@ -1,5 +1,5 @@
 import type { Clause } from "./clause.ts"
-import { compares, type Measured, measured } from "./measure-words.ts"
+import { compares, type Measured, measured, shared } from "./measure-words.ts"
 import { withoutOpening } from "./phrase.ts"
 import { isWeak, verbAtEnd, verbAtStart } from "./verbs.ts"
 
@@ -20,12 +20,12 @@ export interface Setting {
 }
 
 /** What may follow a number that ends its statement. */
-const CLOSED = /^(?:的?(?:目标|任务|水平|要求)|[、和及并且与等”’）)。]|的?同时|$)/u
+const CLOSED = /^(?:的?(?:目标|任务|水平|要求|新?台阶)|[、和及并且与等”’）)。]|的?同时|$)/u
 const DONE = /了$|(?:达到|实现|增长|完成|突破|形成|建成|提高|新增|降低|下降|超过)了/u
 /** Verbs behind a number that say that the thing before it comes about. */
 const COMES_ABOUT = /^(?:建成|投产|投用|投运|开工|竣工|落地|并网|通车|运营|实现|完工)/u
 const FRAME =
-  /^(?:个)?(?:方面|维度|环节|阶段|层面|原则|步骤|部分|着力点|关键|统筹|坚持|必须|重点任务$|领域$|省份|国家)/u
+  /^(?:个)?(?:方面|维度|环节|阶段|层面|原则|步骤|部分|着力点|关键|统筹|坚持|必须|重点任务$|(?:主要|核心|预期|约束性)?指标|(?:任务|重大|政策)?举措|主要任务|领域$|省份|国家(?=$|和|（))/u
 const BEHIND = /^(?:的)?(?:基础上|基础之上)/u
 const GRANT =
   /给予|奖励|奖补|资助|罚款|处以|罚金|最高(?!水平)|免征|减免|减按|税率|缴纳|扣除|每人每|贴息|赔付|补偿|注册资本|实缴/u
@@ -35,6 +35,11 @@ const BASIS = /^(?:并|再|即)?(?:按照?|以|每满|满|凡|对于?年|根据)
 const FOR = /(?:为|对|与|向|在|给|帮助|组织)$/u
 const MIN_SERVED = 10
 const FEW = 10
+/** From so many on, a number behind 等 counts more than the examples named before it. */
+const MANY = 50
+/** What may stand between a verb and its number: 制定首批5项, 实施10大类60项. */
+const ORDINAL = /(?:首批|新一批|第[一二三四五]批|[\d一二三四五六七八九十]+大?类)$/u
+const ACHIEVES = /建成|创建|实现|完成|达到|成为|纳入/u
 
 const ITEMS = /[、]/gu
 
@@ -44,6 +49,12 @@ function countsNames(core: string, value: number): boolean {
   const items = (core.match(ITEMS)?.length ?? 0) + 1
   if (items === value && items > 1) return true
   return items > 1 && items + (core.match(/[和与及]/gu)?.length ?? 0) === value
+}
+
+/** Whether one of the first words of a clause is a promising verb. */
+function verbWithin(core: string): boolean {
+  const { rest } = withoutOpening(core)
+  return verbAtStart(rest) !== undefined || /^.{0,4}(?:推进|推动|加快|实施)/u.test(core)
 }
 
 /** Times are promised only where a time is what is reached: life expectancy, clear days, a shorter procedure. */
@@ -64,6 +75,7 @@ function conditional({ quantity, before, after }: Clause, words: Measured): bool
     if (GRANT.test(before) || /^(?:的)?(?:奖励|奖补|补助|补贴|资助|罚款|奖金|支持)/u.test(after)) return true
     if (ALLOWANCE.test(before) && !STANDARD.test(before) && quantity.unit.endsWith("元")) return true
     if (BASIS.test(words.core.trimStart())) return true
+    if (quantity.kind === "money" && /(?:^|可|应|须)对/u.test(words.core)) return true
   }
   return false
 }
@@ -72,6 +84,7 @@ function conditional({ quantity, before, after }: Clause, words: Measured): bool
 function restricts(clause: Clause, words: Measured): boolean {
   const { quantity, bound, after } = clause
   if (CLOSED.test(after) || verbAtEnd(words.core) !== undefined) return false
+  if (quantity.kind === "ratio" && bound === "左右") return after.startsWith("的")
   if (quantity.kind === "ratio")
     return after.startsWith("的") && bound === "" && compares(words.comparators) && words.core !== ""
   if (quantity.kind === "count" && FOR.test(clause.before)) return false
@@ -82,11 +95,14 @@ function readObject(clause: Clause, words: Measured, setting: Setting): Reading 
   const { quantity, after, bound } = clause
   const things = after.replace(/^的/u, "")
   if (FRAME.test(after) && bound === "") return undefined
-  const verb = verbAtEnd(words.core)
-  const named = verb !== undefined
-  if (named) {
+  const verb = verbAtEnd(words.core.replace(ORDINAL, ""))
+  if (verb !== undefined) {
     const few = isWeak(verb) && bound === "" && !compares(words.comparators) && quantity.value < FEW
-    const seat = isWeak(verb) && bound === "" && /^[^，]{0,8}(?:县|市|区|州)(?:（|$|率先|托底|高质量)/u.test(after)
+    const seat =
+      isWeak(verb) &&
+      bound === "" &&
+      /^[^，]{0,8}(?:县|市|区|州)(?:（|$|率先|托底|高质量)/u.test(after) &&
+      !ACHIEVES.test(after)
     return few || seat ? undefined : { form: "object", words, verb, things }
   }
   const bare = words.core.trim() === "" || /(?:每年|年度|今年|年内|全年|至少)$/u.test(words.core)
@@ -105,8 +121,10 @@ function readObject(clause: Clause, words: Measured, setting: Setting): Reading 
 function readSubject(clause: Clause, words: Measured, setting: Setting): Reading | undefined {
   const { quantity, bound } = clause
   const core = words.core.trim()
-  if (core === "" || /^[”）)、和及与]+$/u.test(core))
-    return setting.previous === undefined ? undefined : { form: "again", words }
+  if (core === "" || /^[”）)、和及与]+$/u.test(core)) {
+    if (setting.previous !== undefined) return { form: "again", words }
+    return compares(words.comparators) ? { form: "subject", words: { ...words, core: "" } } : undefined
+  }
   if (DONE.test(core)) return undefined
   const said = bound !== "" || compares(words.comparators) || words.change !== undefined || quantity.word !== undefined
   const verb = verbAtStart(withoutOpening(core).rest)
@@ -117,10 +135,17 @@ function readSubject(clause: Clause, words: Measured, setting: Setting): Reading
 /** Reads how a clause speaks of its number; undefined where it promises nothing. */
 export function judge(clause: Clause, setting: Setting): Reading | undefined {
   const { quantity, bound, after } = clause
-  const words = measured(clause.before)
+  const plainly = measured(clause.before)
+  const words = quantity.kind === "ratio" ? shared(plainly) : plainly
   if (quantity.kind === "spec" || (quantity.kind === "time" && !timely(clause, words))) return undefined
-  if (quantity.chinese && quantity.kind !== "ratio" && bound === "" && !compares(words.comparators)) return undefined
-  if (DONE.test(clause.before) || conditional(clause, words) || restricts(clause, words)) return undefined
+  if (/次$/u.test(quantity.unit) && quantity.value === 1) return undefined
+  if (
+    DONE.test(clause.before) ||
+    /(?:从|由)$/u.test(words.core) ||
+    conditional(clause, words) ||
+    restricts(clause, words)
+  )
+    return undefined
   const closed = CLOSED.test(after) || COMES_ABOUT.test(after)
   if (closed) {
     if (/等$/u.test(words.core) && !words.comparators.length) return undefined
@@ -128,6 +153,8 @@ export function judge(clause: Clause, setting: Setting): Reading | undefined {
       words.core.trim() !== "" && verbAtEnd(words.core) === words.core.trim() && setting.previous !== undefined
     return alone ? { form: "again", words } : readSubject(clause, words, setting)
   }
+  if (/等$/u.test(words.core) && quantity.value >= MANY && verbWithin(words.core))
+    return { form: "object", words, things: after.replace(/^的/u, "") }
   if (/等$/u.test(words.core) || countsNames(words.core, quantity.value)) return undefined
   return readObject(clause, words, setting)
 }

@@ -3,7 +3,7 @@ const COMPARATOR = new RegExp(
   "(?:" +
     "(?:增长|提高|提升|上升|扩大|增加|发展|降低|下降|减少|压减|压缩|缩短|缩减|控制|保持|稳定|维持|压降|集聚|拓展|降|升|增|减)(?:到|至|在)|" +
     "达到|达成|达|突破|超过|超出|超|跨越|迈上|跃上|不得低于|不低于|不得少于|不少于|不得高于|不高于|不得超过|不超过|不大于|不小于|" +
-    "高于|低于|大于|小于|多于|少于|约为|为|是|约|近|大约|至少|最低|最高|力争|争取|努力|确保|原则上|一般|均|都|也|各|分别|再|累计|总计|合计|共计|" +
+    "高于|低于|大于|小于|多于|少于|约为|为|是|约|近|大约|至少|最低|最高|力争|争取|努力|确保|原则上|年均|(?<![年月日户人])均|都|继续|保持|始终|稳定|也|各|分别|再|累计|总计|合计|共计|" +
     "共|可|有望|逐步|至|到|在|实现|基本|左右|≥|≤|＞|＜|>|<|~|≈" +
     ")$",
   "u",
@@ -42,14 +42,29 @@ export function measured(before: string): Measured {
   return change === undefined ? { core, comparators } : { core, comparators, change }
 }
 
+const SHARE = /(?<comparator>不得?少于|不得?低于|不得?高于|不得?超过|超过|达到|占)[^，]*的$/u
+
+/** 不少于执法人员总数的5%: the comparison stands before what the share is taken of. */
+export function shared(words: Measured): Measured {
+  const found = SHARE.exec(words.core)
+  const comparator = found?.groups?.comparator
+  if (found === null || comparator === undefined) return words
+  return measuredWith(words.core.slice(0, found.index), comparator)
+}
+
+function measuredWith(before: string, comparator: string): Measured {
+  const { core, comparators } = measured(before)
+  return { core, comparators: [...comparators, comparator] }
+}
+
 const CEILING =
   /^(?:不得?高于|不得?超过|不大于|低于|小于|少于|(?:降低|下降|减少|压减|压缩|缩短|缩减|压降|降|减)(?:到|至)|控制(?:到|至|在)|≤|＜|<)$/u
 const ABOUT = /^(?:约|约为|大约|近|~|≈)$/u
 
 /** The comparison that comparators before and a bound behind a number make. */
 export function comparison(comparators: readonly string[], bound: string): ">=" | "<=" | "~" {
-  if (bound === "左右" || bound === "上下") return "~"
-  if (bound === "以内" || bound === "以下" || bound === "之内") return "<="
+  if (/左右$|上下$/u.test(bound)) return "~"
+  if (/以内$|以下$|之内$/u.test(bound)) return "<="
   if (bound === "" && comparators.some((word) => ABOUT.test(word))) return "~"
   return comparators.some((word) => CEILING.test(word)) ? "<=" : ">="
 }

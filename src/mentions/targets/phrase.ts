@@ -1,11 +1,11 @@
-import { isFlow, verbAtStart } from "./verbs.ts"
+import { verbAtStart } from "./verbs.ts"
 
 /** What opens a clause and is no part of what is measured. */
 const OPENING = new RegExp(
   "^(?:" +
     "[\\s”》、.．·—-]|(?:到|至|在|于)?20\\d\\d\\s?年(?:底前|年底|底|末|前)?|20\\d\\d[—–~-]|“?十[一二三四五六]五”?(?:时期|期间|末)|" +
-    "其中|并且|并|且|从而|使得|使|让|将|确保|力争|争取|努力|推动|推进|促进|引导|鼓励|基本|原则上|一般|预计|计划|同时|届时|" +
-    "全力|加快|持续|进一步|着力|积极|大力|稳步|逐步|深入|扎实|继续|有序|统筹|高标准|高质量|高水平|适度|" +
+    "其中|并且|并|且|从而|使得|使|让|将|确保|力争|争取|努力|推动|推进|促进|引导|鼓励|基本(?!医|养|公|农|建)|原则上|预计|计划|同时|届时|" +
+    "全力|加快|持续|进一步|着力|积极|大力|稳步|逐步|深入|扎实|继续|有序|统筹|(?:高标准|高质量|高水平)(?=建|打|推|办|完|规)|适度(?!规模)|" +
     "全年|年内|每年|逐年|年度|今年|本年度|未来[一二三四五]年|(?:用|经过|通过)?[一二两三四五\\d]+年(?:内|左右)?(?:时间)?|在此基础上|总体上|" +
     "目标是|预期目标是|主要目标是|[:：]|“$|[（(]|[一二三四五六七八九十]是|\\d+[.．、]" +
     ")",
@@ -13,10 +13,11 @@ const OPENING = new RegExp(
 )
 
 /** Verbs that only say that something is done, before what is measured. */
-const PLAIN_VERB = /^(?:实现|保持|支持|鼓励|完善)/u
+const PLAIN_VERB =
+  /^(?:实现|保持|支持|鼓励|完善|组织实施|组织|举办|承办|开展|实施|布局建设|布局|建设|建成|建立|打造|培育|创建|争创|创成|形成|推广|办好|认定|落地|获批|上线|出台|设立|组建|编制|发布|遴选|推出|做强做优|做强|做优|做大)/u
 
 const BRACKETS = /[（(][^（()）]{0,60}[）)]/gu
-const TRAILING = /(?:[\s、，,的“‘:：]|数量?达?|能力达?|总计|累计|以上)$/u
+const TRAILING = /(?:[\s、，,的“‘:：]|数量?达?|总计|累计|以上)$/u
 
 /** Takes the opening words off a phrase; returns what is left and how much was taken. */
 export function withoutOpening(words: string): { rest: string; taken: number } {
@@ -30,13 +31,23 @@ export function withoutOpening(words: string): { rest: string; taken: number } {
 }
 
 const LONGEST = 60
+/** 从1795亿元(增加到): where the measure stood, not what is measured. */
+const FROM = /(?:从|由)(?:20\d\d年的?)?\d[^从由]*$/u
+
+/** 引导机构将平均担保费率降至: what is moved stands behind 将. */
+const MOVED = /^.*[将把](?=[^将把]{2,}$)/u
+
+/** 实施城市更新行动、完成投资: behind the last 、 a new action begins. */
+function lastAction(core: string): string {
+  const mark = core.lastIndexOf("、")
+  return mark > 0 && /^(?:完成|新增|新建|新开|累计|带动|实现)/u.test(core.slice(mark + 1)) ? core.slice(mark + 1) : core
+}
 
 /** A subject before its number: the opening and a verb that says nothing of the measure are left out. */
 export function subjectPhrase(core: string): string {
-  let { rest } = withoutOpening(core)
+  let { rest } = withoutOpening(lastAction(core.replace(FROM, "").replace(MOVED, "")))
   for (let rounds = 0; rounds < 2; rounds++) {
-    const verb = verbAtStart(rest)
-    const plain = PLAIN_VERB.exec(rest)?.[0] ?? (verb !== undefined && !isFlow(verb) ? verb : undefined)
+    const plain = PLAIN_VERB.exec(rest)?.[0]
     if (
       plain === undefined ||
       rest.length - plain.length < 2 ||

@@ -84,6 +84,10 @@ function scaled(number: Written, scale: string, unit: string): Pick<Quantity, "v
   }
 }
 
+/** 3.0方案 has no unit. */
+const MISREAD =
+  /^(?:方[案面向式法便]|台[阶账风]|人才|口[岸径]|部门|条[例件]|门[店类]|处[理置]|名[单录]|组织|场[景所馆])/u
+
 /** Scale, 余, unit and denominator behind a number. */
 function withUnit(text: string, start: number, number: Written, chinese: boolean): Quantity | undefined {
   let at = number.end
@@ -101,7 +105,7 @@ function withUnit(text: string, start: number, number: Written, chinese: boolean
     at += 1
   }
   const found = UNITS.at(text, at, at + 8)
-  if (found === undefined) {
+  if (found === undefined || MISREAD.test(text.slice(at, at + 2))) {
     if (scale === "" || !/[，。；,;、以左]/u.test(text[at] ?? "。")) return undefined
     return { start, end: at, ...scaled(number, scale, ""), kind: "count", loose, chinese }
   }

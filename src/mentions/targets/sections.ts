@@ -1,5 +1,6 @@
 import type { MentionContext } from "../../model/mention.ts"
-import { walk } from "../../model/outline.ts"
+import { type OutlineNode, walk } from "../../model/outline.ts"
+import type { Span } from "../../model/span.ts"
 import { yearNamed } from "./deadline.ts"
 
 /** What the headings above a place say of the numbers there. */
@@ -21,6 +22,8 @@ interface Part extends Section {
 
 const PAST =
   /回顾|工作总结|现状|基础$|(?:取得|主要|发展)(?:的)?(?:积极|显著|明显|历史性)?(?:成[效就绩]|进展)|(?:发展|面临)(?:的)?(?:环境|形势)|存在.{0,4}问题|背景|名词解释|术语|编制说明|指标(?:解释|说明)|完成情况|计算方法|过去[一五]年/u
+/** A heading that reviews and looks ahead is read paragraph by paragraph. */
+const AHEAD = /目标|任务|安排|打算/u
 const GOAL = /目标|指标/u
 const WORK = /工作|任务|目标|安排|重点|举措|要求/u
 const TERM = /时限|时间|期限|进度/u
@@ -51,7 +54,7 @@ function partOf(title: string, span: { start: number; end: number }, above: Sect
   return {
     start: span.start,
     end: span.end,
-    past: above.past || PAST.test(short) || over,
+    past: above.past || (PAST.test(short) && !AHEAD.test(short)) || over,
     goal: goal || above.goal,
     from: goal ? span.start : above.from,
     ...(year === undefined ? {} : { year }),
@@ -60,16 +63,28 @@ function partOf(title: string, span: { start: number; end: number }, above: Sect
 
 const OUTSIDE: Section = { past: false, goal: false, from: -1 }
 
+/** An address that closes a section (各位代表！…) still belongs to it: an outermost section reaches to the next one. */
+function reachOf(node: OutlineNode, outermost: boolean, { outline }: MentionContext): Span {
+  if (!outermost) return node.span
+  const next = outline.children[outline.children.indexOf(node) + 1]
+  return { start: node.span.start, end: Math.max(node.span.end, next?.span.start ?? outline.main.end) }
+}
+
 function parts(context: MentionContext): Part[] {
   const made = documentYear(context)
   const found: Part[] = []
   const open: Part[] = []
-  walk(context.outline, (node) => {
+  walk(context.outline, (node, ancestors) => {
     while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= node.span.start) open.pop()
     const above = open.at(-1) ?? OUTSIDE
     const term = node.cells?.find((cell) => TERM.test(cell.column))
     const due = term && yearNamed(context.text.slice(term.span.start, term.span.end))
-    const part = partOf(node.title, node.span, due === undefined ? above : { ...above, year: due }, made)
+    const part = partOf(
+      node.title,
+      reachOf(node, ancestors.length === 0, context),
+      due === undefined ? above : { ...above, year: due },
+      made,
+    )
     found.push(part)
     open.push(part)
   })

@@ -1,11 +1,11 @@
-import type { MentionContext, TargetMention } from "../../model/mention.ts"
+import type { MentionContext } from "../../model/mention.ts"
 import { type Span, slice } from "../../model/span.ts"
 import { canonicalIndicator } from "./canonical.ts"
+import type { Found } from "./statement.ts"
 import { cellTables, type IndicatorTable } from "./table-cells.ts"
 import { type Column, cellValue, type IndicatorRow } from "./table-row.ts"
 import { squeezedTables } from "./table-squeezed.ts"
 
-type Found = Omit<TargetMention, "measure" | "reported">
 type Year = Extract<Column, { holds: "year" }>
 type Dated = { readonly column: Year; readonly words: string }
 

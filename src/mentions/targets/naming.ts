@@ -1,0 +1,98 @@
+import type { Clause } from "./clause.ts"
+import type { Reading } from "./judge.ts"
+import { coordinated, objectPhrase, subjectPhrase, withoutOpening } from "./phrase.ts"
+import { verbAtEnd, verbAtStart } from "./verbs.ts"
+
+/** What the next target of a sentence may refer back to. */
+export interface Named {
+  readonly reading: Reading
+  readonly indicator: string
+  /** Names still to be given out by a 分别. */
+  readonly names: readonly string[]
+  /** Behind the target's number. */
+  readonly end: number
+}
+
+const TOPIC = /(?:^|[。！\n])\s*([^，。；：、的\n“”]{2,10}?(?:产业|行业|经济|集群))(?!化)/gu
+const TOPICLESS = /^(?:总?产值|产业?规模|总规模|增加值|营业收入|营收|占比|比重|产能|产量)$/u
+const TOPIC_REACH = 400
+const ACTION = /^(?:巩固|提升|加快|培育|壮大|做|推|促|大力|着力|积极|深入|坚持|围绕|聚焦|持续|全面|支持)/u
+
+/** 产值, 规模 alone: with the industry that the paragraph speaks of. */
+function withTopic(text: string, indicator: string, at: number): string {
+  if (!TOPICLESS.test(indicator)) return indicator
+  const behind = text.slice(Math.max(0, at - TOPIC_REACH), at)
+  const paragraph = behind.slice(behind.lastIndexOf("\n") + 1)
+  const topic = [...paragraph.matchAll(TOPIC)]
+    .map(([, name = ""]) => name)
+    .findLast((name) => !ACTION.test(name) && verbAtStart(name) === undefined)
+  if (topic === undefined) return indicator
+  return topic + (topic.endsWith("产业") ? indicator.replace(/^产业/u, "") : indicator)
+}
+
+const MEASURE_WORD = /(?:面积|产量|产值|规模|数量|总量|投资|收入|里程|销售额)$/u
+
+/** 林下经济面积达260万亩、产值达130亿元: the second measure is of the same thing. */
+function withHead(words: string, previous: Named | undefined): string {
+  if (!TOPICLESS.test(words) || previous?.reading.form !== "subject") return words
+  const head = previous.indicator.replace(MEASURE_WORD, "")
+  return head === "" || head === previous.indicator ? words : head + words
+}
+
+const RATIO = /(?:率|占比|比重|比例|强度)$/u
+const DERIVED = /(?:率|占比|比重|比例|强度|增长|下降|提高)$/u
+
+/** 其中标志性产业链领域占比: a share of what was named before. */
+function subjectName(text: string, clause: Clause, words: string, previous: Named | undefined): string {
+  const phrase = withTopic(text, withHead(words, previous), clause.start)
+  const shares = /^\s*(?:其中|内?其中[：:])/u.test(clause.before) && /占|率|比/u.test(phrase)
+  return shares && previous !== undefined && !DERIVED.test(previous.indicator) ? previous.indicator + phrase : phrase
+}
+
+/** The words between the comma before a clause and the comma before that. */
+export function clauseBefore(text: string, from: number, low: number): string {
+  const words = text.slice(Math.max(low, from - 60), from).replace(/[，,、；;]\s*$/u, "")
+  const cut = Math.max(...["，", "；", "。", ",", ";"].map((mark) => words.lastIndexOf(mark)))
+  return withoutOpening(words.slice(cut + 1)).rest
+}
+
+const ONLY_VERB = /^(?:新|改|扩|建|开工|竣工|完成|改造|新增|更新|整治|治理|新建|改建|扩建|[（()）]){1,6}$/u
+
+/** The same as before, under the next name of a 分别, with this clause's verb or change. */
+function again({ words }: Reading, previous: Named | undefined): string {
+  const change = words.change ?? ""
+  const next = previous?.names[0]
+  if (next !== undefined) return next + (RATIO.test(next) || next.endsWith(change) ? "" : change)
+  const base = previous?.indicator ?? ""
+  const verb = verbAtEnd(words.core.trim())
+  if (verb !== undefined) return base.slice(0, base.length - (verbAtEnd(base)?.length ?? 0)) + verb
+  return base.endsWith(change) ? base : base + change
+}
+
+/** The indicators that one number is promised for: several where it says 各, else one. */
+export function indicatorsOf(
+  text: string,
+  low: number,
+  clause: Clause,
+  reading: Reading,
+  previous: Named | undefined,
+): string[] {
+  const { words } = reading
+  const change = words.change ?? ""
+  if (reading.form === "again") return [again(reading, previous)]
+  if (reading.form === "object") return [objectPhrase(reading.verb, reading.things)]
+  const before = (): string => subjectPhrase(clauseBefore(text, clause.start, low))
+  const phrase = subjectPhrase(words.core)
+  if (phrase === "") return [before() + change]
+  if (words.comparators.includes("各")) return coordinated(phrase)
+  if (words.comparators.includes("分别")) return coordinated(phrase + change).slice(0, 1)
+  if (ONLY_VERB.test(phrase)) return [before() || phrase]
+  return [subjectName(text, clause, phrase, previous) + change]
+}
+
+/** The names that a 分别 leaves to the numbers behind it. */
+export function namesLeft(reading: Reading, previous: Named | undefined): readonly string[] {
+  if (reading.form === "again") return previous?.names.slice(1) ?? []
+  if (reading.form !== "subject" || !reading.words.comparators.includes("分别")) return []
+  return coordinated(subjectPhrase(reading.words.core) + (reading.words.change ?? "")).slice(1)
+}

@@ -1,0 +1,29 @@
+import { type TimeMark, timeMarks } from "./deadline.ts"
+
+/** The line in which a place stands, and whether it opens by looking back. */
+export interface Paragraph {
+  readonly start: number
+  readonly end: number
+  readonly review: boolean
+}
+
+const REVIEW = /^.{0,12}?(?:过去|这[一五]年|[一五几]年来|近[一二三四五两几\d]+年|近年来|回顾|去年)/u
+const FIVE_YEARS = /^“?十[一二三四五]五”?时期/u
+const OPENING = 40
+
+const looksBack = (opening: string, marks: readonly TimeMark[]): boolean =>
+  REVIEW.test(opening) || (FIVE_YEARS.test(opening) && marks[0]?.at === 0 && marks[0].time.kind === "past")
+
+/** A reader of paragraphs for places that are asked for in ascending order. */
+export function paragraphReader(text: string, documentYear: number | undefined): (at: number) => Paragraph {
+  let now: Paragraph = { start: -1, end: -1, review: false }
+  return (at) => {
+    if (at < now.end) return now
+    const start = now.end < 0 ? text.lastIndexOf("\n", at) + 1 : Math.max(text.lastIndexOf("\n", at) + 1, now.end)
+    const stop = text.indexOf("\n", at)
+    const end = stop < 0 ? text.length : stop + 1
+    const opening = text.slice(start, Math.min(end, start + OPENING)).trim()
+    now = { start, end, review: looksBack(opening, timeMarks(opening, documentYear)) }
+    return now
+  }
+}

@@ -1,0 +1,128 @@
+import type { MentionContext, TargetMention } from "../../model/mention.ts"
+import { type Span, slice } from "../../model/span.ts"
+import { canonicalIndicator } from "./canonical.ts"
+import { type Clause, clauses, widened } from "./clause.ts"
+import { type Time, type TimeMark, timeBefore } from "./deadline.ts"
+import { judge, type Reading } from "./judge.ts"
+import { comparison } from "./measure-words.ts"
+import { clauseBefore, indicatorsOf, type Named, namesLeft } from "./naming.ts"
+import { withoutOpening } from "./phrase.ts"
+import type { Counted } from "./sentences.ts"
+
+/** A target before it is known whose it is. */
+export type Found = Omit<TargetMention, "measure" | "reported">
+
+type Due = Pick<Found, "year" | "every">
+
+/** What holds for a whole sentence. */
+export interface Passage {
+  readonly context: MentionContext
+  readonly marks: readonly TimeMark[]
+  /** Goals, or a programme of one year: a bare number is a promise. */
+  readonly promising: boolean
+  /** Deadline where the sentence has none of its own. */
+  readonly year?: number
+}
+
+const QUOTED = 24
+
+/** Whether a place stands inside a short quotation or a cited title: “3个100”, 《…三年行动》. */
+function inName(sentence: string, at: number): boolean {
+  for (const [open, close] of [
+    ["“", "”"],
+    ["《", "》"],
+    ["「", "」"],
+    ["【", "】"],
+  ] as const) {
+    const left = sentence.lastIndexOf(open, at)
+    if (left < 0 || sentence.lastIndexOf(close, at) > left) continue
+    const right = sentence.indexOf(close, at)
+    if (right >= 0 && (open === "《" || right - left <= QUOTED)) return true
+  }
+  return false
+}
+
+const STANDING = /(?:动态|实时)$/u
+
+/** 清零 and 全覆盖 are promises only by a day that the sentence names; elsewhere they tell a state of things. */
+const isWordAlone = (clause: Clause, time: Time | undefined): boolean =>
+  (clause.quantity.word === "zero" || clause.quantity.word === "all") &&
+  (time?.kind !== "year" || STANDING.test(clause.before))
+
+function dueOf(time: Time | undefined, passage: Passage): Due {
+  if (time?.kind === "yearly") return { every: "year" }
+  const year = time?.kind === "year" ? time.year : passage.year
+  return year === undefined ? {} : { year }
+}
+
+/** From the first word that belongs to the measure to the bound, or to the end of the things counted. */
+function spanOf(clause: Clause, reading: Reading): Span {
+  const { taken } = withoutOpening(clause.before)
+  const blank = /^\s*/u.exec(clause.before)?.[0].length ?? 0
+  const start = clause.start + (taken < clause.before.length ? taken : blank)
+  const bound = clause.quantity.end + clause.bound.length
+  return { start, end: reading.form === "object" ? Math.max(bound, clause.end) : bound }
+}
+
+const STRETCH = /力争|争取|努力|冲刺|奋斗目标/u
+
+function targetsOf(
+  clause: Clause,
+  reading: Reading,
+  names: readonly string[],
+  due: Due,
+  context: MentionContext,
+): Found[] {
+  const { quantity, bound } = clause
+  const at = spanOf(clause, reading)
+  const stretch = reading.form === "again" && STRETCH.test(clause.before)
+  return names.map((indicator) => ({
+    indicator,
+    canonical: canonicalIndicator(indicator, context.lexicon),
+    mention: slice(context.text, at),
+    at,
+    op: stretch ? "stretch" : comparison(reading.words.comparators, bound),
+    value: quantity.value,
+    ...(quantity.valueMax === undefined ? {} : { valueMax: quantity.valueMax }),
+    unit: quantity.unit,
+    ...due,
+  }))
+}
+
+/** A clause that opens with a comparison takes its subject from the clause before, unless that holds the last target. */
+function settled(reading: Reading, clause: Clause, previous: Named | undefined, text: string, low: number): Reading {
+  if (reading.form !== "again" || previous === undefined) return reading
+  const before = clauseBefore(text, clause.start, low)
+  const apart = clause.start - before.length - 1 > previous.end && before.length > 1 && before.length <= 40
+  return apart ? { form: "subject", words: { ...reading.words, core: "" } } : reading
+}
+
+/** The targets of one sentence, in the order of the text. */
+export function readSentence({ span, quantities }: Counted, passage: Passage): Found[] {
+  const { context, marks, promising } = passage
+  const { text } = context
+  const sentence = slice(text, span)
+  const found: Found[] = []
+  let previous: Named | undefined
+  let taken = -1
+  for (const narrow of clauses(text, span, quantities)) {
+    const { quantity } = narrow
+    const clause = (narrow.wide ?? -1) > taken ? widened(text, narrow) : narrow
+    const time = timeBefore(marks, quantity.start - span.start)
+    if (time?.kind === "past" || inName(sentence, quantity.start - span.start) || isWordAlone(clause, time)) continue
+    const judged = judge(clause, { promising, ...(previous === undefined ? {} : { previous: previous.reading }) })
+    if (judged === undefined) continue
+    const reading = settled(judged, clause, previous, text, span.start)
+    const names = indicatorsOf(text, span.start, clause, reading, previous).filter((name) => name !== "")
+    if (names.length === 0) continue
+    taken = quantity.start
+    found.push(...targetsOf(clause, reading, names, dueOf(time, passage), context))
+    previous = {
+      reading: reading.form === "again" && previous !== undefined ? previous.reading : reading,
+      indicator: reading.form === "again" && previous !== undefined ? previous.indicator : (names.at(-1) ?? ""),
+      names: namesLeft(reading, previous),
+      end: quantity.end,
+    }
+  }
+  return found
+}
