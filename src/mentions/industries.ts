@@ -1,7 +1,31 @@
 import type { Staged } from "../model/issue.ts"
 import type { IndustryMention, MentionContext } from "../model/mention.ts"
+import { stem } from "./industries/fields.ts"
+import { findFields } from "./industries/find.ts"
+import { knownIndustries } from "./industries/known.ts"
+import { ownerFinder } from "./phrase/owner.ts"
+import { readable } from "./phrase/readable.ts"
 
-/** The industries and fields that the plan says to develop. */
-export function industries(_context: MentionContext): Staged<IndustryMention[]> {
-  return { value: [], issues: [] }
+/** The industries and fields that the plan says to develop, each once a measure. */
+export function industries(context: MentionContext): Staged<IndustryMention[]> {
+  const { text, outline, lexicon, measures } = context
+  const known = knownIndustries(lexicon)
+  const owner = ownerFinder(measures)
+  const seen = new Set<string>()
+  const value: IndustryMention[] = []
+  for (const { start, end, mention, action } of findFields(context, readable(text, outline))) {
+    const measure = owner(start)
+    const name = known.get(stem(mention))?.name ?? stem(mention)
+    const key = `${measure}|${name}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    value.push({
+      ...(measure !== undefined && { measure }),
+      at: { start, end },
+      mention,
+      name,
+      ...(action !== undefined && { action }),
+    })
+  }
+  return { value, issues: [] }
 }

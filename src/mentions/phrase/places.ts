@@ -6,13 +6,13 @@ import { resolveRegion } from "../../model/regions.ts"
 const OTHER = ["上海合作组织", "中山大学", "中南海", "东方航天", "长江", "黄河流域", "沿黄", "人民银行"]
 const AREA = /流域|经济带|地区$/u
 
-const indexes = new WeakMap<Lexicon["regions"], Matcher<string | undefined>>()
+const indexes = new WeakMap<Lexicon["regions"], Matcher<string | null>>()
 
 /** Every name under which a text may name a region; words that only look like one match without a value. */
-function namesOf(lexicon: Lexicon): Matcher<string | undefined> {
+function namesOf(lexicon: Lexicon): Matcher<string | null> {
   const known = indexes.get(lexicon.regions)
   if (known !== undefined) return known
-  const words = OTHER.map((word) => [word, undefined] as readonly [string, string | undefined])
+  const words = OTHER.map((word) => [word, null] as readonly [string, string | null])
   for (const { name, short, former, level } of lexicon.regions.entries) {
     const stem = level === "county" || level === "city" ? [name.slice(0, -1)] : []
     for (const word of [name, ...short, ...former, ...stem])
@@ -41,7 +41,7 @@ export function placeAt(
   lexicon: Lexicon,
 ): Place | undefined {
   const match = namesOf(lexicon).at(text, at, end)
-  if (match?.value === undefined) return undefined
+  if (match === undefined || match.value === null) return undefined
   const region = resolveRegion(match.value, home, lexicon)
   if (region === undefined) return undefined
   const bare = region.level === "county" && !/[区县市旗]$/u.test(match.value)

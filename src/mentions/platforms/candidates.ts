@@ -34,7 +34,7 @@ function behind(text: string, end: number): { end: number; alias?: Span; aliasEn
   }
   if (isCampus(bracket.inner)) return { end: bracket.end }
   const head = heads.scan(bracket.inner).at(-1)
-  if (head?.value === undefined || head.end !== bracket.inner.length || head.start < 2) return { end }
+  if (head === undefined || head.value === null || head.end !== bracket.inner.length || head.start < 2) return { end }
   return { end, alias: { start: bracket.start + 1, end: bracket.end - 1 }, aliasEnd: bracket.end }
 }
 
@@ -59,7 +59,7 @@ export function candidates(text: string, from: number, end: number): Candidate[]
   const found: Candidate[] = []
   const ends = new Set<number>()
   for (const { start: headStart, end: headEnd, value: head } of heads.scan(text, from, end)) {
-    if (head === undefined) continue
+    if (head === null) continue
     const after = behind(text, headEnd)
     const phrase = phraseBefore(text, headStart)
     const cut = phrase.conjunctions.find((at) => ends.has(at) || at === phrase.start)

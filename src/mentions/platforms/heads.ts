@@ -55,11 +55,11 @@ const NOT_HEADS =
   "市场机制 市场秩序 市场营销 市场导向 市场环境 市场空间 市场规模 市场份额 市场价格 市场经营 市场服务 市场潜力 市场力量 市场培育 市场开拓 市场运作 市场运营 市场导 市场规律 市场方式 市场思维 市场公开 新区域 " +
   "设施农业 设施园艺 设施装备 装置艺术 社区服务 社区卫生 社区居家 社区治理 社区养老 实验室体系 光源性 大脑皮层 大脑及 联盟会 共同体意识 基地型 香港 港务 谷歌 核心区域 服务区域 试验区域 集聚区域 经济区域 功能区划 功能区战略  学院式 中心线 港股 中心地带 商业银行 政策性银行 中央银行 开发性银行 投资银行 村镇银行 国有银行 研究院所 产业联盟 管理中心城 资本市场 国际市场 国内市场 劳动力市场 零工市场 消费市场 房地产市场 金融市场 证券市场 大市场监管 省市场 市市场 县市场 新兴市场 多元市场 海外市场 市场活力 市场信心 市场预期 市场供应 市场配置 市场失灵 市场决定 建材市场 市场采购"
 
-const build = (): Matcher<Head | undefined> => {
-  const words: (readonly [string, Head | undefined])[] = NOT_HEADS.split(" ").map((word) => [word, undefined])
+const build = (): Matcher<Head | null> => {
+  const words: (readonly [string, Head | null])[] = NOT_HEADS.split(" ").map((word) => [word, null])
   for (const [kind, weight, list] of HEADS) for (const word of list.split(" ")) words.push([word, { kind, weight }])
   return new Matcher(words)
 }
 
 /** Heads in a text; a match without a value is a word that only looks like one. */
-export const heads: Matcher<Head | undefined> = build()
+export const heads: Matcher<Head | null> = build()

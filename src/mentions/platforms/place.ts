@@ -36,7 +36,7 @@ function placed(code: string, lexicon: Lexicon): string | undefined {
 function fromName({ name, home, lexicon }: Located): string | undefined {
   const inner = heads
     .scan(name)
-    .filter(({ value, end }) => value !== undefined && OWNERS.has(value.kind) && end < name.length)
+    .filter(({ value, end }) => value !== null && OWNERS.has(value.kind) && end < name.length)
   const campus = /[(（]([^()（）]+)[)）]$/u.exec(name)
   const owned = inner.filter(({ end }) => campus === null || end < campus.index)
   const from = owned.at(-1)?.end ?? 0

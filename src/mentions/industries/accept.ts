@@ -1,0 +1,101 @@
+import { canBeField, isSocial, looksLikeField } from "./fields.ts"
+import type { Tail, Trigger } from "./words.ts"
+
+/** A list of fields with what stands around it. */
+export interface Claim {
+  readonly items: readonly string[]
+  readonly trigger: Trigger | "mark"
+  readonly word: string
+  /** Undefined where the list ends without saying what it is a list of. */
+  readonly tail: Tail | undefined
+  /** 等 stood between the list and its tail. */
+  readonly open: boolean
+  /** The clause before the list and the words behind it, to the end of the clause. */
+  readonly before: string
+  readonly after: string
+  /** The words behind it to the end of the sentence. */
+  readonly sentence: string
+  /** The item of the outline is itself a field, so that technologies in it are its details. */
+  readonly inField: boolean
+  /** The item stands under a heading about industries. */
+  readonly underIndustry: boolean
+  readonly isKnown: (name: string) => boolean
+}
+
+const APPLIED =
+  /^(?:的)?(?:[^，,。；;]{0,6})?(?:应用|场景|赋能|的?改革|监管|执法|风险|腐败|整治|乱象|违法|问题|矛盾|纠纷|立法|消费|公共服务|短板|薄弱|事故|隐患|安全监管|治理|算力支撑|试验研究|人才|就业|支出|投入保障|信用|法律|价格|诉讼|支付|数据共享|标准化试点)/u
+const WORKS =
+  /攻关|技术|产业|研发|突破|培育|创新|实验室|平台|企业|集群|制造|合作|布局|项目|投资|学科|细分|赛道|领域|发展|开发|中心|研究|建设/u
+const CLEAR = new Set([
+  "发展",
+  "培育",
+  "壮大",
+  "做强",
+  "做优",
+  "做大",
+  "做大做强",
+  "重点发展",
+  "大力发展",
+  "积极发展",
+  "布局",
+  "抢占",
+  "打造",
+  "聚焦",
+  "围绕",
+  "瞄准",
+  "主攻",
+  "振兴",
+  "繁荣",
+])
+
+/** Whether a list names fields that the plan develops. */
+export function accepts(claim: Claim): boolean {
+  const { items, trigger, tail, open } = claim
+  if (trigger === "use" || items.length === 0) return false
+  const fit = items.filter(canBeField)
+  if (fit.length * 2 < items.length || fit.length === 0) return false
+  if (!open && tail === "industry" && !canBeField(items.at(-1) ?? "")) return false
+  if (tail === "industry") return industry(claim)
+  if (tail === "field") return field(claim, fit)
+  if (tail === "technology") return technology(claim)
+  return bare(claim, fit)
+}
+
+function industry({ trigger, open, items, before, isKnown }: Claim): boolean {
+  if (!open && items.length === 1 && /(?:制造|服务)业$/u.test(items[0] ?? ""))
+    return trigger === "develop" && items.some(isKnown)
+  if (open || items.length > 1) return trigger !== "stop" || GROWS.test(before)
+  return trigger === "develop" || trigger === "aim" || (trigger === "stop" && GROWS.test(before))
+}
+
+const GROWS = /发展|培育|打造|壮大|做强|布局|构建|推动/u
+
+function field(
+  { trigger, open, inField, after, sentence, before, items, isKnown, word }: Claim,
+  fit: readonly string[],
+): boolean {
+  if (APPLIED.test(after) || (trigger === "tackle" && inField)) return false
+  if (trigger === "stop" && !/[是有]$|包括/u.test(word)) return false
+  if (trigger === "mark" && items.length < 3) return false
+  const social = items.filter((item) => isSocial(item) && !isKnown(item)).length
+  if (social * 2 > items.length) return false
+  const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
+  if (trigger === "aim" && open) return true
+  return (trigger === "aim" || WORKS.test(sentence) || WORKS.test(before)) && strong * 3 >= items.length
+}
+
+const RESEARCH = /^的?(?:科研)?(?:攻关|研发|突破|创新突破)/u
+
+function technology({ trigger, open, after, inField, underIndustry, items, word, isKnown }: Claim): boolean {
+  if (inField || items.length < 2) return false
+  if (APPLIED.test(after) || (!open && !RESEARCH.test(after))) return false
+  if (trigger === "aim" || (trigger === "develop" && (CLEAR.has(word) || word.endsWith("推动")))) return true
+  const known = items.filter(isKnown).length
+  return (trigger === "develop" || trigger === "tackle") && (underIndustry || known * 2 > items.length)
+}
+
+function bare({ trigger, open, word, items, isKnown, inField }: Claim, fit: readonly string[]): boolean {
+  const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
+  if (trigger === "aim") return items.length >= 2 && strong * 3 >= items.length * 2
+  return trigger === "develop" && CLEAR.has(word) && (open || !inField) && strong * 3 >= items.length * 2
+}

@@ -1,0 +1,56 @@
+import type { Span } from "../../model/span.ts"
+import { canBeField, stem } from "./fields.ts"
+import type { List } from "./lists.ts"
+
+const LATER = "以及"
+
+function sharedEnd(a: string, b: string): number {
+  let n = 0
+  while (n < a.length && n < b.length && a.at(-1 - n) === b.at(-1 - n)) n++
+  return n
+}
+
+/**
+ * The fields of a list: 和 before the last item joins two (氢能和储能), elsewhere it is part of a name (海洋医药和生物制品)
+ * unless both halves are known fields; 与 and 及 part only halves that end alike (海洋经济与绿色经济).
+ */
+export function splitItems(text: string, { items, conjunctions }: List, isKnown: (name: string) => boolean): Span[] {
+  return items.flatMap((item, index) => {
+    const inside = conjunctions.filter((at) => at > item.start && at < item.end - 1)
+    return inside.length === 0 ? [item] : parts(text, item, inside, index === items.length - 1, isKnown)
+  })
+}
+
+function parts(
+  text: string,
+  item: Span,
+  inside: readonly number[],
+  last: boolean,
+  isKnown: (name: string) => boolean,
+): Span[] {
+  const words = (span: Span) => text.slice(span.start, span.end)
+  if (isKnown(stem(words(item)))) return [item]
+  const at = inside.at(-1)
+  if (at === undefined) return [item]
+  const mark = text.charAt(at)
+  if (text.charAt(at + 1) === "其") return [item]
+  const later = text.slice(at - 1, at + 1) === LATER
+  const left = { start: item.start, end: later ? at - 1 : at }
+  const right = { start: at + 1, end: item.end }
+  const both = [left, right].map(words)
+  const fine = both.every((name) => canBeField(name))
+  const known = both.every((name) => isKnown(stem(name)))
+  const alike = last && sharedEnd(stem(both[0] ?? ""), stem(both[1] ?? "")) >= 2
+  const parted = later || known || alike || (mark === "和" && last && fine)
+  if (!parted) return [item]
+  return [
+    ...parts(
+      text,
+      left,
+      inside.filter((other) => other < left.end - 1),
+      last,
+      isKnown,
+    ),
+    right,
+  ]
+}
