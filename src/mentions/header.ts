@@ -29,7 +29,7 @@ export function header(text: string, outline: Outline, lexicon: Lexicon): Staged
     ...(published && { publishedDate: published }),
     ...validityOf(head, issued),
     ...periodOf(head, title, issued),
-    level: levelOf(region?.value),
+    level: levelOf(region?.value, title.value, named),
     ...(region && { region: { value: region.value.code, at: region.at } }),
     fullText: isFullText(head),
   }

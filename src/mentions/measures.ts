@@ -25,11 +25,11 @@ const ordersNothing = (title: string): boolean => {
   return heading.length <= LONGEST_HEADING && NO_ORDER.test(heading) && !DEED.test(heading)
 }
 
-/** Articles that say why a rule was made, since when it holds and who explains it. */
+/** Articles that say why a rule was made, what it covers and means, since when it holds and who explains it. */
 const ABOUT_ITSELF =
-  /(?:制定|出台|提出)(?:本|以下|如下)[\u4e00-\u9fff]{2,6}$|^本[\u4e00-\u9fff]{2,6}(?:自[^，。]{2,24}起(?:施行|实施|执行)|由[^，。]{2,40}(?:负责)?解释)/u
+  /(?:制定|出台|提出)(?:本|以下|如下)[\u4e00-\u9fff]{2,6}$|^本[\u4e00-\u9fff]{2,6}(?:自[^，。]{2,24}起(?:施行|实施|执行)|由[^，。]{2,40}(?:负责)?解释|适用于|所称)|适用本[\u4e00-\u9fff]{2,6}$/u
 
-const SUBORDINATE = new Set(["box", "runin", "table"])
+const SUBORDINATE = new Set(["box", "runin"])
 
 /** The leaves of the outline that order something done. */
 export function measures(_text: string, outline: Outline): Staged<MeasureMention[]> {
@@ -40,15 +40,19 @@ export function measures(_text: string, outline: Outline): Staged<MeasureMention
       const own = node.kind === "box" ? [node.number] : [...path, node.number]
       if (isLeaf(node) && node.title.length > 0 && !ABOUT_ITSELF.test(node.title))
         value.push(mention(node, own, headings, value.length + 1))
-      descend(node.children, own, [...headings, node.title])
+      descend(node.children, own, node.title === "" ? headings : [...headings, node.title])
     }
   }
   descend(sections(outline), [], [])
   return { value, issues: [] }
 }
 
-const isLeaf = (node: OutlineNode): boolean =>
-  node.kind !== "box" && !node.children.some((child) => !SUBORDINATE.has(child.kind))
+/** A box without items of its own is one; an annex without items is a list of names or a form. */
+function isLeaf({ kind, children, body }: OutlineNode): boolean {
+  if (kind === "table" || kind === "annex") return false
+  if (kind === "box") return children.length === 0 && body.end > body.start
+  return !children.some((child) => !SUBORDINATE.has(child.kind))
+}
 
 /** The sections that may order: all of a plan's, none of a news report's, those about the work ahead of a work report's. */
 function sections({ genre, children }: Outline): readonly OutlineNode[] {
@@ -70,7 +74,7 @@ const mention = (
   headings: readonly string[],
   order: number,
 ): MeasureMention => ({
-  path: path.join("/"),
+  path: path.filter((number) => number !== "").join("/"),
   title: node.title,
   titleSpan: node.titleSpan,
   headings,

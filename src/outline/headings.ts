@@ -2,6 +2,7 @@ import type { OutlineNode } from "../model/outline.ts"
 import type { Span } from "../model/span.ts"
 import { isSpace, trim } from "./lines.ts"
 import { asListMember, isList, withoutClosingWords } from "./lists.ts"
+import type { Row } from "./tables.ts"
 import type { Draft } from "./tree.ts"
 
 const LONGEST_SPACED_HEADING = 40
@@ -63,6 +64,8 @@ const close = (title: string): string =>
 
 /** The finished item of a draft. */
 export function finish(text: string, draft: Draft): OutlineNode {
+  if (draft.row !== undefined) return finishRow(text, draft, draft.row)
+  if (draft.kind === "table") return finishTable(text, draft)
   const children = finishAll(text, draft.children)
   const own = { start: draft.contentStart, end: draft.children[0]?.start ?? draft.end }
   const { titleSpan, body } = headingOf(text, draft, own.end)
@@ -76,6 +79,23 @@ export function finish(text: string, draft: Draft): OutlineNode {
     children: isList(text, own, draft.kind, children) ? children.map(asListMember) : children,
   }
 }
+
+function finishTable(text: string, { kind, number, start, end, children }: Draft): OutlineNode {
+  const nothing = { start, end: start }
+  const rows = children.map((child) => finish(text, child))
+  return { kind, number, title: "", titleSpan: nothing, span: { start, end }, body: nothing, children: rows }
+}
+
+const finishRow = (text: string, { kind, number }: Draft, { span, title, cells }: Row): OutlineNode => ({
+  kind,
+  number,
+  title: text.slice(title.start, title.end),
+  titleSpan: title,
+  span,
+  body: trim(text, { start: text[title.end] === "。" ? title.end + 1 : title.end, end: span.end }),
+  children: [],
+  cells,
+})
 
 /** The finished items of one list. */
 export const finishAll = (text: string, drafts: readonly Draft[]): OutlineNode[] =>

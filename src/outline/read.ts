@@ -1,9 +1,12 @@
 import type { OutlineKind } from "../model/outline.ts"
 import type { Span } from "../model/span.ts"
 import { annexAt } from "./annex.ts"
+import { cellsOf, isRule } from "./cells.ts"
+import type { Columns } from "./columns.ts"
 import { decimalAt, usesDecimals } from "./decimals.ts"
 import { isSpace } from "./lines.ts"
 import { type Marker, markerAt } from "./markers.ts"
+import { headingLines, headingRow, type Row, rowOf, rowsOfLines } from "./tables.ts"
 import { type Draft, TreeBuilder } from "./tree.ts"
 import type { Zones } from "./zones.ts"
 
@@ -15,16 +18,37 @@ const LONGEST_BOX_TITLE = 60
 /** Reads the numbered items of the lines of the plan into a tree. */
 export function readItems(text: string, lines: readonly Span[], zones: Zones): Draft {
   const reader = new Reader(text, usesDecimals(text, lines))
-  for (let i = zones.from; i < zones.to; i++) {
-    const line = lines[i]
-    if (line === undefined) continue
-    const annex = annexAt(text, lines, i, zones.barriers)
-    if (zones.barriers.has(i) || annex === "list") reader.close(line.start, annex === "list")
-    else if (annex !== undefined) reader.annex(annex.annex)
-    else reader.line(line)
-  }
+  for (let i = zones.from; i < zones.to; ) i = readAt(text, lines, i, zones, reader)
   reader.close(lines[zones.to - 1]?.end ?? 0, false)
   return reader.root
+}
+
+/** Reads what begins on line `i`; the line to go on with. */
+function readAt(text: string, lines: readonly Span[], i: number, zones: Zones, reader: Reader): number {
+  const line = lines[i]
+  if (line === undefined) return i + 1
+  const annex = annexAt(text, lines, i, zones.barriers)
+  if (zones.barriers.has(i) || annex === "list") {
+    reader.close(line.start, annex === "list")
+    return i + 1
+  }
+  if (annex !== undefined) {
+    reader.annex(annex.annex)
+    return i + 1
+  }
+  const columns = headingLines(text, lines, i, zones.to)
+  if (columns === undefined) {
+    reader.line(line)
+    return i + 1
+  }
+  const from = i + columns.names.length
+  if (!columns.orders) {
+    reader.figures()
+    return from
+  }
+  const { rows, next } = rowsOfLines(text, lines, from, zones.to, columns)
+  for (const row of rows) reader.row(row)
+  return Math.max(next, from)
 }
 
 const NOTES = /^(?:注|备注|说明|注释)\s?[:：]/u
@@ -35,6 +59,12 @@ class Reader {
   readonly #decimals: boolean
   /** Within a list of annexes or the notes below a table: small numbers there are no items. */
   #muted = false
+  /** Within a table of indicators: numbers there are no items, but for the next one of the plan itself. */
+  #figures = false
+  /** The columns of the table of tasks whose rows are lines. */
+  #columns: Columns | undefined
+  #above: Row | undefined
+  #rows = 0
 
   constructor(text: string, decimals: boolean) {
     this.#text = text
@@ -48,23 +78,62 @@ class Reader {
   close(at: number, muted: boolean): void {
     this.#builder.close(at)
     this.#muted = muted
+    this.#figures = false
+    this.#columns = undefined
   }
 
   annex(marker: Marker): void {
     this.#builder.offerLine(marker)
     this.#muted = false
+    this.#figures = false
+    this.#columns = undefined
+  }
+
+  figures(): void {
+    this.#figures = true
+  }
+
+  row(row: Row): void {
+    this.#builder.addRow(row)
+    this.#above = row
+    this.#rows++
   }
 
   line(line: Span): void {
     const text = this.#text
+    if (this.#tableLine(line)) return
     if (NOTES.test(text.slice(line.start, line.start + 6))) this.#muted = true
     const marker = this.#markerOf(line)
+    if (this.#figures && (marker === undefined || !this.#builder.awaits(marker))) return
     let at = line.start
     if (marker !== undefined && marker.end <= line.end && !this.#mutes(marker.kind) && this.#offer(marker)) {
       at = marker.end
       this.#muted = false
+      this.#figures = false
     }
     if (!this.#muted) new LineReader(text, line, this.#builder, at > line.start).read(at)
+  }
+
+  /** Reads a line that belongs to a table whose rows are lines. */
+  #tableLine(line: Span): boolean {
+    const text = this.#text
+    const unit = text.indexOf("\t", line.start)
+    const isRow = (unit !== -1 && unit < line.end) || text[line.start] === "|"
+    if (!isRow) return false
+    const heading = headingRow(text, line)
+    if (heading !== undefined) {
+      this.#columns = heading.orders ? heading : undefined
+      this.#figures = !heading.orders
+      this.#above = undefined
+      this.#rows = 0
+      return true
+    }
+    if (this.#columns === undefined || isRule(text, line)) return this.#figures || isRule(text, line)
+    const cells = cellsOf(text, line)
+    if (cells.filter(({ start, end }) => end > start).length < 2) return false
+    const row = rowOf(text, cells, this.#columns, this.#above, this.#rows + 1)
+    if (row !== undefined) this.row(row)
+    return true
   }
 
   #mutes(kind: OutlineKind): boolean {

@@ -1,5 +1,6 @@
 import type { OutlineKind } from "../model/outline.ts"
 import type { Marker } from "./markers.ts"
+import type { Row } from "./tables.ts"
 
 /** An item while its document is being read; `end` and the heading are known when the reading is done. */
 export interface Draft {
@@ -12,6 +13,8 @@ export interface Draft {
   /** Whether the item holds a list of its own, whose numbers begin anew: a box, or an item that announces one. */
   holdsList: boolean
   readonly children: Draft[]
+  /** For a row of a table: its title and its cells. */
+  readonly row?: Row
 }
 
 const RANK: Partial<Record<OutlineKind, number>> = {
@@ -24,9 +27,10 @@ const RANK: Partial<Record<OutlineKind, number>> = {
   h2: 5,
   h3: 6,
   h4: 7,
+  table: 8,
 }
 
-const rankOf = (kind: OutlineKind): number => RANK[kind] ?? 8
+const rankOf = (kind: OutlineKind): number => RANK[kind] ?? 9
 
 /** How far a number may run ahead of the one before it: a text may have lost an item. */
 const MAX_GAP = 4
@@ -75,6 +79,20 @@ export class TreeBuilder {
     return true
   }
 
+  /** Takes a row of a table of tasks; rows that follow each other make one table. */
+  addRow(row: Row): void {
+    if (this.top.kind !== "table")
+      this.#push({ kind: "table", number: "", value: 0, start: row.span.start, end: row.span.start })
+    const { start, end } = row.span
+    const blank = { value: 0, contentStart: start, holdsList: false, children: [] }
+    this.top.children.push({ kind: "row", number: row.number, start, end, row, ...blank })
+  }
+
+  /** Whether an open list waits for this number. */
+  awaits({ kind, value }: Marker): boolean {
+    return this.#expected(kind, value)
+  }
+
   /** Ends every open item at `at`. */
   close(at: number): void {
     this.#popTo(1, at)
@@ -97,11 +115,10 @@ export class TreeBuilder {
   #popTo(length: number, at: number): void {
     while (this.#open.length > length) {
       const done = this.#open.pop()
-      if (done !== undefined) done.end = at
+      if (done !== undefined) done.end = done.kind === "table" ? (done.children.at(-1)?.end ?? at) : at
     }
   }
 
-  /** Whether an open list waits for this number. */
   #expected(kind: OutlineKind, value: number, below = this.#open.length): boolean {
     for (let i = below - 1; i >= 0; i--) {
       const draft = this.#open[i]

@@ -34,15 +34,26 @@ function contentEnd(text: string, lines: readonly Span[], from: number): number 
     const line = lines[i]
     if (line !== undefined && line.end - line.start <= 12 && GLOSSARY.test(slice(text, line))) end = i
   }
+  const limit = end
   while (end > from + 1 && !isContent(text, lines[end - 1])) end--
-  return end
+  return Math.max(end, tableEnd(text, lines, from, limit))
+}
+
+/** The line behind the last table whose cells stand on lines of their own: they look like the page's own words. */
+function tableEnd(text: string, lines: readonly Span[], from: number, limit: number): number {
+  for (let i = limit - 1; i >= from; i--) {
+    const columns = headingLines(text, lines, i, limit)
+    if (columns !== undefined && columns.roles[0] === "number")
+      return columns.orders ? rowsOfLines(text, lines, i + columns.names.length, limit, columns).next : 0
+  }
+  return 0
 }
 
 function isContent(text: string, line: Span | undefined): boolean {
   if (line === undefined) return false
   const words = text.slice(line.start, Math.min(line.end, line.start + 2000))
   if (words.length <= 60 && isFurniture(words)) return false
-  if (/[。；;！]/u.test(words) || markerAt(text, line.start) !== undefined || words.includes("\t")) return true
+  if (/[。；;！]/u.test(words) || markerAt(text, line.start) !== undefined || /\t|^\|/u.test(words)) return true
   return words.length > 60
 }
 

@@ -10,13 +10,13 @@ export interface Period {
 
 const YEAR = "(?:19|20)\\d{2}"
 const RANGE = new RegExp(`(${YEAR})\\s?年?\\s?(?:[-—–－~～至到]|——)\\s?(${YEAR})\\s?年`, "u")
-const PLAN = /[“"]?(十二五|十三五|十四五|十五五|十六五)[”"]?/u
+const PLAN = /(十[二三四五六])(?:五|个五年规划)/u
 const PLAN_START: Readonly<Record<string, number>> = {
-  十二五: 2011,
-  十三五: 2016,
-  十四五: 2021,
-  十五五: 2026,
-  十六五: 2031,
+  十二: 2011,
+  十三: 2016,
+  十四: 2021,
+  十五: 2026,
+  十六: 2031,
 }
 const OF_YEAR = new RegExp(
   `(${YEAR})\\s?年度?[^，。]{0,60}(?:要点|计划|任务|清单|报告|安排|分工|方案|举措|措施|重点|行动)`,

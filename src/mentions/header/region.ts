@@ -103,9 +103,24 @@ export function regionOf(
   )
 }
 
-/** The level of a document of this region; a municipality counts as a province. */
-export const levelOf = (region: RegionEntry | undefined): Level =>
-  region === undefined || region.level === "national" || region.level === "area" ? "national" : region.level
+/** The level of a document of this region; a municipality counts as a province. Unknown regions go by their form. */
+export function levelOf(region: RegionEntry | undefined, title: string, issuers: readonly Stated<string>[]): Level {
+  if (region !== undefined) return region.level === "area" ? "national" : region.level
+  if (issuers.some(({ value }) => isNational(value))) return "national"
+  const name = [...issuers.map(({ value }) => value), title].find((words) => BY_FORM.test(words.slice(0, 12)))
+  const form = BY_FORM.exec(name?.slice(0, 12) ?? "")?.[1]
+  return form === undefined ? "national" : (LEVEL_OF_FORM[form] ?? "national")
+}
+
+const BY_FORM = /^[\u4e00-\u9fff]{0,6}?(省|自治区|市|州|县|区)/u
+const LEVEL_OF_FORM: Readonly<Record<string, Level>> = {
+  省: "province",
+  自治区: "province",
+  市: "city",
+  州: "city",
+  县: "county",
+  区: "county",
+}
 
 /** Cities whose government has a 办公厅 as provinces have: those of sub-provincial rank. Other cities have a 办公室. */
 const SUB_PROVINCIAL = new Set(

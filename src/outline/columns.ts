@@ -1,0 +1,45 @@
+/** What the columns of a table hold, as far as the outline has to know. */
+export type ColumnRole = "number" | "task" | "content" | "duty" | "deadline" | "indicator" | "group" | "other"
+
+const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
+  ["number", /^(?:序\s?号|编\s?号|条目|序)$/u],
+  ["indicator", /指标|^(?:属性|基期|现状值|目标值|20\d{2}年.{0,4})$/u],
+  [
+    "duty",
+    /(?:牵头|责任|配合|主办|协办|参加|参与|落实|承办|实施|主管|分管|完成)(?:单位|部门|领导|处室|主体|机构|人|分工|科室)|^(?:省|市|县|区)?(?:部门|责任)分工$|^部门$|责任落实/u,
+  ],
+  [
+    "deadline",
+    /(?:完成|办理|实施|推进|落实|时间|出台|工作)?(?:时限|时间|期限|节点|进度|时间表|时段|周期)(?:安排|要求|节点)?$/u,
+  ],
+  ["content", /(?:内容|措施|举措|要点|要求|目标|任务分解|路径|做法|说明|目标任务)$/u],
+  ["task", /(?:任务|事项|工作|项目|政策|行动|工程|清单|名称|重点)/u],
+  ["group", /^(?:类\s?别|类\s?型|分\s?类|领\s?域|方\s?面|板块|一级|大类|主题)/u],
+  ["other", /^(?:备\s?注|成果(?:形式)?|单\s?位|依据|状态|进展)$/u],
+]
+const LONGEST_NAME = 16
+
+/** What a column with this heading holds; undefined where the words are no heading of a column. */
+export function columnRole(heading: string): ColumnRole | undefined {
+  if (heading.length === 0 || heading.length > LONGEST_NAME || /[。；;，,：:！]/u.test(heading)) return undefined
+  return ROLES.find(([, pattern]) => pattern.test(heading))?.[0]
+}
+
+/** The columns of one table, from the left. */
+export interface Columns {
+  readonly names: readonly string[]
+  readonly roles: readonly ColumnRole[]
+  /** Whether its rows order something: they name tasks, and the table is not one of indicators. */
+  readonly orders: boolean
+}
+
+/** Reads a row of headings; undefined where too few of its cells are headings. */
+export function columnsOf(names: readonly string[]): Columns | undefined {
+  const roles = names.map((name) => columnRole(name))
+  const known = roles.filter((role) => role !== undefined)
+  if (known.length < 2 || known.length * 3 < names.length * 2) return undefined
+  const has = (role: ColumnRole): boolean => known.includes(role)
+  if (!has("number") && !has("duty") && !has("indicator")) return undefined
+  const orders = (has("task") || has("content")) && !has("indicator")
+  return { names, roles: roles.map((role) => role ?? "other"), orders }
+}
