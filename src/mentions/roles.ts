@@ -16,6 +16,8 @@ interface Found {
   readonly span: Span
   readonly clause: Clause
   readonly alone: boolean
+  /** It is for the measure that it stands in, and for none below a section. */
+  readonly own?: boolean
 }
 
 /** The duties of agencies for measures. */
@@ -30,13 +32,19 @@ export function roles(context: MentionContext): Staged<RoleMention[]> {
   const all = [...rows, ...clauses].sort((a, b) => a.span.start - b.span.start)
   const spoken = assign(all, context, firstLeadsFrom(context))
   const silent = new Set([...measures.keys()].filter((index) => spoken[index]?.length === 0))
-  const body = bodyClauses(text, outline.main, names).map((found) => ({ ...found, alone: false }))
-  const said = silent.size === 0 ? [] : assign(body, context, Number.POSITIVE_INFINITY)
+  const said = silent.size === 0 ? [] : assign(ofBody(context, names), context, Number.POSITIVE_INFINITY)
   const value = measures.flatMap((_, measure) => {
     const duties = (silent.has(measure) ? said[measure] : spoken[measure]) ?? []
     return settle(duties).map((duty): RoleMention => ({ ...duty, measure }))
   })
   return { value, issues }
+}
+
+/** The duties that sentences name; each is for its own measure, never for a section. */
+function ofBody({ text, outline, measures }: MentionContext, names: NameContext): Found[] {
+  const starts = new Set(measures.map(({ titleSpan }) => titleSpan.start))
+  const found = bodyClauses(text, outline.main, (offset) => starts.has(offset), names)
+  return found.map(({ span, clause }) => ({ span, clause, alone: false, own: true }))
 }
 
 /** Reads one place; what has words of duty, stands where clauses stand and is not understood becomes an issue. */
@@ -97,13 +105,13 @@ function assign(found: readonly Found[], context: MentionContext, firstLeadsAt: 
   const places = found.map(({ span }) => span)
   const at = ownersAt(places, owners(outline, measures))
   const below: DutyGroup[] = []
-  found.forEach(({ span, clause, alone }, i) => {
+  found.forEach(({ span, clause, alone, own }, i) => {
     const { owner, section } = at[i] ?? {}
     const first = clause.firstLeads !== undefined || firstLeadsAt < span.end
     if (clause.firstLeads === "from here on") firstLeadsAt = Math.min(firstLeadsAt, span.start)
     const duties = dutiesOf({ ...clause, groups: [...clause.groups, ...below] }, span, first)
     if (clause.alsoBelow !== undefined) below.push(clause.alsoBelow)
-    if (owner === undefined) return
+    if (owner === undefined || (own && owner.section)) return
     if (owner.section) inherited.push({ section: owner, duties })
     else for (const measure of owner.measures) byMeasure[measure]?.push(...duties)
     const [sole] = owner.measures

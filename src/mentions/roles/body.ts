@@ -1,7 +1,7 @@
 import { isOffice } from "../../model/offices.ts"
 import type { Span } from "../../model/span.ts"
 import type { Clause, DutyGroup } from "./clause.ts"
-import { type ListedName, listNames, looksLikeAgency, type NameContext } from "./names.ts"
+import { type ListedName, listNames, looksLikeAgency, type NameContext, namesNobody } from "./names.ts"
 
 /** A duty that a sentence of the body names, with the words that it rests on. */
 export interface BodyClause {
@@ -13,14 +13,24 @@ const VERB = /会同|牵头|负责/gu
 const STOP = /[。；;！!？?：:\r\n]/u
 const REACH = 160
 
-/** Sentences that name a duty: 由市科技局牵头…, 财政部要会同税务总局…. Only offices that the lexicon knows lead by them. */
-export function bodyClauses(text: string, main: Span, context: NameContext): BodyClause[] {
+/**
+ * Sentences that name a duty: 由市科技局牵头…, 财政部要会同税务总局…, and items that begin with one: 财政部负责…. Only
+ * offices that the lexicon knows lead by them. `begins` says whether a measure begins at an offset.
+ */
+export function bodyClauses(
+  text: string,
+  main: Span,
+  begins: (offset: number) => boolean,
+  context: NameContext,
+): BodyClause[] {
   const found: BodyClause[] = []
   VERB.lastIndex = main.start
   let from = main.start
   for (let match = VERB.exec(text); match !== null && match.index < main.end; match = VERB.exec(text)) {
+    if (/^(?:人|同志|制)/u.test(text.slice(match.index + 2, match.index + 4))) continue
     const subject = subjectBefore(text, Math.max(from, main.start), match.index, context)
     if (subject === undefined) continue
+    if (match[0] === "负责" && !subject.by && !begins(subject.names[0]?.at.start ?? 0)) continue
     const partners = partnersAfter(match[0], match.index, main.end, context)
     const duty = match[0] === "负责" ? "responsible" : "lead"
     const groups: DutyGroup[] = [{ duty, names: subject.names }]
@@ -32,7 +42,9 @@ export function bodyClauses(text: string, main: Span, context: NameContext): Bod
   return found
 }
 
-const MODAL = /(?:要及时|要切实|要积极|要|应当|应|须|将|具体|统一|共同|按职责分工|按照职责分工|分别|主要)$/u
+const MODAL =
+  /(?:要及时|要切实|要积极|要|应当|应|须|将|具体|统一|共同|分别|主要|按照?(?:各自)?(?:职责|职能)分工[,，]?)$/u
+const NUMBER = /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,4}[)）.．、]?\s?){0,4}/u
 
 /** The offices whose deed the verb is: they begin the sentence, or follow 由. */
 function subjectBefore(
@@ -40,21 +52,21 @@ function subjectBefore(
   from: number,
   verb: number,
   context: NameContext,
-): { names: ListedName[]; start: number } | undefined {
+): { names: ListedName[]; start: number; by: boolean } | undefined {
   let start = verb
   while (start > from && verb - start < REACH && !STOP.test(text[start - 1] ?? "")) start--
   const words = text.slice(start, verb)
   const by = words.lastIndexOf("由")
-  const list = by >= 0 ? start + by + 1 : start + (/^[\s)）]*/u.exec(words)?.[0].length ?? 0)
+  const list = by >= 0 ? start + by + 1 : start + (NUMBER.exec(words)?.[0].length ?? 0)
   const end = list + text.slice(list, verb).trimEnd().replace(MODAL, "").length
   if (end - list < 2 || /[,，]/u.test(text.slice(list, end))) return undefined
   const names = listNames(list, end, context)
-  const known = names.every(({ mention }) => isOffice(mention, context.home, context.lexicon))
-  return names.length > 0 && known ? { names, start: by >= 0 ? start + by : list } : undefined
+  const known = names.every(({ mention }) => !namesNobody(mention) && isOffice(mention, context.home, context.lexicon))
+  return names.length > 0 && known ? { names, start: by >= 0 ? start + by : list, by: by >= 0 } : undefined
 }
 
 const PARTNER =
-  /^(?:同级|国务院|市直|省直|市级|省级|各)?(?:有关|相关)(?:部门和单位|部门及单位|部门、单位|部门|单位|地方|地区)|^(?:有关方面|相关方面|有关各方)/u
+  /^(?:同级|国务院|市直|省直|市级|省级|各)?(?:有关|相关)(?:部门和单位|部门及单位|部门、单位|部门|单位|地方|地区)(?:[(（]单位[)）])?|^(?:有关方面|相关方面|有关各方)/u
 const LONGEST_NAME = 24
 
 /** Those named behind 会同, each as long as it is a name; the sentence goes on with the deed. */

@@ -1,4 +1,4 @@
-import type { MentionContext, RoleMention } from "../../model/mention.ts"
+import type { RoleMention } from "../../model/mention.ts"
 import type { Span } from "../../model/span.ts"
 import type { Clause, DutyGroup } from "./clause.ts"
 import type { ListedName } from "./names.ts"
@@ -46,17 +46,10 @@ function promoteFirst(groups: readonly DutyGroup[]): readonly DutyGroup[] {
   ]
 }
 
-/** The duties of one measure without repetition; whoever leads it does not support it as well. */
+/** The duties of one measure: whoever leads it does not support it as well. */
 export function settle(duties: readonly Duty[]): Duty[] {
   const leads = new Set(duties.filter(({ kind }) => kind === "lead").map(({ mention }) => mention))
-  const seen = new Set<string>()
-  return duties.filter(({ kind, mention }) => {
-    const key = `${kind} ${mention}`
-    if (seen.has(key) || (kind === "support" && leads.has(mention))) return false
-    seen.add(key)
-    return true
-  })
+  return duties.filter(({ kind, mention }) => kind === "lead" || !leads.has(mention))
 }
 
 export type { Duty }
-export type RoleContext = MentionContext
