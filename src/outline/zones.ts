@@ -4,6 +4,7 @@ import { slice } from "../model/span.ts"
 import { contentsLines } from "./contents.ts"
 import { markerAt } from "./markers.ts"
 import { type SignedLines, signaturesOf } from "./signatures.ts"
+import { headingLines, rowsOfLines } from "./tables.ts"
 import { furtherTitles, headline, namedTitle, namesTitle, ownTitle, type TitleLines, workReportTitle } from "./title.ts"
 import { isFurniture, isRemark } from "./words.ts"
 
