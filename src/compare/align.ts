@@ -9,30 +9,44 @@ import { statementsOf } from "./statement.ts"
 import { thesaurusOf } from "./thesaurus.ts"
 import { relationsOf } from "./view.ts"
 
+interface ScoredPair {
+  readonly above: CompiledMeasure
+  readonly below: CompiledMeasure
+  readonly score: number
+  readonly kind: OverlapKind
+}
+
 /**
- * Every measure of the upper policy beside every measure of the lower one, best first; pairs with nothing in common are
- * left out. The score depends on the two policies and the lexicon alone.
+ * Every measure of the upper policies beside every measure of the lower ones, best first, the first `limit` of them; pairs
+ * with nothing in common are left out. A score depends on the two policies and the lexicon alone.
  */
-export function align(graph: PolicyGraph, upper: string, lower: string, lexicon: Lexicon): Pair[] {
+export function align(
+  graph: PolicyGraph,
+  upper: readonly string[],
+  lower: readonly string[],
+  lexicon: Lexicon,
+  limit = Number.POSITIVE_INFINITY,
+): Pair[] {
   const view = relationsOf(graph)
   const thesaurus = thesaurusOf(lexicon)
-  const [above, below] = [upper, lower].map((policy) => compileMeasures(statementsOf(view, policy), thesaurus)) as [
-    CompiledMeasure[],
-    CompiledMeasure[],
-  ]
-  const pairs: Pair[] = []
-  for (const one of above)
-    for (const other of below) {
-      const judged = judge(one, other)
-      if (judged.score > 0)
-        pairs.push({
-          upper: refOf(one.statement),
-          lower: refOf(other.statement),
-          ...judged,
-          reasons: reasonsOf(one, other, view, thesaurus),
-        })
-    }
-  return pairs.sort(byScore)
+  const compile = (policies: readonly string[]): CompiledMeasure[] =>
+    policies.flatMap((policy) => compileMeasures(statementsOf(view, policy), thesaurus))
+  return score(compile(upper), compile(lower))
+    .slice(0, limit)
+    .map(({ above, below, score, kind }) => ({
+      upper: refOf(above.statement),
+      lower: refOf(below.statement),
+      score,
+      kind,
+      reasons: reasonsOf(above, below, view, thesaurus),
+    }))
+}
+
+/** Best first; equal scores in the order of the measures' ids. */
+function score(upper: readonly CompiledMeasure[], lower: readonly CompiledMeasure[]): ScoredPair[] {
+  const pairs = upper.flatMap((above) => lower.map((below) => ({ above, below, ...judge(above, below) })))
+  const idOf = ({ above, below }: ScoredPair): string => `${above.statement.id}\n${below.statement.id}`
+  return pairs.filter((pair) => pair.score > 0).sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1))
 }
 
 /** Score, to four places, and kind of a pair. */
@@ -40,9 +54,3 @@ export function judge(upper: CompiledMeasure, lower: CompiledMeasure): { score: 
   const score = scoreOf(likeness(upper, lower))
   return { score: Number(score.toFixed(4)), kind: kindOf(score, upper, lower) }
 }
-
-/** Best first; equal scores in the order of the measures' ids. */
-export const byScore = (a: Pair, b: Pair): number =>
-  b.score - a.score || compare(a.upper.id, b.upper.id) || compare(a.lower.id, b.lower.id)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

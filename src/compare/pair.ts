@@ -1,4 +1,4 @@
-import type { Span } from "../model/span.ts"
+import { type Span, slice } from "../model/span.ts"
 import type { Statement } from "./statement.ts"
 
 /** A measure as the outside names it. */
@@ -48,4 +48,11 @@ export const refOf = ({ id, policy, file, path, title }: Statement): MeasureRef 
   document: file,
   path,
   title,
+})
+
+/** A span of the measure's text as words of its document. */
+export const quoteOf = ({ text, start }: Statement, span: Span): Quote => ({
+  quote: slice(text, span),
+  start: start + span.start,
+  end: start + span.end,
 })

@@ -1,11 +1,10 @@
-import { type Span, slice } from "../model/span.ts"
+import type { Span } from "../model/span.ts"
 import type { CompiledMeasure } from "./compile.ts"
 import { linkReasons } from "./link-reasons.ts"
 import { mentionsOf, type ObjectMention } from "./mentions.ts"
-import type { Quote, Reason } from "./pair.ts"
+import { quoteOf, type Reason } from "./pair.ts"
 import { commonPhrases } from "./phrases.ts"
 import { bestClauses } from "./score.ts"
-import type { Statement } from "./statement.ts"
 import type { PolicyObject, Thesaurus } from "./thesaurus.ts"
 import { valueAt } from "./vector.ts"
 import type { Relations } from "./view.ts"
@@ -112,10 +111,3 @@ function reason(
 ): Reason {
   return { type, about, upper: quoteOf(upper.statement, above), lower: quoteOf(lower.statement, below) }
 }
-
-/** A span of the measure's text as words of its document. */
-const quoteOf = ({ text, start }: Statement, span: Span): Quote => ({
-  quote: slice(text, span),
-  start: start + span.start,
-  end: start + span.end,
-})

@@ -1,0 +1,169 @@
+import type { GraphNode, PolicyGraph } from "../model/graph.ts"
+import { plainName } from "../model/ids.ts"
+import type { Lexicon } from "../model/lexicon/index.ts"
+import { governs, scopeOf } from "./scope.ts"
+import { type Relations, relationsOf } from "./view.ts"
+
+/** A plan that can be chosen. */
+export interface PlanSummary {
+  readonly id: string
+  readonly title: string
+  readonly level: string
+  readonly regions: readonly string[]
+  /** File names of the documents that state it. */
+  readonly documents: readonly string[]
+  readonly measures: number
+}
+
+/** Why two sides cannot be compared. */
+export type CompareFault = "unknown-plan" | "no-measures" | "only-cited" | "same-plan" | "nothing-to-compare"
+
+/** Says what was asked for, why it cannot be had, and what there is instead. */
+export class CompareError extends Error {
+  override readonly name = "CompareError"
+  readonly fault: CompareFault
+  /** Names that would have been understood, nearest first. */
+  readonly nearest: readonly string[]
+
+  constructor(fault: CompareFault, message: string, nearest: readonly string[] = []) {
+    super(message)
+    this.fault = fault
+    this.nearest = nearest
+  }
+}
+
+/** Two sides to compare, with what a person should know about the choice. */
+export interface Selection {
+  readonly upper: readonly PlanSummary[]
+  readonly lower: readonly PlanSummary[]
+  readonly notes: readonly string[]
+}
+
+const NEAREST = 5
+
+/** The plans of a graph whose measures are known. */
+export function plansOf(graph: PolicyGraph): PlanSummary[] {
+  const view = relationsOf(graph)
+  return policies(graph)
+    .map((node) => summaryOf(view, node))
+    .filter(({ measures }) => measures > 0)
+}
+
+/**
+ * The two sides that names choose: a region (also its short name), or a plan by title, number or file. A side that is not
+ * named is every plan above or below the other. Throws a CompareError.
+ */
+export function selectPlans(graph: PolicyGraph, lexicon: Lexicon, from?: string, to?: string): Selection {
+  const view = relationsOf(graph)
+  const named = { upper: from && plansNamed(graph, lexicon, from), lower: to && plansNamed(graph, lexicon, to) }
+  const all = plansOf(graph)
+  const isAbove = (a: PlanSummary, b: PlanSummary): boolean => governs(scopeOf(view, a.id), scopeOf(view, b.id))
+  const upper = named.upper || all.filter((plan) => (named.lower || all).some((other) => isAbove(plan, other)))
+  const lower = named.lower || all.filter((plan) => upper.some((other) => isAbove(other, plan)))
+  const distinct = withoutSame(upper, lower, from, to)
+  if (distinct.upper.length === 0 || distinct.lower.length === 0)
+    throw new CompareError(
+      "nothing-to-compare",
+      `There are no two plans of different level for one region${from || to ? ` with ${from ?? to}` : ""}. Load a plan of the other level, or name both sides.`,
+    )
+  return { ...distinct, notes: notesOn(distinct.upper, distinct.lower, isAbove) }
+}
+
+/** A plan that stands on both sides is compared with the others alone. */
+function withoutSame(upper: readonly PlanSummary[], lower: readonly PlanSummary[], from?: string, to?: string) {
+  const ids = new Set(upper.map(({ id }) => id))
+  const others = lower.filter(({ id }) => !ids.has(id))
+  if (others.length > 0) return { upper, lower: others }
+  const rest = upper.filter(({ id }) => !lower.some((plan) => plan.id === id))
+  if (rest.length > 0) return { upper: rest, lower }
+  if (from !== undefined && to !== undefined && upper.length > 0)
+    throw new CompareError(
+      "same-plan",
+      `${from} and ${to} are the same plan: ${upper[0]?.title}. Name two different ones.`,
+    )
+  return { upper: [], lower: [] }
+}
+
+function notesOn(
+  upper: readonly PlanSummary[],
+  lower: readonly PlanSummary[],
+  isAbove: (a: PlanSummary, b: PlanSummary) => boolean,
+): string[] {
+  const levels = new Set([...upper, ...lower].map(({ level }) => level))
+  if (levels.size === 1) return [`Both sides are plans of one level (${[...levels][0]}): this compares peers.`]
+  if (upper.some((a) => lower.some((b) => isAbove(a, b)))) return []
+  if (lower.some((a) => upper.some((b) => isAbove(a, b))))
+    return ["The plan named first is of the lower level; the sides are compared as named."]
+  return ["Neither side is to be carried out in the region of the other."]
+}
+
+/** The plans that a name means. Throws a CompareError where it means none with measures. */
+export function plansNamed(graph: PolicyGraph, lexicon: Lexicon, name: string): PlanSummary[] {
+  const view = relationsOf(graph)
+  const asked = plainName(name)
+  const all = policies(graph).map((node) => ({ node, names: namesOf(view, node, lexicon) }))
+  const exact = all.filter(({ names }) => names.some((each) => plainName(each) === asked))
+  const found =
+    exact.length > 0 ? exact : all.filter(({ node }) => asked.length > 3 && plainName(title(node)).includes(asked))
+  if (found.length === 0)
+    throw unknown(
+      name,
+      all.filter(({ node }) => summaryOf(view, node).measures > 0).flatMap(({ names }) => names),
+    )
+  const plans = found.map(({ node }) => summaryOf(view, node))
+  const usable = plans.filter(({ measures }) => measures > 0)
+  if (usable.length > 0) return usable
+  const [first] = plans
+  throw first?.documents.length === 0
+    ? new CompareError(
+        "only-cited",
+        `Of ${first.title} only the name is known, from plans that cite it. Load its text to compare it.`,
+      )
+    : new CompareError("no-measures", `${first?.title} has no measures that were found. Check its text with extract.`)
+}
+
+function unknown(name: string, names: readonly string[]): CompareError {
+  const nearest = [...new Set(names)].sort((a, b) => likeness(b, name) - likeness(a, name)).slice(0, NEAREST)
+  const known = nearest.length === 0 ? "No plan with measures is loaded." : `Nearest: ${nearest.join(", ")}.`
+  return new CompareError("unknown-plan", `No region or plan is called ${name}. ${known}`, nearest)
+}
+
+const policies = (graph: PolicyGraph): GraphNode[] => graph.nodes.filter(({ label }) => label === "Policy")
+const title = (node: GraphNode): string => String(node.properties.title ?? node.name)
+
+/** Everything that a person may call a plan by. */
+function namesOf(view: Relations, node: GraphNode, lexicon: Lexicon): string[] {
+  const { documents, regions } = summaryOf(view, node)
+  const codes = view.from(node.id, "APPLIES_TO", "Region").map((link) => String(link.node.properties.code))
+  const short = lexicon.regions.entries.flatMap((entry) => (codes.includes(entry.code) ? entry.short : []))
+  const national = node.properties.level === "national" ? ["国家", "全国"] : []
+  const stems = documents.map((file) => file.replace(/\.[^.]+$/u, ""))
+  const number = node.properties.docNumber === undefined ? [] : [String(node.properties.docNumber)]
+  return [...regions, ...short, ...national, title(node), ...number, ...documents, ...stems, node.id]
+}
+
+function summaryOf(view: Relations, node: GraphNode): PlanSummary {
+  return {
+    id: node.id,
+    title: title(node),
+    level: String(node.properties.level ?? ""),
+    regions: view.from(node.id, "APPLIES_TO", "Region").map((link) => link.node.name),
+    documents: view
+      .to(node.id, "STATES", "Document")
+      .map((link) => String(link.node.properties.file ?? link.node.name)),
+    measures: view.from(node.id, "CONTAINS", "Measure").length,
+  }
+}
+
+/** Share of characters in common (Dice). */
+function likeness(name: string, asked: string): number {
+  const rest = [...asked]
+  let common = 0
+  for (const sign of name) {
+    const at = rest.indexOf(sign)
+    if (at < 0) continue
+    rest.splice(at, 1)
+    common++
+  }
+  return (2 * common) / ([...name].length + [...asked].length)
+}
