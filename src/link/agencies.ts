@@ -59,7 +59,10 @@ function resolve(mention: string, where: Jurisdiction, lexicon: Lexicon): Resolv
   const second = SECOND_NAME.exec(written)
   if (second?.[1] !== undefined && second[2] !== undefined && !isGroup(written)) {
     const main = resolveName(second[1], where, lexicon)
-    return { ...main, aliases: unique([...main.aliases, second[1], written, ...(second[2].length > 2 ? [second[2]] : [])], main.name) }
+    return {
+      ...main,
+      aliases: unique([...main.aliases, second[1], written, ...(second[2].length > 2 ? [second[2]] : [])], main.name),
+    }
   }
   return resolveName(written, where, lexicon)
 }

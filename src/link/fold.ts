@@ -112,8 +112,26 @@ export class Fold implements Linker {
     }
     const linked = new Map<string, { source: string; target: string }>()
     for (const id of edges) this.#aimEdge(id, linked, standing)
-    for (const [id, ends] of linked) this.#graph.setEdge(id, this.#mergedEdge({ id, ...ends }))
-    for (const id of standing) this.#graph.setNode(id, this.#mergedNode(id))
+    for (const id of standing) if (this.#putNode(id)) this.#aimEdgesAt(id, linked, standing)
+    for (const [id, ends] of linked)
+      this.#graph.setEdge(id, this.#joins(ends) ? this.#mergedEdge({ id, ...ends }) : undefined)
+  }
+
+  /** Returns whether the node has come or gone by it. */
+  #putNode(id: string): boolean {
+    const was = this.#graph.node(id) !== undefined
+    this.#graph.setNode(id, this.#mergedNode(id))
+    return was !== (this.#graph.node(id) !== undefined)
+  }
+
+  #aimEdgesAt(node: string, linked: Map<string, { source: string; target: string }>, standing: Set<string>): void {
+    for (const member of this.#nodes.members(node))
+      for (const edge of this.#statements.edgesAt(member)) this.#aimEdge(edge, linked, standing)
+  }
+
+  /** A document may say an edge to a node that only another one brings (SUCCEEDS); it is there when both ends are. */
+  #joins({ source, target }: { source: string; target: string }): boolean {
+    return this.#graph.node(source) !== undefined && this.#graph.node(target) !== undefined
   }
 
   /** Reads the splits anew. Returns the nodes that have or had one, where any decision was made. */

@@ -1,4 +1,4 @@
-import { industryId, regionId } from "../model/ids.ts"
+import { agencyId, industryId, regionId } from "../model/ids.ts"
 import type { IndustryEntry, Lexicon } from "../model/lexicon/index.ts"
 import { regionByCode, regionLine } from "../model/regions.ts"
 import type { ResolvedAgency } from "./agencies.ts"
@@ -40,8 +40,13 @@ export function addIndustryAncestors(
   }
 }
 
-/** Adds where an agency lies. */
+/**
+ * Adds where an agency lies, and which offices it took over from: those edges stand where a document names the older
+ * office too.
+ */
 export function addAgencyContext(graph: GraphBuilder, id: string, agency: ResolvedAgency, lexicon: Lexicon): void {
+  for (const { name, since } of agency.succeeds ?? [])
+    graph.edge("SUCCEEDS", id, agencyId(name), { properties: { since } })
   if (agency.jurisdiction === undefined || agency.level === "national") return
   const region = addRegion(graph, agency.jurisdiction, lexicon)
   if (region !== undefined) graph.edge("LOCATED_IN", id, region, { properties: { basis: "name" } })
