@@ -29,8 +29,10 @@ export const isDocNumber = (line: string): boolean => line.length < 40 && ONLY_D
 
 const REMARK = /^[（(][^（）()]{2,40}[）)]$/u
 
-/** (此件公开发布) and the like. */
-export const isRemark = (line: string): boolean => REMARK.test(line)
+const DUTIES = /牵头|负责|责任|配合|单位[:：]/u
+
+/** (此件公开发布) and the like; a clause of duties on a line of its own is none. */
+export const isRemark = (line: string): boolean => REMARK.test(line) && !DUTIES.test(line)
 
 const ADDRESSEES =
   /(?:政府|委|部门|单位|机构|厅|局|办|公司|院校|高校|学校|企业|各市|各县|各区|代表|管委会|[）)]|：)[：:]$/u
