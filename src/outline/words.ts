@@ -29,10 +29,14 @@ export const isDocNumber = (line: string): boolean => line.length < 40 && ONLY_D
 
 const REMARK = /^[（(][^（）()]{2,40}[）)]$/u
 
-const DUTIES = /牵头|负责|责任|配合|单位[:：]/u
+const DUTIES =
+  /^[（(【[]?[^:：（(）)]{0,6}(?:牵头|责任|配合|参与)(?:单位|部门)?[:：]|^[（(【[].*(?:负责|牵头|配合|参与|落实)[。]?[）)】\]]$/u
 
-/** (此件公开发布) and the like; a clause of duties on a line of its own is none. */
-export const isRemark = (line: string): boolean => REMARK.test(line) && !DUTIES.test(line)
+/** Whether a line is a clause of duties: 责任单位:…, or (…按职责分工负责). */
+export const isDutyLine = (line: string): boolean => line.length <= 400 && DUTIES.test(line)
+
+/** (此件公开发布) and the like. */
+export const isRemark = (line: string): boolean => REMARK.test(line) && !isDutyLine(line)
 
 const ADDRESSEES =
   /(?:政府|委|部门|单位|机构|厅|局|办|公司|院校|高校|学校|企业|各市|各县|各区|代表|管委会|[）)]|：)[：:]$/u

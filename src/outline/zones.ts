@@ -6,7 +6,7 @@ import { markerAt } from "./markers.ts"
 import { type SignedLines, signaturesOf } from "./signatures.ts"
 import { headingLines, rowsOfLines } from "./tables.ts"
 import { furtherTitles, headline, namedTitle, namesTitle, ownTitle, type TitleLines, workReportTitle } from "./title.ts"
-import { isFurniture, isRemark } from "./words.ts"
+import { isDutyLine, isFurniture, isRemark } from "./words.ts"
 
 /** Where the plan itself stands among the lines of a document. Indices into the lines, `to` exclusive. */
 export interface Zones {
@@ -53,6 +53,7 @@ function tableEnd(text: string, lines: readonly Span[], from: number, limit: num
 function isContent(text: string, line: Span | undefined): boolean {
   if (line === undefined) return false
   const words = text.slice(line.start, Math.min(line.end, line.start + 2000))
+  if (isDutyLine(words)) return true
   if (words.length <= 60 && isFurniture(words)) return false
   if (/[。；;！]/u.test(words) || markerAt(text, line.start) !== undefined || /\t|^\|/u.test(words)) return true
   return words.length > 60
