@@ -5,7 +5,7 @@ import type { Span } from "../model/span.ts"
 import { bodyClauses } from "./roles/body.ts"
 import { type Clause, type DutyGroup, parseClause } from "./roles/clause.ts"
 import { type Duty, dutiesOf, settle } from "./roles/duties.ts"
-import { listNames, looksLikeAgency, type NameContext } from "./roles/names.ts"
+import { couldBeName, listNames, looksLikeAgency, type NameContext } from "./roles/names.ts"
 import { type Owner, owners, ownersAt } from "./roles/owners.ts"
 import { type Place, places } from "./roles/places.ts"
 import { rowClauses } from "./roles/tables.ts"
@@ -78,7 +78,9 @@ function bareList({ form, ends, inner }: Place, context: NameContext): DutyGroup
   const names = listNames(inner.start, inner.end, context)
   const mentions = names.map(({ mention }) => mention)
   if (!mentions.some((name) => isOffice(name, context.home, context.lexicon))) return undefined
-  return mentions.every((name) => looksLikeAgency(name, context)) ? { duty: "responsible", names } : undefined
+  return mentions.every((name) => couldBeName(name) && looksLikeAgency(name, context))
+    ? { duty: "responsible", names }
+    : undefined
 }
 
 /** From where on the first of a list leads by a sentence outside of clauses: 责任单位列第一位的为牵头单位,下同. */

@@ -45,7 +45,7 @@ export const looksLikeAgency = (name: string, { home, lexicon }: NameContext): b
 export const couldBeName = (name: string): boolean =>
   name.length >= 2 &&
   name.length <= 40 &&
-  !/[的了“”《》！？!?：:%％。]|^(?:按|将|对|把|在|为|以|根据|加强|推进|完善|建立)/u.test(name)
+  !/(?<!^各[^的]{0,6})的|[了“”《》！？!?：:%％。]|^(?:按|将|对|把|在|为|以|根据|加强|推进|完善|建立)/u.test(name)
 
 export const namesNobody = (name: string): boolean => NOBODY.test(name)
 
@@ -128,10 +128,10 @@ function conjuncts(piece: Span, context: NameContext): Span[] {
 function joins(left: string, word: string, right: string, context: NameContext): boolean {
   if (openBrackets(left) > 0) return false
   const name = left.replace(MORE, "")
+  if (/^(?:单位|机构|企业|直属|团体|部门)/u.test(right)) return false
   if (name.length < left.length) return true
   if (/^\s/u.test(word)) return INSTITUTION.test(name) && looksLikeAgency(right, context) && right.length > 2
   if (/^(?:各|有关|相关|市直|省直|区直|县直)/u.test(right)) return INSTITUTION.test(name) || REGION_NAME.test(name)
-  if (/^(?:单位|机构|企业|直属|团体|部门)/u.test(right)) return false
   return INSTITUTION.test(name) && !/^各/u.test(name) && looksLikeAgency(right.replace(MORE, ""), context)
 }
 

@@ -1,0 +1,247 @@
+import { readFileSync } from "node:fs"
+import { describe, expect, test } from "vitest"
+import { measures } from "../../src/mentions/measures.ts"
+import { roles } from "../../src/mentions/roles.ts"
+import { LEXICON_FILES, type Lexicon } from "../../src/model/lexicon/index.ts"
+import type { HeaderMention } from "../../src/model/mention.ts"
+import { outline } from "../../src/outline/index.ts"
+
+const file = (name: "regions" | "agencies") =>
+  LEXICON_FILES[name].parse(JSON.parse(readFileSync(`seeds/lexicon/${name}.json`, "utf8")))
+const lexicon = { regions: file("regions"), agencies: file("agencies") } as Lexicon
+
+const TITLE = "关于做好有关工作的实施方案\n"
+
+/** The duties of a plan of the region (a code; none for a national one); `body` is what stands below its title. */
+function read(body: string, region?: string) {
+  const text = TITLE + body
+  const tree = outline(text).value
+  const leaves = measures(text, tree).value
+  const header = {
+    title: { value: "", at: { start: 0, end: 0 } },
+    issuers: [],
+    level: region === undefined ? "national" : "province",
+    fullText: true,
+    ...(region !== undefined && { region: { value: region, at: { start: 0, end: 0 } } }),
+  } satisfies HeaderMention
+  return { text, leaves, ...roles({ text, outline: tree, header, measures: leaves, lexicon }) }
+}
+
+/** One measure's duties in a line: leads before |, supports behind, with mode and roles. */
+function said(text: string, region?: string): Record<string, string> {
+  const { leaves, value } = read(text, region)
+  const one = (index: number): string => {
+    const own = value.filter(({ measure }) => measure === index)
+    const leads = own.filter(({ kind }) => kind === "lead")
+    const modes = [...new Set(leads.map(({ mode }) => mode))].join("+")
+    const supports = own.filter(({ kind }) => kind === "support")
+    return [
+      ...(leads.length > 0 ? [`${modes}: ${leads.map(({ mention }) => mention).join(" ")}`] : []),
+      ...supports.map(({ role, mention }) => `${role} ${mention}`),
+    ].join("; ")
+  }
+  return Object.fromEntries(leaves.map(({ title }, index) => [title, one(index)]))
+}
+
+/** A plan with one measure that ends with the clause. */
+const clause = (words: string, region = "340000"): string | undefined =>
+  said(`一、重点任务\n(一)建设平台。布局一批公共平台。${words}\n(二)引进人才。办好引才活动。\n`, region).建设平台
+
+describe("labels", () => {
+  test.each([
+    ["(牵头单位:省科技厅)", "sole: 省科技厅"],
+    ["(牵头单位:省科技厅、省财政厅)", "sole: 省科技厅 省财政厅"],
+    ["(牵头单位:省科技厅;责任单位:省教育厅、省财政厅)", "sole: 省科技厅; 责任 省教育厅; 责任 省财政厅"],
+    [
+      "（牵头单位：省科技厅，配合单位：省教育厅、省卫生健康委，各设区的市）",
+      "sole: 省科技厅; 配合 省教育厅; 配合 省卫生健康委; 配合 各设区的市",
+    ],
+    ["(责任单位:省科技厅、省教育厅、各高校院所)", "joint: 省科技厅 省教育厅 各高校院所"],
+    ["【责任单位:省科技厅、省教育厅】", "joint: 省科技厅 省教育厅"],
+    ["[责任单位:省科技厅]", "sole: 省科技厅"],
+    ["(牵头部门:省科技厅 责任部门:省财政厅 配合部门:省税务局)", "sole: 省科技厅; 责任 省财政厅; 配合 省税务局"],
+    [
+      "(主要责任单位:省数据局;协同配合单位:省通信管理局、省电力公司)",
+      "sole: 省数据局; 配合 省通信管理局; 配合 省电力公司",
+    ],
+    ["(责任单位:省商务厅,各市人民政府)", "joint: 省商务厅 各市人民政府"],
+    ["(省级责任单位:省商务厅;市级责任单位:各市商务局)", "joint: 省商务厅 各市商务局"],
+    [
+      "(牵头单位:省科技厅;参与单位:紫金山实验室、中国声谷有限公司)",
+      "sole: 省科技厅; 参与 紫金山实验室; 参与 中国声谷有限公司",
+    ],
+    ["(责任单位:省科技厅牵头,省财政厅配合)", "sole: 省科技厅; 配合 省财政厅"],
+    ["(责任单位:省科技厅等)", "sole: 省科技厅"],
+    ["(配合单位:无;牵头单位:省科技厅)", "sole: 省科技厅"],
+  ])("%s", (words, expected) => expect(clause(words)).toBe(expected))
+
+  test("a deadline beside the labels is kept with each duty", () => {
+    const text = "一、任务\n(一)建设平台。布局平台。(牵头单位:省科技厅;完成时限:2026年6月底前)\n"
+    expect(read(text, "340000").value).toMatchObject([{ mention: "省科技厅", deadline: "2026年6月底前" }])
+  })
+})
+
+describe("lists and predicates", () => {
+  test.each([
+    ["(省科技厅牵头,省教育厅、省财政厅配合)", "sole: 省科技厅; 配合 省教育厅; 配合 省财政厅"],
+    ["(省科技厅牵头，省教育厅参与)", "sole: 省科技厅; 参与 省教育厅"],
+    ["(省科技厅牵头负责)", "sole: 省科技厅"],
+    ["(省科技厅、省财政厅牵头,省教育厅等按职责分工负责)", "sole: 省科技厅 省财政厅; 责任 省教育厅"],
+    ["(省科技厅负责)", "sole: 省科技厅"],
+    ["(省科技厅、省财政厅负责)", "joint: 省科技厅 省财政厅"],
+    ["(省科技厅、省财政厅按职责分工负责)", "joint: 省科技厅 省财政厅"],
+    ["(省科技厅、省财政厅等按照职责分工分别负责)。", "joint: 省科技厅 省财政厅"],
+    ["（省科技厅和省财政厅按职责负责）", "joint: 省科技厅 省财政厅"],
+    ["(省科技厅、省财政厅,各市人民政府按职责分工负责)", "joint: 省科技厅 省财政厅 各市人民政府"],
+    ["(省科技厅、省财政厅等和各市人民政府负责)", "joint: 省科技厅 省财政厅 各市人民政府"],
+    ["(省科技厅会同有关部门负责)", "sole: 省科技厅; 配合 有关部门"],
+    ["(省科技厅会同省财政厅、省教育厅组织实施)", "sole: 省科技厅; 配合 省财政厅; 配合 省教育厅"],
+    ["(省科技厅指导,各试点城市政府负责落实)", "sole: 各试点城市政府; 指导 省科技厅"],
+    ["(省科技厅牵头,省财政厅配合,各市人民政府负责落实)", "sole: 省科技厅; 配合 省财政厅; 责任 各市人民政府"],
+    ["(省科技厅、省财政厅按职责分工负责,各市人民政府结合实际落实)", "joint: 省科技厅 省财政厅; 责任 各市人民政府"],
+    ["(各有关部门和单位按职责分工负责)", "sole: 各有关部门和单位"],
+    ["(省科技厅等有关部门和单位按职责分工负责)", "sole: 省科技厅"],
+    [
+      "(省科技厅牵头,省级各有关部门及各县市区政府按职责分工负责)",
+      "sole: 省科技厅; 责任 省级各有关部门; 责任 各县市区政府",
+    ],
+    ["(省科技厅、工业和信息化厅、农业农村厅按职责分工负责)", "joint: 省科技厅 工业和信息化厅 农业农村厅"],
+    [
+      "(省委金融办、人民银行安徽省分行、国家金融监管总局安徽监管局按职责分工负责)",
+      "joint: 省委金融办 人民银行安徽省分行 国家金融监管总局安徽监管局",
+    ],
+    ["(省市场监管局(省知识产权局)、省科技厅负责)", "joint: 省市场监管局(省知识产权局) 省科技厅"],
+    ["(省就业指导中心、省发展和改革委员会负责)", "joint: 省就业指导中心 省发展和改革委员会"],
+    ["(省科技厅、省财政厅)", "joint: 省科技厅 省财政厅"],
+    ["\n责任单位:省科技厅、省财政厅", "joint: 省科技厅 省财政厅"],
+    ["\n牵头单位:省科技厅\n配合单位:省财政厅、省教育厅", "sole: 省科技厅; 配合 省财政厅; 配合 省教育厅"],
+  ])("%s", (words, expected) => expect(clause(words)).toBe(expected))
+
+  test("the alias in brackets is kept beside the name", () => {
+    const text = "一、任务\n(一)保护成果。打击侵权。(责任单位:省市场监管局(省知识产权局))\n"
+    expect(read(text, "340000").value).toMatchObject([{ mention: "省市场监管局(省知识产权局)", alias: "省知识产权局" }])
+  })
+
+  test("groups are kept exactly as written, commas and brackets inside them too", () => {
+    expect(clause("(牵头单位:省财政厅,配合单位:省教育厅,各区、县级市)")).toBe(
+      "sole: 省财政厅; 配合 省教育厅; 配合 各区、县级市",
+    )
+    expect(clause("(各县(市、区)人民政府负责)")).toBe("sole: 各县(市、区)人民政府")
+    expect(clause("(省教育厅、各镇政府、街道办事处负责)")).toBe("joint: 省教育厅 各镇政府、街道办事处")
+  })
+
+  test("each name lies where the text has it, and the clause is the evidence", () => {
+    const text = "一、任务\n(一)建设平台。布局平台。(省科技厅牵头,省财政厅配合)\n"
+    const { text: whole, value } = read(text, "340000")
+    for (const role of value) expect(whole.slice(role.at.start, role.at.end)).toBe(role.mention)
+    expect(value.map(({ clause: { start, end } }) => whole.slice(start, end))).toEqual([
+      "(省科技厅牵头,省财政厅配合)",
+      "(省科技厅牵头,省财政厅配合)",
+    ])
+  })
+})
+
+describe("several clauses and what they reach", () => {
+  test("each sentence of an item may have its own clause", () => {
+    expect(said("一、任务\n(一)发展赛事。办好联赛。（体育总局负责）推进校园足球。（教育部、体育总局负责）\n")).toEqual({
+      发展赛事: "sole+joint: 体育总局 教育部 体育总局",
+    })
+  })
+
+  const list = (declaration: string) =>
+    said(
+      `一、任务\n(一)甲事项。做好甲事项。(省教育厅、省民政厅负责)\n(二)乙事项。做好乙事项。(省科技厅、省财政厅负责${declaration})\n(三)丙事项。做好丙事项。(省商务厅、省税务局负责)\n`,
+      "340000",
+    )
+
+  test.each([",排在第一位的部门为牵头部门,下同", "。列第一位者为牵头单位,下同", "，列首位的为牵头单位，以下同"])(
+    "%s: the first leads from here to the end, not before",
+    (declaration) =>
+      expect(list(declaration)).toEqual({
+        甲事项: "joint: 省教育厅 省民政厅",
+        乙事项: "sole: 省科技厅; 责任 省财政厅",
+        丙事项: "sole: 省商务厅; 责任 省税务局",
+      }),
+  )
+
+  test("without 下同 the first leads in its own clause alone", () => {
+    expect(list(",列第一位者为牵头单位")).toMatchObject({
+      乙事项: "sole: 省科技厅; 责任 省财政厅",
+      丙事项: "joint: 省商务厅 省税务局",
+    })
+  })
+
+  test("those who take part in everything below are added to every later clause", () => {
+    const text =
+      "一、任务\n(一)甲事项。做甲。(省商务厅指导,各试点城市政府负责落实。以下均需各试点城市政府负责落实,不再列出)\n(二)乙事项。做乙。(省科技厅牵头)\n"
+    expect(said(text, "340000")).toMatchObject({ 乙事项: "sole: 省科技厅; 责任 各试点城市政府" })
+  })
+
+  test("a clause of a section is for those of its items that have none", () => {
+    const text =
+      "一、壮大主体\n围绕主体培育做好以下工作。(牵头单位:市科技局)\n1.培育企业。新增一批企业。\n2.引育人才。办好大赛。(责任单位:市人力资源社会保障局)\n二、优化环境\n1.简化流程。减少材料。\n"
+    expect(said(text, "340100")).toEqual({
+      培育企业: "sole: 市科技局",
+      引育人才: "sole: 市人力资源社会保障局",
+      简化流程: "",
+    })
+  })
+
+  test("one on a line of its own behind the last item is for all, unless another item has its own", () => {
+    const shared =
+      "一、壮大主体\n(一)培育企业。新增一批企业。\n(二)引育人才。办好大赛。\n(责任单位:市科技局、市财政局)\n"
+    expect(said(shared, "340100")).toEqual({
+      培育企业: "joint: 市科技局 市财政局",
+      引育人才: "joint: 市科技局 市财政局",
+    })
+    const own = shared.replace("一批企业。", "一批企业。(责任单位:市商务局)")
+    expect(said(own, "340100")).toEqual({ 培育企业: "sole: 市商务局", 引育人才: "joint: 市科技局 市财政局" })
+  })
+})
+
+describe("duties in the body", () => {
+  test.each([
+    ["(一)评估成果。由省科技厅负责组织评估工作。", "340000", "sole: 省科技厅"],
+    [
+      "(一)评估成果。由省科技厅会同省财政厅、省审计厅开展评估。",
+      "340000",
+      "sole: 省科技厅; 配合 省财政厅; 配合 省审计厅",
+    ],
+    ["(一)评估成果。省科技厅要会同有关部门开展评估。", "340000", "sole: 省科技厅; 配合 有关部门"],
+    [
+      "(一)评估成果。科技部要会同财政部、教育部等部门,加强统筹协调。",
+      undefined,
+      "sole: 科技部; 配合 财政部; 配合 教育部",
+    ],
+    ["(一)财政部负责安排所需经费。及时拨付到位。", undefined, "sole: 财政部"],
+    ["(一)评估成果。试点方案明确,财政部负责人要到场。", undefined, ""],
+  ])("%s", (words, region, expected) => {
+    expect(Object.values(said(`一、任务\n${words}\n`, region))[0]).toBe(expected)
+  })
+
+  test("a clause in brackets goes before what the sentences say", () => {
+    const text = "一、任务\n(一)评估成果。由省科技厅负责组织评估。(责任单位:省财政厅)\n"
+    expect(said(text, "340000")).toEqual({ 评估成果: "sole: 省财政厅" })
+  })
+})
+
+describe("what is nobody's duty", () => {
+  test.each([
+    "支持龙头企业牵头组建创新联合体。",
+    "形成企业牵头、高校院所参与的机制(企业牵头)。",
+    "坚持首席科学家(技术总师)负责的组织机制。",
+    "做好证书管理(院校内由教育行政部门负责),加强监督。",
+    "构建政府引导、市场主导的格局(政府引导、社会参与)。",
+    "推广新产品(服务),完善标准(规范)。",
+  ])("%s", (words) => expect(clause(words)).toBe(""))
+})
+
+describe("what is not understood", () => {
+  test("a clause in an unknown form becomes an issue with its place", () => {
+    const text = "一、任务\n(一)建设平台。布局平台。(责任单位:详见另行制定的分工方案,由领导小组的会议明确)\n"
+    const { text: whole, issues } = read(text, "340000")
+    expect(issues).toMatchObject([{ rule: "roles/not-understood" }])
+    const [issue] = issues
+    expect(whole.slice(issue?.at?.start, issue?.at?.end)).toContain("另行制定")
+  })
+})
