@@ -87,6 +87,7 @@ export const laneSchema = z.object({
 
 export const graphQuerySchema = z.object({
   labels: labelsSchema.optional().describe("node labels; what fits on a first screen without it"),
+  also: labelsSchema.optional().describe("node labels beyond those"),
 })
 
 export const viewGraphSchema = z
@@ -105,6 +106,7 @@ export const viewGraphSchema = z
       }),
     ),
     lanes: z.array(laneSchema),
+    bounds: z.object({ width: z.number(), height: z.number() }).describe("of everything, shown or not"),
     nodes: z.array(viewNodeSchema),
     edges: z.array(viewEdgeSchema),
     limit: z.int(),

@@ -48,9 +48,13 @@ const policiesOf = (snapshot: Snapshot): ViewGraph["policies"] => {
 }
 
 /** The nodes of the labels asked for, or what a first screen can show, and every edge between them; no cited plan. */
-export function viewGraph(snapshot: Snapshot, asked?: readonly NodeLabel[]): ViewGraph {
+export function viewGraph(
+  snapshot: Snapshot,
+  asked?: readonly NodeLabel[],
+  also: readonly NodeLabel[] = [],
+): ViewGraph {
   const overview = isOverview(snapshot)
-  const labels = asked ?? (overview ? OVERVIEW : FIRST)
+  const labels = [...(asked ?? (overview ? OVERVIEW : FIRST)), ...also]
   const wanted = [...snapshot.nodes.values()].filter(
     (node: ViewNode) => labels.includes(node.label) && node.cited !== true,
   )
@@ -64,6 +68,7 @@ export function viewGraph(snapshot: Snapshot, asked?: readonly NodeLabel[]): Vie
     counts: NODE_LABELS.map((label) => ({ label, count: snapshot.counts.get(label) ?? 0 })),
     policies: policiesOf(snapshot),
     lanes: [...snapshot.lanes],
+    bounds: snapshot.bounds,
     nodes,
     edges: [
       ...snapshot.edges.filter(between),

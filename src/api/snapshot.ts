@@ -13,6 +13,8 @@ export interface Snapshot {
   /** Edges by either end, in the order of `edges`. */
   readonly around: ReadonlyMap<string, readonly ViewEdge[]>
   readonly lanes: readonly Lane[]
+  /** Of every place, from 0. */
+  readonly bounds: { readonly width: number; readonly height: number }
   readonly counts: ReadonlyMap<NodeLabel, number>
   /** Every name by which a node may be searched. */
   readonly names: ReadonlyMap<string, readonly string[]>
@@ -43,20 +45,23 @@ const compact = <T extends object>(object: T): { [K in keyof T]: Exclude<T[K], u
 const plansOf = (edges: readonly GraphEdge[]): ReadonlyMap<string, string> =>
   new Map(edges.filter((edge) => edge.type === "CONTAINS").map((edge) => [edge.target, edge.source]))
 
+/** A measure has the level of its plan. */
 function layoutNodes(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): LayoutNode[] {
   const plans = plansOf(edges)
   const loaded = new Set(edges.filter((edge) => edge.type === "STATES").map((edge) => edge.target))
-  return nodes.map(({ id, label, properties }) =>
-    compact({
+  const levels = new Map(nodes.map((node) => [node.id, level(node.properties.level)]))
+  return nodes.map(({ id, label, properties }) => {
+    const policy = plans.get(id)
+    return compact({
       id,
       label,
-      level: level(properties.level),
-      policy: plans.get(id),
+      level: levels.get(policy ?? id),
+      policy,
       order: integer(properties.order),
       headings: Array.isArray(properties.headings) ? properties.headings : undefined,
       cited: label === "Policy" && !loaded.has(id) ? true : undefined,
-    }),
-  )
+    })
+  })
 }
 
 const viewEdge = ({ id, type, source, target, properties }: GraphEdge): ViewEdge =>
@@ -100,7 +105,7 @@ const tally = (nodes: readonly LayoutNode[]): ReadonlyMap<NodeLabel, number> => 
 /** Places and prepares the graph once for all visits. */
 export function snapshot(version: string, { nodes, edges }: Pick<PolicyGraph, "nodes" | "edges">): Snapshot {
   const laid = layoutNodes(nodes, edges)
-  const { places, lanes } = layout(laid, edges)
+  const { places, lanes, bounds } = layout(laid, edges)
   const viewEdges = edges.map(viewEdge)
   const around = byEnd(viewEdges)
   const short = captions(nodes)
@@ -133,6 +138,7 @@ export function snapshot(version: string, { nodes, edges }: Pick<PolicyGraph, "n
     edges: viewEdges,
     around,
     lanes,
+    bounds,
     counts: tally(laid),
     names: new Map(nodes.map((node) => [node.id, namesOf(node)])),
     policies: new Map(nodes.filter((node) => node.label === "Policy").map((node) => [node.id, policyFacts(node)])),

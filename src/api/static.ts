@@ -27,6 +27,7 @@ export function addView(app: Hono, folder = webFolder()): void {
       onFound: (_path, c) => c.header("Cache-Control", "public, max-age=31536000, immutable"),
     }),
   )
+  app.all("/assets/*", (c) => c.notFound())
   app.use("*", serveStatic({ root: folder }))
   app.get(
     "*",

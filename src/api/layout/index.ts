@@ -130,7 +130,7 @@ export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
     if (node !== undefined) placeSatellites(node, things, places)
   }
   placeRest(sorted, y, width, places)
-  return { places, lanes }
+  return { places, lanes, bounds: boundsOf(places, y) }
 }
 
 /** Where the strips of a lane start, once its plans are placed. */
@@ -160,6 +160,17 @@ function placeStrips(frame: LaneFrame, width: number, around: Adjacency, places:
     placeBand(band, y, width, around, places)
     y += bandHeight(band)
   }
+}
+
+/** The right and lower end of all places, with room for the labels of the last column. */
+function boundsOf(places: ReadonlyMap<string, Place>, height: number): Layout["bounds"] {
+  let right = 0
+  let bottom = height
+  for (const { x, y } of places.values()) {
+    right = Math.max(right, x)
+    bottom = Math.max(bottom, y)
+  }
+  return { width: right + PITCH.column, height: bottom }
 }
 
 /** What belongs to nothing stands in rows below the lanes. */

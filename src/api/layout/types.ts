@@ -26,4 +26,6 @@ export interface Place {
 export interface Layout {
   readonly places: ReadonlyMap<string, Place>
   readonly lanes: readonly Lane[]
+  /** Of all places and the labels beside them, from 0. */
+  readonly bounds: { readonly width: number; readonly height: number }
 }

@@ -23,7 +23,10 @@ export const graphRoutes = (context: Context) =>
       "/graph",
       describe("The graph as the view draws it", viewGraphSchema, 400),
       valid("query", graphQuerySchema),
-      async (c) => c.json(viewGraph(await context.snapshot(), c.req.valid("query").labels)),
+      async (c) => {
+        const { labels, also } = c.req.valid("query")
+        return c.json(viewGraph(await context.snapshot(), labels, also))
+      },
     )
     .get(
       "/search",

@@ -1,0 +1,34 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from "react"
+import { DocumentIcon, GraphIcon } from "../ui/icons.tsx"
+
+/**
+ * A page of the frame: its entry in the navigation and its route. A new page is one more line here, its words under
+ * `page` in both tables of `i18n`, and a component that fills the space below the header.
+ */
+export interface Page {
+  /** Its key under `page` in the tables of words. */
+  readonly key: "graph" | "documents"
+  /** Where the navigation leads. */
+  readonly home: string
+  /** The routes that it answers, as wouter writes them. */
+  readonly routes: readonly string[]
+  readonly icon: ComponentType<{ size?: number }>
+  readonly component: LazyExoticComponent<ComponentType>
+}
+
+export const PAGES: readonly Page[] = [
+  {
+    key: "graph",
+    home: "/",
+    routes: ["/"],
+    icon: GraphIcon,
+    component: lazy(() => import("../pages/GraphPage.tsx")),
+  },
+  {
+    key: "documents",
+    home: "/documents",
+    routes: ["/documents", "/documents/:id"],
+    icon: DocumentIcon,
+    component: lazy(() => import("../pages/DocumentsPage.tsx")),
+  },
+]

@@ -1,0 +1,59 @@
+import type { z } from "zod"
+import { errorSchema } from "../../src/api/contract.ts"
+
+/** A request that failed, with what the server said of it. */
+export class RequestError extends Error {
+  override readonly name = "RequestError"
+  readonly code: string
+  readonly hint: string
+
+  constructor(code: string, message: string, hint: string) {
+    super(message)
+    this.code = code
+    this.hint = hint
+  }
+}
+
+async function failure(response: Response): Promise<RequestError> {
+  const body = errorSchema.safeParse(await response.json().catch(() => undefined))
+  if (body.success) return new RequestError(body.data.error.code, body.data.error.message, body.data.error.hint)
+  return new RequestError("http", `${response.status} ${response.statusText}`, "")
+}
+
+/** The answer to a request, checked against the contract. Rejects with a RequestError; code `offline` without a server. */
+export async function ask<T extends z.ZodType>(path: string, schema: T, init: RequestInit = {}): Promise<z.output<T>> {
+  const response = await fetch(path, init).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === "AbortError") throw error
+    throw new RequestError("offline", "", "")
+  })
+  if (!response.ok) throw await failure(response)
+  return schema.parse(await response.json())
+}
+
+/** A query string of what is set; lists repeat their name. */
+export function query(parameters: Readonly<Record<string, string | number | readonly string[] | undefined>>): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters)) {
+    for (const one of Array.isArray(value) ? value : value === undefined ? [] : [value])
+      search.append(name, String(one))
+  }
+  const text = search.toString()
+  return text === "" ? "" : `?${text}`
+}
+
+const node = (id: string): string => `/api/nodes/${encodeURIComponent(id)}`
+const documentPath = (id: string): string => `/api/documents/${encodeURIComponent(id)}`
+
+/** The addresses of the API. */
+export const paths = {
+  health: "/api/health",
+  graph: (also: readonly string[]) => `/api/graph${query({ also: also.length === 0 ? undefined : also.join(",") })}`,
+  search: (q: string, limit: number) => `/api/search${query({ q, limit })}`,
+  node,
+  neighbours: (id: string, parameters: Parameters<typeof query>[0] = {}) =>
+    `${node(id)}/neighbours${query(parameters)}`,
+  documents: "/api/documents",
+  document: documentPath,
+  marks: (id: string) => `${documentPath(id)}/marks`,
+  query: "/api/query",
+}

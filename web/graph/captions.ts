@@ -1,0 +1,39 @@
+import type { ViewNode } from "../../src/api/contract.ts"
+import type { Focus } from "./appearance.ts"
+import type { Candidate } from "./labels.ts"
+
+/** Characters of a title that a resting label shows. */
+const MEASURE_LENGTH = 14
+const POLICY_LENGTH = 20
+
+/** More neighbours than this are labelled only where there is room. */
+const FEW = 48
+
+const cut = (text: string, length: number): string => {
+  const characters = Array.from(text)
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join("")}…`
+}
+
+const LABEL_RANK = { Policy: 10, Agency: 20, Measure: 30 } as const
+
+/** What is looked at first, then its neighbours, then plans, agencies by degree, measures, the rest. */
+function rank(node: ViewNode, focus: Focus): number {
+  if (node.id === focus.hovered || node.id === focus.selected) return 0
+  if (focus.near?.has(node.id) === true) return 1
+  const own = node.label in LABEL_RANK ? LABEL_RANK[node.label as keyof typeof LABEL_RANK] : 40
+  return own + 5 / (1 + node.degree) + (focus.near === undefined ? 0 : 50)
+}
+
+/** The words beside a node, whole for what is looked at. */
+export function captionOf(node: ViewNode, whole: boolean): string {
+  if (whole) return node.label === "Agency" ? node.caption : node.name
+  if (node.label === "Measure") return cut(node.caption, MEASURE_LENGTH)
+  return cut(node.caption, node.label === "Policy" ? POLICY_LENGTH : MEASURE_LENGTH)
+}
+
+/** The label of a node that stands at a place of the canvas. */
+export function candidate(node: ViewNode, focus: Focus, at: { x: number; y: number; radius: number }): Candidate {
+  const looked = node.id === focus.hovered || node.id === focus.selected
+  const beside = focus.near !== undefined && focus.near.size <= FEW && focus.near.has(node.id)
+  return { id: node.id, text: captionOf(node, looked), ...at, rank: rank(node, focus), whole: looked || beside }
+}

@@ -1,0 +1,53 @@
+import { Button, Loader } from "@mantine/core"
+import type { ReactNode } from "react"
+import { RequestError } from "../data/client.ts"
+import { useWords } from "../i18n/index.ts"
+import classes from "./State.module.css"
+
+interface MessageProps {
+  readonly title: string
+  readonly hint?: string | undefined
+  readonly icon?: ReactNode
+  readonly children?: ReactNode
+}
+
+/** What to say where there is nothing to show: what it is, and what to do. */
+export function Message({ title, hint, icon, children }: MessageProps) {
+  return (
+    <div className={classes.message}>
+      {icon}
+      <p className={classes.title}>{title}</p>
+      {hint !== undefined && hint !== "" && <p className={classes.hint}>{hint}</p>}
+      {children}
+    </div>
+  )
+}
+
+/** Work in progress, in words. */
+export function Loading({ what }: { readonly what: string }) {
+  return (
+    <div className={classes.message} role="status">
+      <Loader size="sm" type="dots" />
+      <p className={classes.hint}>{what}</p>
+    </div>
+  )
+}
+
+/** What failed, why, and what to do. */
+export function Failure({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
+  const { t } = useWords()
+  const known = error instanceof RequestError
+  const offline = known && error.code === "offline"
+  return (
+    <div role="alert">
+      <Message
+        title={offline ? t("error.offline") : t("error.title")}
+        hint={offline ? t("error.offlineHint") : `${error.message}${known ? ` ${error.hint}` : ""}`}
+      >
+        <Button size="xs" variant="default" onClick={retry}>
+          {t("action.retry")}
+        </Button>
+      </Message>
+    </div>
+  )
+}
