@@ -62,7 +62,7 @@ export function compileMeasures(statements: readonly Statement[], thesaurus: The
 function readStatement(statement: Statement, thesaurus: Thesaurus) {
   const text = fold(statement.text)
   const whole = noFeatures()
-  const clauses = clausesOf(text, statement.roles).map((span) => {
+  const clauses = clausesOf(text, statement.apart).map((span) => {
     const features = noFeatures()
     countText(text.slice(span.start, span.end), 1, thesaurus, features)
     return { span, features }

@@ -19,7 +19,7 @@ export function mentionsOf({ statement }: CompiledMeasure, thesaurus: Thesaurus)
   const mentions = new Map<PolicyObject, ObjectMention>()
   for (const { start, end, value } of thesaurus.objects.scan(text)) {
     const at = { start, end }
-    if (statement.roles.some((span) => within(at, span))) continue
+    if (statement.apart.some((span) => within(at, span))) continue
     for (const object of value)
       if (!mentions.has(object)) mentions.set(object, { object, at, instruments: instrumentsAt(text, at, thesaurus) })
   }

@@ -89,10 +89,15 @@ function alike(
     .sort((a, b) => b.score - a.score)
 }
 
-/** The text from the title on, without the number, the roles and white space. */
-function body({ text, title, roles }: Statement): string {
-  const [role] = roles
-  return plainName(text.slice(Math.max(text.indexOf(title), 0), role?.start ?? text.length))
+/** The text from the title on, without the number, the roles, measures of their own and white space. */
+function body({ text, title, apart }: Statement): string {
+  let own = ""
+  let from = Math.max(text.indexOf(title), 0)
+  for (const { start, end } of apart) {
+    own += text.slice(from, start)
+    from = Math.max(from, end)
+  }
+  return plainName(own + text.slice(from))
 }
 
 function alone(type: "added" | "dropped", { statement }: CompiledMeasure, view: Relations): MeasureChange {
