@@ -1,6 +1,6 @@
 import type { Clause } from "./clause.ts"
 import { compares, type Measured, measured, shared } from "./measure-words.ts"
-import { withoutOpening } from "./phrase.ts"
+import { isOpening, withoutOpening, withoutSince } from "./phrase.ts"
 import { isWeak, verbAtEnd, verbAtStart } from "./verbs.ts"
 
 /** How a clause speaks of its number. */
@@ -72,12 +72,22 @@ function timely(clause: Clause, words: Measured): boolean {
 function conditional({ quantity, before, after }: Clause, words: Measured): boolean {
   if (BEHIND.test(after)) return true
   if (quantity.kind === "money" || quantity.kind === "ratio") {
-    if (GRANT.test(before) || /^(?:的)?(?:奖励|奖补|补助|补贴|资助|罚款|奖金|支持)/u.test(after)) return true
+    if ((GRANT.test(before) && !STANDARD.test(before)) || /^(?:的)?(?:奖励|奖补|补助|补贴|资助|罚款|奖金|支持)/u.test(after)) return true
     if (ALLOWANCE.test(before) && !STANDARD.test(before) && quantity.unit.endsWith("元")) return true
     if (BASIS.test(words.core.trimStart())) return true
     if (quantity.kind === "money" && /(?:^|可|应|须)对/u.test(words.core)) return true
   }
   return false
+}
+
+/** 设立总规模不低于200亿元的基金: the measure stands before the number, its thing behind. */
+const MEASURE_OF = /(?:规模|总额|金额|额度|面积|里程|产能|总投资|投资额|容量|装机)$/u
+
+function readMeasureOf({ after }: Clause, words: Measured): Reading | undefined {
+  const measure = MEASURE_OF.exec(words.core)?.[0]
+  const verb = verbAtStart(withoutOpening(words.core).rest)
+  if (measure === undefined || verb === undefined || !after.startsWith("的")) return undefined
+  return { form: "object", words, things: after.slice(1) + measure }
 }
 
 /** A bound with things behind it, or 不低于…的, tells which things are meant: 营业收入5000万元以上的企业. */
@@ -120,14 +130,14 @@ function readObject(clause: Clause, words: Measured, setting: Setting): Reading 
 
 function readSubject(clause: Clause, words: Measured, setting: Setting): Reading | undefined {
   const { quantity, bound } = clause
-  const core = words.core.trim()
-  if (core === "" || /^[”）)、和及与]+$/u.test(core)) {
+  const core = withoutSince(words.core.trim()).rest
+  if (isOpening(core)) {
     if (setting.previous !== undefined) return { form: "again", words }
     return compares(words.comparators) ? { form: "subject", words: { ...words, core: "" } } : undefined
   }
   if (DONE.test(core)) return undefined
   const said = bound !== "" || compares(words.comparators) || words.change !== undefined || quantity.word !== undefined
-  const verb = verbAtStart(withoutOpening(core).rest)
+  const verb = verbAtStart(withoutOpening(core).rest) ?? verbAtEnd(core)
   if (!said && verb === undefined && !setting.promising && setting.previous?.form !== "subject") return undefined
   return { form: "subject", words }
 }
@@ -142,15 +152,15 @@ export function judge(clause: Clause, setting: Setting): Reading | undefined {
   if (
     DONE.test(clause.before) ||
     /(?:从|由)$/u.test(words.core) ||
-    conditional(clause, words) ||
-    restricts(clause, words)
+    conditional(clause, words)
   )
     return undefined
+  if (restricts(clause, words)) return readMeasureOf(clause, words)
   const closed = CLOSED.test(after) || COMES_ABOUT.test(after)
   if (closed) {
     if (/等$/u.test(words.core) && !words.comparators.length) return undefined
-    const alone =
-      words.core.trim() !== "" && verbAtEnd(words.core) === words.core.trim() && setting.previous !== undefined
+    const doing = withoutOpening(words.core.trim()).rest
+    const alone = doing !== "" && verbAtEnd(doing) === doing && setting.previous !== undefined
     return alone ? { form: "again", words } : readSubject(clause, words, setting)
   }
   if (/等$/u.test(words.core) && quantity.value >= MANY && verbWithin(words.core))

@@ -1,5 +1,6 @@
 import type { Clause } from "./clause.ts"
 import type { Reading } from "./judge.ts"
+import type { Quantity } from "./quantity.ts"
 import { coordinated, objectPhrase, subjectPhrase, withoutOpening } from "./phrase.ts"
 import { verbAtEnd, verbAtStart } from "./verbs.ts"
 
@@ -9,8 +10,7 @@ export interface Named {
   readonly indicator: string
   /** Names still to be given out by a 分别. */
   readonly names: readonly string[]
-  /** Behind the target's number. */
-  readonly end: number
+  readonly quantity: Quantity
 }
 
 const TOPIC = /(?:^|[。！\n])\s*([^，。；：、的\n“”]{2,10}?(?:产业|行业|经济|集群))(?!化)/gu
@@ -30,10 +30,18 @@ function withTopic(text: string, indicator: string, at: number): string {
   return topic + (topic.endsWith("产业") ? indicator.replace(/^产业/u, "") : indicator)
 }
 
+function withoutChange({ indicator, reading }: Named): string {
+  const change = reading.words.change
+  return change !== undefined && indicator.endsWith(change) ? indicator.slice(0, -change.length) : indicator
+}
+
+const TOTAL = /^(?:总数|总量|数量|总规模)$/u
 const MEASURE_WORD = /(?:面积|产量|产值|规模|数量|总量|投资|收入|里程|销售额)$/u
 
 /** 林下经济面积达260万亩、产值达130亿元: the second measure is of the same thing. */
 function withHead(words: string, previous: Named | undefined): string {
+  if (previous !== undefined && /^占/u.test(words)) return withoutChange(previous) + words
+  if (previous !== undefined && TOTAL.test(words)) return withoutChange(previous).replace(/^(?:新增|净增)/u, "") + words
   if (!TOPICLESS.test(words) || previous?.reading.form !== "subject") return words
   const head = previous.indicator.replace(MEASURE_WORD, "")
   return head === "" || head === previous.indicator ? words : head + words
@@ -58,13 +66,18 @@ export function clauseBefore(text: string, from: number, low: number): string {
 
 const ONLY_VERB = /^(?:新|改|扩|建|开工|竣工|完成|改造|新增|更新|整治|治理|新建|改建|扩建|[（()）]){1,6}$/u
 
+/** 研发投入增长10%,突破1000亿元: the amount is not of the growth. */
+const baseOf = (previous: Named, clause: Clause): string =>
+  previous.quantity.kind === clause.quantity.kind ? previous.indicator : withoutChange(previous)
+
 /** The same as before, under the next name of a 分别, with this clause's verb or change. */
-function again({ words }: Reading, previous: Named | undefined): string {
+function again({ words }: Reading, clause: Clause, previous: Named | undefined): string {
   const change = words.change ?? ""
   const next = previous?.names[0]
   if (next !== undefined) return next + (RATIO.test(next) || next.endsWith(change) ? "" : change)
-  const base = previous?.indicator ?? ""
+  const base = previous === undefined ? "" : baseOf(previous, clause)
   const verb = verbAtEnd(words.core.trim())
+  if (verb !== undefined && previous?.reading.form === "object") return base
   if (verb !== undefined) return base.slice(0, base.length - (verbAtEnd(base)?.length ?? 0)) + verb
   return base.endsWith(change) ? base : base + change
 }
@@ -79,7 +92,7 @@ export function indicatorsOf(
 ): string[] {
   const { words } = reading
   const change = words.change ?? ""
-  if (reading.form === "again") return [again(reading, previous)]
+  if (reading.form === "again") return [again(reading, clause, previous)]
   if (reading.form === "object") return [objectPhrase(reading.verb, reading.things)]
   const before = (): string => subjectPhrase(clauseBefore(text, clause.start, low))
   const phrase = subjectPhrase(words.core)

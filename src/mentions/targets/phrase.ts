@@ -5,7 +5,7 @@ const OPENING = new RegExp(
   "^(?:" +
     "[\\s”》、.．·—-]|(?:到|至|在|于)?20\\d\\d\\s?年(?:底前|年底|底|末|前)?|20\\d\\d[—–~-]|“?十[一二三四五六]五”?(?:时期|期间|末)|" +
     "其中|并且|并|且|从而|使得|使|让|将|确保|力争|争取|努力|推动|推进|促进|引导|鼓励|基本(?!医|养|公|农|建)|原则上|预计|计划|同时|届时|" +
-    "全力|加快|持续|进一步|着力|积极|大力|稳步|逐步|深入|扎实|继续|有序|统筹|(?:高标准|高质量|高水平)(?=建|打|推|办|完|规)|适度(?!规模)|" +
+    "要(?!素|点|闻)|拟|再(?!生|贷|担|保|制)|全力|加快|持续|进一步|着力|积极|大力|稳步|逐步|深入|扎实|继续|有序|统筹|(?:高标准|高质量|高水平)(?=建|打|推|办|完|规)|适度(?!规模)|" +
     "全年|年内|每年|逐年|年度|今年|本年度|未来[一二三四五]年|(?:用|经过|通过)?[一二两三四五\\d]+年(?:内|左右)?(?:时间)?|在此基础上|总体上|" +
     "目标是|预期目标是|主要目标是|[:：]|“$|[（(]|[一二三四五六七八九十]是|\\d+[.．、]" +
     ")",
@@ -35,7 +35,22 @@ const LONGEST = 60
 const FROM = /(?:从|由)(?:20\d\d年的?)?\d[^从由]*$/u
 
 /** 引导机构将平均担保费率降至: what is moved stands behind 将. */
-const MOVED = /^.*[将把](?=[^将把]{2,}$)/u
+const MOVED = /^.*(?:[将把](?=[^将把]{2,}$)|(?:力争|确保|争取|努力)(?:实现)?(?=.{3,}$))/u
+
+/** 比2020年(下降): what a change is counted from. */
+const SINCE =
+  /(?:比|较|相比)(?:于)?(?:(20\d\d)\s?年(?:底|末)?|上年|去年|上一?年度|“?十[一二三四五]五”?(?:末|时期|期间)?|全[国省市]平均(?:水平)?|现有)(?:基础上)?$/u
+
+/** Takes 比2020年 off the end of a subject; with the year where it names one. */
+export function withoutSince(core: string): { rest: string; since?: number } {
+  const found = SINCE.exec(core.trimEnd())
+  if (found === null) return { rest: core }
+  const rest = core.slice(0, found.index)
+  return found[1] === undefined ? { rest } : { rest, since: Number(found[1]) }
+}
+
+/** Whether nothing but opening words stands before a number: 2027年(达到). */
+export const isOpening = (core: string): boolean => /^[#”）)、和及与]*$/u.test(withoutOpening(`${core.trim()}#`).rest)
 
 /** 实施城市更新行动、完成投资: behind the last 、 a new action begins. */
 function lastAction(core: string): string {
@@ -45,7 +60,7 @@ function lastAction(core: string): string {
 
 /** A subject before its number: the opening and a verb that says nothing of the measure are left out. */
 export function subjectPhrase(core: string): string {
-  let { rest } = withoutOpening(lastAction(core.replace(FROM, "").replace(MOVED, "")))
+  let { rest } = withoutOpening(lastAction(withoutSince(core).rest.replace(FROM, "").replace(MOVED, "")))
   for (let rounds = 0; rounds < 2; rounds++) {
     const plain = PLAIN_VERB.exec(rest)?.[0]
     if (
@@ -75,7 +90,7 @@ function tidy(words: string): string {
   return rest.length > LONGEST ? rest.slice(-LONGEST) : rest
 }
 
-const ITEM = /、|和|及|与|以及/u
+const ITEM = /、|以及|和(?!美|谐|平)|(?<!普)及(?!时|格)|(?<!参)与/u
 /** A measure at the end of the last of several items: 人参、食用菌|全产业链产值. */
 const SHARED =
   /(?:全产业链|工业总|工业|农业|产业|总)?(?:增加值|总产值|产值|营业收入|主营业务收入|收入|投资|数量|总数|总量|产量|面积|装机容量|装机|规模|增速|出口额|进出口总额|销售额|交易额|比重|占比|比例|覆盖率|普及率|[^、和及与]{2}率)(?:增长|下降|提高|降低|减少)?$/u

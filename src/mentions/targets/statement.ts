@@ -6,7 +6,8 @@ import { type Time, type TimeMark, timeBefore } from "./deadline.ts"
 import { judge, type Reading } from "./judge.ts"
 import { comparison } from "./measure-words.ts"
 import { clauseBefore, indicatorsOf, type Named, namesLeft } from "./naming.ts"
-import { withoutOpening } from "./phrase.ts"
+import { withoutOpening, withoutSince } from "./phrase.ts"
+import type { Quantity } from "./quantity.ts"
 import type { Counted } from "./sentences.ts"
 
 /** A target before it is known whose it is. */
@@ -72,20 +73,24 @@ function targetsOf(
   names: readonly string[],
   due: Due,
   context: MentionContext,
+  first: Quantity | undefined,
 ): Found[] {
   const { quantity, bound } = clause
   const at = spanOf(clause, reading)
-  const stretch = reading.form === "again" && STRETCH.test(clause.before)
+  const stretch = reading.form === "again" && first?.kind === quantity.kind && STRETCH.test(clause.before)
+  const since = withoutSince(reading.words.core).since
+  const compared = quantity.word === "zero" ? "<=" : comparison(reading.words.comparators, bound)
   return names.map((indicator) => ({
     indicator,
     canonical: canonicalIndicator(indicator, context.lexicon),
     mention: slice(context.text, at),
     at,
-    op: stretch ? "stretch" : comparison(reading.words.comparators, bound),
+    op: stretch ? "stretch" : compared,
     value: quantity.value,
     ...(quantity.valueMax === undefined ? {} : { valueMax: quantity.valueMax }),
     unit: quantity.unit,
     ...due,
+    ...(since === undefined ? {} : { baselineYear: since }),
   }))
 }
 
@@ -93,7 +98,7 @@ function targetsOf(
 function settled(reading: Reading, clause: Clause, previous: Named | undefined, text: string, low: number): Reading {
   if (reading.form !== "again" || previous === undefined) return reading
   const before = clauseBefore(text, clause.start, low)
-  const apart = clause.start - before.length - 1 > previous.end && before.length > 1 && before.length <= 40
+  const apart = clause.start - before.length - 1 > previous.quantity.end && before.length > 1 && before.length <= 40
   return apart ? { form: "subject", words: { ...reading.words, core: "" } } : reading
 }
 
@@ -116,12 +121,12 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): F
     const names = indicatorsOf(text, span.start, clause, reading, previous).filter((name) => name !== "")
     if (names.length === 0) continue
     taken = quantity.start
-    found.push(...targetsOf(clause, reading, names, dueOf(time, passage), context))
+    found.push(...targetsOf(clause, reading, names, dueOf(time, passage), context, previous?.quantity))
     previous = {
       reading: reading.form === "again" && previous !== undefined ? previous.reading : reading,
       indicator: reading.form === "again" && previous !== undefined ? previous.indicator : (names.at(-1) ?? ""),
       names: namesLeft(reading, previous),
-      end: quantity.end,
+      quantity,
     }
   }
   return found
