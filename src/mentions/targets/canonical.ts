@@ -36,6 +36,13 @@ function indexOf(lexicon: Lexicon): ReadonlyMap<string, IndicatorEntry> {
   return index
 }
 
-/** The lexicon's name of an indicator, or the indicator itself where the lexicon has none. */
-export const canonicalIndicator = (indicator: string, lexicon: Lexicon): string =>
-  indexOf(lexicon).get(indicatorKey(indicator))?.name ?? indicator
+const isRatio = (unit: string): boolean => /[%‰倍]|百分点/u.test(unit)
+
+/**
+ * The lexicon's name of an indicator, or the indicator itself where the lexicon has none. A share or a growth is never
+ * taken for an amount of the same name.
+ */
+export function canonicalIndicator(indicator: string, unit: string, lexicon: Lexicon): string {
+  const entry = indexOf(lexicon).get(indicatorKey(indicator))
+  return entry === undefined || isRatio(entry.unit ?? unit) !== isRatio(unit) ? indicator : entry.name
+}

@@ -72,7 +72,11 @@ function timely(clause: Clause, words: Measured): boolean {
 function conditional({ quantity, before, after }: Clause, words: Measured): boolean {
   if (BEHIND.test(after)) return true
   if (quantity.kind === "money" || quantity.kind === "ratio") {
-    if ((GRANT.test(before) && !STANDARD.test(before)) || /^(?:的)?(?:奖励|奖补|补助|补贴|资助|罚款|奖金|支持)/u.test(after)) return true
+    if (
+      (GRANT.test(before) && !STANDARD.test(before)) ||
+      /^(?:的)?(?:奖励|奖补|补助|补贴|资助|罚款|奖金|支持)/u.test(after)
+    )
+      return true
     if (ALLOWANCE.test(before) && !STANDARD.test(before) && quantity.unit.endsWith("元")) return true
     if (BASIS.test(words.core.trimStart())) return true
     if (quantity.kind === "money" && /(?:^|可|应|须)对/u.test(words.core)) return true
@@ -149,12 +153,7 @@ export function judge(clause: Clause, setting: Setting): Reading | undefined {
   const words = quantity.kind === "ratio" ? shared(plainly) : plainly
   if (quantity.kind === "spec" || (quantity.kind === "time" && !timely(clause, words))) return undefined
   if (/次$/u.test(quantity.unit) && quantity.value === 1) return undefined
-  if (
-    DONE.test(clause.before) ||
-    /(?:从|由)$/u.test(words.core) ||
-    conditional(clause, words)
-  )
-    return undefined
+  if (DONE.test(clause.before) || /(?:从|由)$/u.test(words.core) || conditional(clause, words)) return undefined
   if (restricts(clause, words)) return readMeasureOf(clause, words)
   const closed = CLOSED.test(after) || COMES_ABOUT.test(after)
   if (closed) {

@@ -1,7 +1,7 @@
 import type { Clause } from "./clause.ts"
 import type { Reading } from "./judge.ts"
-import type { Quantity } from "./quantity.ts"
 import { coordinated, objectPhrase, subjectPhrase, withoutOpening } from "./phrase.ts"
+import type { Quantity } from "./quantity.ts"
 import { verbAtEnd, verbAtStart } from "./verbs.ts"
 
 /** What the next target of a sentence may refer back to. */

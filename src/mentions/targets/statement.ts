@@ -82,7 +82,7 @@ function targetsOf(
   const compared = quantity.word === "zero" ? "<=" : comparison(reading.words.comparators, bound)
   return names.map((indicator) => ({
     indicator,
-    canonical: canonicalIndicator(indicator, context.lexicon),
+    canonical: canonicalIndicator(indicator, quantity.unit, context.lexicon),
     mention: slice(context.text, at),
     at,
     op: stretch ? "stretch" : compared,

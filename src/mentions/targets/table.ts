@@ -43,7 +43,7 @@ function targetsOf(row: IndicatorRow, starYear: number | undefined, context: Men
     return [
       {
         indicator: name,
-        canonical: canonicalIndicator(name, context.lexicon),
+        canonical: canonicalIndicator(name, read.unit, context.lexicon),
         mention: slice(context.text, row.at),
         at: row.at,
         op: read.op,
