@@ -1,14 +1,12 @@
+import "./app/schemas.ts"
 import "@mantine/core/styles.css"
 import "@mantine/spotlight/styles.css"
 import "./app/base.css"
 import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
-import { z } from "zod"
 import { App } from "./app/App.tsx"
 import { startLanguage } from "./i18n/index.ts"
 
-// The page may not evaluate strings, so schemas are read and not compiled.
-z.config({ jitless: true })
 startLanguage()
 const root = document.getElementById("root")
 if (root === null) throw new Error("The page has no #root")

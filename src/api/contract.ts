@@ -106,7 +106,9 @@ export const viewGraphSchema = z
       }),
     ),
     lanes: z.array(laneSchema),
-    bounds: z.object({ width: z.number(), height: z.number() }).describe("of everything, shown or not"),
+    bounds: z
+      .object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() })
+      .describe("around what a first screen draws, layout units"),
     nodes: z.array(viewNodeSchema),
     edges: z.array(viewEdgeSchema),
     limit: z.int(),

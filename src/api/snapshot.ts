@@ -3,7 +3,7 @@ import type { NodeLabel } from "../model/ontology.ts"
 import type { Store } from "../store/port.ts"
 import { captions, namesOf } from "./captions.ts"
 import { type Lane, LEVELS, type Level, type ViewEdge, type ViewNode } from "./contract.ts"
-import { type LayoutNode, layout } from "./layout/index.ts"
+import { type Layout, type LayoutNode, layout } from "./layout/index.ts"
 
 /** The whole graph as the view needs it, of one version of the data. */
 export interface Snapshot {
@@ -13,8 +13,8 @@ export interface Snapshot {
   /** Edges by either end, in the order of `edges`. */
   readonly around: ReadonlyMap<string, readonly ViewEdge[]>
   readonly lanes: readonly Lane[]
-  /** Of every place, from 0. */
-  readonly bounds: { readonly width: number; readonly height: number }
+  /** Around what a first screen draws. */
+  readonly bounds: Layout["bounds"]
   readonly counts: ReadonlyMap<NodeLabel, number>
   /** Every name by which a node may be searched. */
   readonly names: ReadonlyMap<string, readonly string[]>

@@ -1,20 +1,26 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react"
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react"
 import type { z } from "zod"
 import { ask } from "./client.ts"
 
 export type Answer<T> =
   | { readonly status: "idle" }
-  | { readonly status: "loading"; readonly data?: T }
-  | { readonly status: "failed"; readonly error: Error; readonly data?: T }
+  | { readonly status: "loading" }
+  | { readonly status: "failed"; readonly error: Error }
   | { readonly status: "done"; readonly data: T }
+
+const IDLE = { status: "idle" } as const
 
 /** Answers by address; they hold until the data changes. */
 const cache = new Map<string, Answer<unknown>>()
 const listeners = new Set<() => void>()
 
+const tell = (): void => {
+  for (const listener of listeners) listener()
+}
+
 const publish = (path: string, answer: Answer<unknown>): void => {
   cache.set(path, answer)
-  for (const listener of listeners) listener()
+  tell()
 }
 
 const subscribe = (listener: () => void): (() => void) => {
@@ -35,46 +41,34 @@ function load(path: string, schema: z.ZodType): void {
 /** Forgets every answer, because the data has changed. */
 export function forget(): void {
   cache.clear()
-  for (const listener of listeners) listener()
+  tell()
 }
 
-const IDLE = { status: "idle" } as const
+const same = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((item, index) => item === other[index])
 
-/** The answers to several requests at once, in their order. */
+/** The answers to several requests at once, in their order; the list changes only when one of them does. */
 export function useAnswers<T extends z.ZodType>(
   wanted: readonly string[],
   schema: T,
 ): { answers: readonly Answer<z.output<T>>[]; retry: () => void } {
   const key = wanted.join("\n")
-  const [, again] = useState(0)
-  const generation = useSyncExternalStore(subscribe, () => (key === "" ? "" : key.split("\n").map(stamp).join()))
+  const addresses = useMemo(() => (key === "" ? [] : key.split("\n")), [key])
+  const last = useRef<readonly Answer<z.output<T>>[]>([])
+  const answers = useSyncExternalStore(subscribe, () => {
+    const now = addresses.map((path) => (cache.get(path) ?? IDLE) as Answer<z.output<T>>)
+    if (!same(now, last.current)) last.current = now
+    return last.current
+  })
   useEffect(() => {
-    for (const path of key === "" ? [] : key.split("\n")) if (!cache.has(path)) load(path, schema)
-  }, [key, schema, generation])
-  const answers = useMemo(
-    () => (key === "" ? [] : key.split("\n").map((path) => (cache.get(path) ?? IDLE) as Answer<z.output<T>>)),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the generation stands for the cache
-    [key, generation],
-  )
+    addresses.forEach((path, index) => {
+      if (answers[index]?.status === "idle") load(path, schema)
+    })
+  }, [addresses, answers, schema])
   const retry = useCallback(() => {
-    for (const path of key.split("\n")) if (cache.get(path)?.status === "failed") load(path, schema)
-    again((count) => count + 1)
-  }, [key, schema])
+    for (const path of addresses) load(path, schema)
+  }, [addresses, schema])
   return { answers, retry }
-}
-
-const stamps = new WeakMap<object, number>()
-let issued = 0
-
-/** A number that changes when the answer of an address does. */
-function stamp(path: string): number {
-  const answer = cache.get(path)
-  if (answer === undefined) return 0
-  const known = stamps.get(answer)
-  if (known !== undefined) return known
-  issued += 1
-  stamps.set(answer, issued)
-  return issued
 }
 
 /** The answer to one request; none while the path is undefined. With `keep` the last data stay until the next are here. */

@@ -35,7 +35,7 @@ export function targetValue(properties: GraphNode["properties"], t: Translate): 
     .join(" ")
 }
 
-function valueOf(name: string, value: PropertyValue, t: Translate): string {
+function shownValue(name: string, value: PropertyValue, t: Translate): string {
   if (name === "headings" && Array.isArray(value)) return value.join(" › ")
   if (name === "kind" && typeof value === "string") return t(`kind.${value}` as "kind.other", { defaultValue: value })
   return Array.isArray(value) ? value.join("、") : String(value)
@@ -59,7 +59,9 @@ function special({ label, properties }: GraphNode, t: Translate): Fact[] {
 export function facts(node: GraphNode, t: Translate): Fact[] {
   const rows = SHOWN[node.label].flatMap((name) => {
     const value = node.properties[name]
-    return value === undefined ? [] : [{ name: t(`details.${name}` as "details.path"), value: valueOf(name, value, t) }]
+    return value === undefined
+      ? []
+      : [{ name: t(`details.${name}` as "details.path"), value: shownValue(name, value, t) }]
   })
   return [...special(node, t), ...rows].filter(({ value }) => value !== "" && value !== node.name)
 }

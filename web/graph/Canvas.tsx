@@ -28,7 +28,7 @@ const canDraw = (): boolean => document.createElement("canvas").getContext("webg
 
 /** The graph as a picture. Everything in it is also in the outline and the details. */
 export function Canvas({ graph, drawing, visible, selected, onSelect, onOpen, onMenu, ref }: CanvasProps) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const scheme = useComputedColorScheme("light")
   const container = useRef<HTMLDivElement>(null)
   const renderer = useRef<Renderer | null>(null)
@@ -63,13 +63,8 @@ export function Canvas({ graph, drawing, visible, selected, onSelect, onOpen, on
   }, [able])
 
   useEffect(() => {
-    renderer.current?.setStage({
-      lanes: graph.lanes,
-      bounds: graph.bounds,
-      laneName: (level) => t(`level.${level}`),
-    })
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language
-  }, [graph.lanes, graph.bounds, language])
+    renderer.current?.setStage({ lanes: graph.lanes, bounds: graph.bounds, laneName: (level) => t(`level.${level}`) })
+  }, [graph.lanes, graph.bounds, t])
   useEffect(() => renderer.current?.draw(drawing), [drawing])
   useEffect(() => renderer.current?.look(focus), [focus])
   useEffect(() => {

@@ -20,11 +20,26 @@ interface RowProps {
 
 function Row({ checked, onChange, count, children, title }: RowProps) {
   return (
-    <label className={classes.row} data-off={!checked} title={title}>
-      <Checkbox size="xs" checked={checked} onChange={onChange} />
-      <span className={classes.name}>{children}</span>
-      <span className={classes.count}>{count}</span>
-    </label>
+    <Checkbox
+      size="xs"
+      checked={checked}
+      onChange={onChange}
+      title={title ?? ""}
+      classNames={{
+        root: classes.row ?? "",
+        body: classes.body ?? "",
+        labelWrapper: classes.wrapper ?? "",
+        label: classes.label ?? "",
+      }}
+      label={
+        <>
+          <span className={classes.name} data-off={!checked}>
+            {children}
+          </span>
+          <span className={classes.count}>{count}</span>
+        </>
+      }
+    />
   )
 }
 

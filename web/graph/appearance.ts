@@ -20,9 +20,9 @@ const FADED = 0.15
 
 /** Least and greatest radius of a label, pixels at the first zoom. */
 const RADII: Readonly<Record<NodeLabel, readonly [number, number]>> = {
-  Policy: [11, 16],
-  Agency: [6.5, 14],
-  Measure: [5, 8],
+  Policy: [8, 11],
+  Agency: [5.5, 11],
+  Measure: [4.5, 7],
   Platform: [5, 10],
   Industry: [5, 10],
   Target: [5, 6],

@@ -22,9 +22,11 @@ export interface PlacedLabel {
 }
 
 /** Where something stands on a line of the canvas. */
-interface Interval {
+interface Box {
   readonly left: number
   readonly right: number
+  readonly top: number
+  readonly bottom: number
   readonly owner: string
 }
 
@@ -34,18 +36,18 @@ const LEAST = 4
 
 /** What stands in each strip of one line height; a box lies in every strip that it touches. */
 class Strips {
-  readonly #strips = new Map<number, Interval[]>()
+  readonly #strips = new Map<number, Box[]>()
   readonly #height: number
 
   constructor(height: number) {
     this.#height = height
   }
 
-  add(top: number, bottom: number, interval: Interval): void {
-    for (let strip = Math.floor(top / this.#height); strip <= Math.floor(bottom / this.#height); strip += 1) {
+  add(box: Box): void {
+    for (let strip = Math.floor(box.top / this.#height); strip <= Math.floor(box.bottom / this.#height); strip += 1) {
       const list = this.#strips.get(strip)
-      if (list === undefined) this.#strips.set(strip, [interval])
-      else list.push(interval)
+      if (list === undefined) this.#strips.set(strip, [box])
+      else list.push(box)
     }
   }
 
@@ -53,9 +55,9 @@ class Strips {
   free(top: number, bottom: number, from: number, owner: string): number {
     let end = Number.POSITIVE_INFINITY
     for (let strip = Math.floor(top / this.#height); strip <= Math.floor(bottom / this.#height); strip += 1) {
-      for (const { left, right, owner: of } of this.#strips.get(strip) ?? []) {
-        if (of === owner || right <= from) continue
-        end = Math.min(end, Math.max(left, from))
+      for (const box of this.#strips.get(strip) ?? []) {
+        if (box.owner === owner || box.right <= from || box.bottom <= top || box.top >= bottom) continue
+        end = Math.min(end, Math.max(box.left, from))
       }
     }
     return end
@@ -83,26 +85,29 @@ export function shorten(text: string, room: number, measure: (text: string) => n
 export function placeLabels(
   candidates: readonly Candidate[],
   lineHeight: number,
+  /** The right end of the canvas. */
+  edge: number,
   measure: (text: string) => number,
 ): PlacedLabel[] {
   const shapes = new Strips(lineHeight)
   const texts = new Strips(lineHeight)
   for (const { id, x, y, radius } of candidates) {
-    shapes.add(y - radius, y + radius, { left: x - radius - 1, right: x + radius + 1, owner: id })
+    shapes.add({ left: x - radius - 1, right: x + radius + 1, top: y - radius, bottom: y + radius, owner: id })
   }
   const placed: PlacedLabel[] = []
   for (const candidate of [...candidates].sort((a, b) => a.rank - b.rank || a.y - b.y || a.x - b.x)) {
     const left = candidate.x + candidate.radius + GAP
     const top = candidate.y - lineHeight / 2
-    const bottom = candidate.y + lineHeight / 2 - 1
+    const bottom = candidate.y + lineHeight / 2
     const free = Math.min(
+      edge,
       texts.free(top, bottom, left, candidate.id),
-      candidate.whole ? Number.POSITIVE_INFINITY : shapes.free(top + 2, bottom - 2, left, candidate.id),
+      candidate.whole ? Number.POSITIVE_INFINITY : shapes.free(top + 3, bottom - 3, left, candidate.id),
     )
     const text = shorten(candidate.text, free - left - GAP, measure)
     if (text === undefined) continue
     const width = measure(text)
-    texts.add(top, bottom, { left: left - GAP, right: left + width + GAP, owner: candidate.id })
+    texts.add({ left: left - GAP, right: left + width + GAP, top, bottom, owner: candidate.id })
     placed.push({ id: candidate.id, text, left, y: candidate.y, width })
   }
   return placed

@@ -4,7 +4,7 @@ import type { Focus } from "./appearance.ts"
 import { over } from "./colour.ts"
 import type { PlacedLabel } from "./labels.ts"
 
-export const LINE_HEIGHT = 17
+export const LINE_HEIGHT = 15
 const LABEL_FONT = `12px ${FONT}`
 const STRONG_FONT = `600 12px ${FONT}`
 const LANE_FONT = `600 15px ${FONT}`

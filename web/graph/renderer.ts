@@ -51,8 +51,8 @@ export interface Renderer {
 
 /** Adds what is new, removes what is gone, moves nothing else. */
 function update(graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>, { nodes, edges }: Drawing): void {
-  graph.filterEdges((id) => !edges.has(id)).forEach((id) => graph.dropEdge(id))
-  graph.filterNodes((id) => !nodes.has(id)).forEach((id) => graph.dropNode(id))
+  for (const id of graph.filterEdges((edge) => !edges.has(edge))) graph.dropEdge(id)
+  for (const id of graph.filterNodes((node) => !nodes.has(node))) graph.dropNode(id)
   for (const node of nodes.values()) {
     if (graph.hasNode(node.id)) graph.setNodeAttribute(node.id, "node", node)
     else graph.addNode(node.id, { x: node.x, y: -node.y, node })
@@ -62,7 +62,10 @@ function update(graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>, { nod
   }
 }
 
-const ROOM = 40
+/** Pixels around the drawing when all of it is shown. */
+const ROOM = 28
+/** Layout units left of the drawing for the names of the lanes. */
+const LANE_NAMES = 36
 
 export function createRenderer(container: HTMLElement, initial: Focus, events: RendererEvents): Renderer {
   const graph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>()
@@ -116,6 +119,7 @@ export function createRenderer(container: HTMLElement, initial: Focus, events: R
     labels = placeLabels(
       candidates.filter((one) => one !== undefined),
       LINE_HEIGHT,
+      size.width,
       measure,
     )
     drawLabels(captions, labels, (id) => graph.getNodeAttributes(id).node, focus)
@@ -167,7 +171,8 @@ export function createRenderer(container: HTMLElement, initial: Focus, events: R
     },
     setStage(next) {
       stage = next
-      sigma.setCustomBBox({ x: [0, next.bounds.width], y: [-next.bounds.height, 0] })
+      const { left, top, right, bottom } = next.bounds
+      sigma.setCustomBBox({ x: [left - LANE_NAMES, right], y: [-bottom, -top] })
       sigma.refresh()
     },
     fit,

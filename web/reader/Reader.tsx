@@ -42,7 +42,7 @@ function Run({
 }: Omit<TextProps, "paragraphs"> & { readonly segment: Segment }) {
   const words = text.slice(segment.start, segment.end)
   const narrowest = segment.marks[0]
-  if (narrowest === undefined) return lies(segment, place) ? <mark data-here>{words}</mark> : <>{words}</>
+  if (narrowest === undefined) return lies(segment, place) ? <mark data-here>{words}</mark> : words
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button would break the line of the text
     <span
@@ -106,13 +106,7 @@ export function Reader({ id }: { readonly id: string }) {
           <Text text={text} paragraphs={cut} place={place} selected={view.selected} choose={choose} />
         </article>
       </div>
-      <ReaderSide
-        answer={found.data}
-        marks={marked.data?.marks ?? []}
-        place={place}
-        selected={view.selected}
-        choose={choose}
-      />
+      <ReaderSide answer={found.data} marks={marked.data?.marks ?? []} place={place} />
     </div>
   )
 }

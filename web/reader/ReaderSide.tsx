@@ -1,4 +1,4 @@
-import { Button, UnstyledButton } from "@mantine/core"
+import { Button } from "@mantine/core"
 import { Link } from "wouter"
 import type { DocumentAnswer, Mark } from "../../src/api/contract.ts"
 import { useWords } from "../i18n/index.ts"
@@ -9,8 +9,6 @@ interface ReaderSideProps {
   readonly answer: DocumentAnswer
   readonly marks: readonly Mark[]
   readonly place: { readonly start: number; readonly end: number } | undefined
-  readonly selected: string | undefined
-  readonly choose: (mark: Mark) => void
 }
 
 /** Every fact whose words overlap the place, the narrowest first. */
@@ -34,7 +32,7 @@ function FactRow({ mark }: { readonly mark: Mark }) {
 }
 
 /** The plan, the facts at the chosen place, and what was not understood. */
-export function ReaderSide({ answer: { document, issues, coverage }, marks, place, choose: _choose }: ReaderSideProps) {
+export function ReaderSide({ answer: { document, issues, coverage }, marks, place }: ReaderSideProps) {
   const { t } = useWords()
   const here = factsAt(marks, place)
   const { policy } = document

@@ -61,6 +61,7 @@ export function SearchDialog() {
       maxHeight="min(70vh, 560px)"
       scrollable
       size={620}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       transitionProps={{ duration: 80 }}
     >
       <Spotlight.Search placeholder={t("search.placeholder")} leftSection={<SearchIcon />} />

@@ -44,7 +44,7 @@ export const cellCount = (plan: Plan): number => cellsOf(plan).length
 
 /** Puts a plan's square and measures at `left`, `top`; returns nothing but fills `places`. */
 export function placeBlock(plan: Plan, rows: number, left: number, top: number, places: Map<string, Place>): void {
-  places.set(plan.policy.id, { x: left, y: top + PITCH.head / 3 })
+  places.set(plan.policy.id, { x: left, y: top + PITCH.head / 4 })
   const grid = top + PITCH.head + plan.headRows * PITCH.satellite
   for (const { measure, column, row } of flow(plan, rows)) {
     places.set(measure.id, { x: left + column * PITCH.column, y: grid + row * PITCH.row })

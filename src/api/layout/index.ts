@@ -59,13 +59,12 @@ function placePlans(lane: LaneContent, top: number, places: Map<string, Place>):
   return y - top
 }
 
-/** The strips of a lane: offices, regions, plans that are only cited. */
-function strips(lane: LaneContent, width: number): Band[] {
-  return [
-    bandOf(lane.agencies, PITCH.agency, width),
-    bandOf(lane.regions, PITCH.agency, width),
-    bandOf(lane.cited, PITCH.cited, width),
-  ]
+/** The strips of a lane: offices towards the next lane; regions and cited plans, drawn on demand, on the other side. */
+function strips(lane: LaneContent, width: number): { inner: Band[]; outer: Band[] } {
+  return {
+    inner: [bandOf(lane.agencies, PITCH.agency, width)],
+    outer: [bandOf(lane.regions, PITCH.agency, width), bandOf(lane.cited, PITCH.cited, width)],
+  }
 }
 
 /**
@@ -102,7 +101,7 @@ export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
   const width = Math.max(5, Math.round(Math.sqrt(cells * ASPECT * 1.5 * (PITCH.row / PITCH.column)))) * PITCH.column
   const places = new Map<string, Place>()
   const lanes: Lane[] = []
-  const frames: LaneFrame[] = []
+  const bands: PlacedBand[] = []
   let y = 0
   for (const level of LEVELS) {
     const content = laned.get(level)
@@ -120,57 +119,61 @@ export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
       regions: content.filter((node) => node.label === "Region"),
     }
     const frame = frameLane(lane, y, width, places)
-    frames.push(frame)
+    bands.push(...frame.bands)
     lanes.push({ level, top: y, bottom: frame.bottom })
     y = frame.bottom
   }
-  for (const frame of frames) placeStrips(frame, width, around, places)
+  for (const { band, top } of bands) placeBand(band, top, width, around, places)
   for (const [owner, things] of belongings) {
     const node = byId.get(owner)
     if (node !== undefined) placeSatellites(node, things, places)
   }
   placeRest(sorted, y, width, places)
-  return { places, lanes, bounds: boundsOf(places, y) }
+  return { places, lanes, bounds: boundsOf(sorted, places) }
 }
 
-/** Where the strips of a lane start, once its plans are placed. */
-interface LaneFrame {
-  readonly bands: readonly Band[]
-  readonly bandsTop: number
-  readonly bottom: number
+/** A strip and where it starts. */
+interface PlacedBand {
+  readonly band: Band
+  readonly top: number
 }
 
-/** Places the plans of a lane from `top` and leaves room for its strips. */
-function frameLane(lane: LaneContent, top: number, width: number, places: Map<string, Place>): LaneFrame {
-  const below = agenciesBelow(lane.level)
-  const bands = below ? strips(lane, width).toReversed() : strips(lane, width)
-  const bandsHeight = bands.reduce((sum, band) => sum + bandHeight(band), 0) + PITCH.pad
-  const plansHeight = placePlans(lane, top + PITCH.pad + (below ? 0 : bandsHeight), places)
-  return {
-    bands,
-    bandsTop: top + PITCH.pad + (below ? plansHeight : 0),
-    bottom: top + PITCH.pad + plansHeight + bandsHeight,
-  }
-}
-
-/** Places the strips of a lane; after the plans of every lane, because offices stand near their measures. */
-function placeStrips(frame: LaneFrame, width: number, around: Adjacency, places: Map<string, Place>): void {
-  let y = frame.bandsTop
-  for (const band of frame.bands) {
-    placeBand(band, y, width, around, places)
+/** Strips one below the other from `top`. */
+function stack(bands: readonly Band[], top: number): { placed: PlacedBand[]; bottom: number } {
+  let y = top
+  const placed = bands.map((band) => {
+    const at = { band, top: y }
     y += bandHeight(band)
-  }
+    return at
+  })
+  return { placed, bottom: y }
 }
 
-/** The right and lower end of all places, with room for the labels of the last column. */
-function boundsOf(places: ReadonlyMap<string, Place>, height: number): Layout["bounds"] {
-  let right = 0
-  let bottom = height
-  for (const { x, y } of places.values()) {
-    right = Math.max(right, x)
-    bottom = Math.max(bottom, y)
+/** Places the plans of a lane from `top` and leaves room for its strips above and below them. */
+function frameLane(lane: LaneContent, top: number, width: number, places: Map<string, Place>) {
+  const { inner, outer } = strips(lane, width)
+  const below = agenciesBelow(lane.level)
+  const upper = stack(below ? outer : inner, top + PITCH.pad)
+  const plansTop = upper.bottom + (below ? 0 : PITCH.pad)
+  const lower = stack(below ? inner : outer, plansTop + placePlans(lane, plansTop, places))
+  return { bands: [...upper.placed, ...lower.placed], bottom: lower.bottom + PITCH.pad }
+}
+
+/** Around what a first screen draws, with room for the labels of the last column. */
+function boundsOf(nodes: readonly LayoutNode[], places: ReadonlyMap<string, Place>): Layout["bounds"] {
+  let left = 0
+  let top = Number.POSITIVE_INFINITY
+  let right: number = PITCH.column
+  let bottom: number = PITCH.row
+  for (const { id, label, cited } of nodes) {
+    const at = places.get(id)
+    if (at === undefined || cited === true || !["Policy", "Agency", "Measure"].includes(label)) continue
+    left = Math.min(left, at.x)
+    right = Math.max(right, at.x + PITCH.column)
+    top = Math.min(top, at.y)
+    bottom = Math.max(bottom, at.y)
   }
-  return { width: right + PITCH.column, height: bottom }
+  return { left, top: Math.min(top, bottom), right, bottom }
 }
 
 /** What belongs to nothing stands in rows below the lanes. */

@@ -7,15 +7,15 @@ export const PITCH = {
   /** Space between two plans of one lane. */
   gutter: 64,
   /** Height of a plan's head: its square and title. */
-  head: 52,
+  head: 42,
   /** Width that an agency's ring and name need. */
-  agency: 118,
-  agencyRow: 36,
+  agency: 190,
+  agencyRow: 40,
   /** A cited plan beside others. */
   cited: 210,
   satellite: 16,
   /** Space between the parts of a lane, and above and below them. */
-  pad: 36,
+  pad: 24,
 } as const
 
 /** Width to height that the whole drawing aims at, that of a canvas between two panels. */

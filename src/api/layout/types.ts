@@ -26,6 +26,6 @@ export interface Place {
 export interface Layout {
   readonly places: ReadonlyMap<string, Place>
   readonly lanes: readonly Lane[]
-  /** Of all places and the labels beside them, from 0. */
-  readonly bounds: { readonly width: number; readonly height: number }
+  /** Around what a first screen draws. */
+  readonly bounds: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 }
