@@ -1,0 +1,41 @@
+import { nearest } from "../check/nearest.ts"
+import { CypherSyntaxError, CypherUnsupportedError } from "../errors.ts"
+import { isAggregation } from "../functions/aggregations.ts"
+import type { FunctionRule } from "../functions/rule.ts"
+import { functions } from "../functions/table.ts"
+import type { Eval } from "../run/runtime.ts"
+import type { Call, CountStar } from "../syntax/tree.ts"
+import { type Compiling, compile } from "./expression.ts"
+
+/** The rule of a function; an unknown name is refused with the nearest known one. */
+export const functionRule = (e: Call): FunctionRule => {
+  const known = functions().get(e.name.toLowerCase())
+  if (known === undefined) {
+    const near = nearest(
+      e.name,
+      [...functions().values()].map(({ name }) => name),
+    )
+    const hint = near === undefined ? undefined : `Did you mean ${near}()?`
+    throw new CypherUnsupportedError(`Unknown function '${e.name}'`, e.start, hint)
+  }
+  if (e.args.length < known.min || e.args.length > known.max) {
+    const kind = e.args.length < known.min ? "Insufficient" : "Too many"
+    throw new CypherSyntaxError(`${kind} parameters for function '${known.name}': ${known.signature}`, e.start)
+  }
+  return known
+}
+
+export const compileCall = (e: Call | CountStar, c: Compiling): Eval => {
+  if (e.kind === "countStar" || isAggregation(e.name)) {
+    throw new CypherSyntaxError("Invalid use of aggregating function in this context", e.start)
+  }
+  if (e.name.toLowerCase() === "exists" && e.args[0]?.kind === "patternPredicate") return compile(e.args[0], c)
+  const { call, takesNull } = functionRule(e)
+  const args = e.args.map((arg) => compile(arg, c))
+  const { runtime } = c
+  return (row) => {
+    runtime.budget.work()
+    const values = args.map((arg) => arg(row))
+    return !takesNull && values.includes(null) ? null : call(values, runtime)
+  }
+}

@@ -1,0 +1,121 @@
+import { CypherTypeError } from "../errors.ts"
+import { sizeOf } from "../run/budget.ts"
+import type { Eval } from "../run/runtime.ts"
+import type { ListComprehension, Quantified, Reduce } from "../syntax/tree.ts"
+import type { Ternary } from "../values/compare.ts"
+import { describe } from "../values/format.ts"
+import type { Value } from "../values/value.ts"
+import { type Compiling, compile } from "./expression.ts"
+import { truth } from "./logic.ts"
+import { lazyRange } from "./ranges.ts"
+
+/** What a comprehension runs over: null where the list is null. A `range()` is counted out, not built. */
+const compileSource = (
+  e: ListComprehension | Quantified | Reduce,
+  c: Compiling,
+): ((row: Value[]) => Iterable<Value> | null) => {
+  const range = lazyRange(e.list, c)
+  if (range !== undefined) return range
+  const list = compile(e.list, c)
+  return (row) => {
+    const value = list(row)
+    if (value === null || Array.isArray(value)) return value
+    throw new CypherTypeError(`Type mismatch: expected List but was ${describe(value)}`)
+  }
+}
+
+export const compileListComprehension = (e: ListComprehension, c: Compiling): Eval => {
+  const source = compileSource(e, c)
+  const inner = { ...c, scope: c.scope.child() }
+  const slot = inner.scope.declare(e.variable)
+  const where = e.where === undefined ? undefined : compile(e.where, inner)
+  const map = e.map === undefined ? undefined : compile(e.map, inner)
+  const { budget } = c.runtime
+  return (row) => {
+    const items = source(row)
+    if (items === null) return null
+    const result: Value[] = []
+    for (const item of items) {
+      budget.work()
+      row[slot] = item
+      if (where !== undefined && truth(where(row)) !== true) continue
+      const mark = budget.transient
+      const value = map === undefined ? item : map(row)
+      budget.release(mark)
+      budget.allocate(map === undefined ? 8 : 8 + sizeOf(value))
+      result.push(value)
+    }
+    return result
+  }
+}
+
+export const compileQuantified = (e: Quantified, c: Compiling): Eval => {
+  const source = compileSource(e, c)
+  const inner = { ...c, scope: c.scope.child() }
+  const slot = inner.scope.declare(e.variable)
+  const where = e.where === undefined ? undefined : compile(e.where, inner)
+  const { budget } = c.runtime
+  const tests = function* (row: Value[], items: Iterable<Value>): Generator<Ternary> {
+    for (const item of items) {
+      budget.work()
+      row[slot] = item
+      yield where === undefined ? truth(item) : truth(where(row))
+    }
+  }
+  const decide = DECIDE[e.quantifier]
+  return (row) => {
+    const items = source(row)
+    return items === null ? null : decide(tests(row, items))
+  }
+}
+
+const anyOf = (tests: Iterable<Ternary>, decides: boolean, found: boolean): Ternary => {
+  let result: Ternary = !found
+  for (const test of tests) {
+    if (test === decides) return found
+    if (test === null) result = null
+  }
+  return result
+}
+
+const exactlyOne = (tests: Iterable<Ternary>): Ternary => {
+  let count = 0
+  let unknown = false
+  for (const test of tests) {
+    if (test === true && ++count > 1) return false
+    if (test === null) unknown = true
+  }
+  return unknown ? null : count === 1
+}
+
+const DECIDE: Readonly<Record<Quantified["quantifier"], (tests: Iterable<Ternary>) => Ternary>> = {
+  ANY: (tests) => anyOf(tests, true, true),
+  ALL: (tests) => anyOf(tests, false, false),
+  NONE: (tests) => anyOf(tests, true, false),
+  SINGLE: exactlyOne,
+}
+
+export const compileReduce = (e: Reduce, c: Compiling): Eval => {
+  const source = compileSource(e, c)
+  const initial = compile(e.initial, c)
+  const inner = { ...c, scope: c.scope.child() }
+  const accumulator = inner.scope.declare(e.accumulator)
+  const slot = inner.scope.declare(e.variable)
+  const step = compile(e.step, inner)
+  const { budget } = c.runtime
+  return (row) => {
+    const items = source(row)
+    if (items === null) return null
+    let value = initial(row)
+    const mark = budget.transient
+    for (const item of items) {
+      budget.work()
+      row[accumulator] = value
+      row[slot] = item
+      value = step(row)
+      budget.release(mark)
+      budget.allocate(sizeOf(value))
+    }
+    return value
+  }
+}

@@ -1,0 +1,111 @@
+import { CypherSyntaxError } from "../errors.ts"
+import { type Row, runSteps, type Step } from "../run/runtime.ts"
+import type { Clause, Query, SingleQuery } from "../syntax/tree.ts"
+import { keyOfAll } from "../values/keys.ts"
+import { compileCallSubquery, compileMatchClause, compileUnwind } from "./clauses.ts"
+import type { Compiling } from "./expression.ts"
+import { compileProcedure } from "./procedure.ts"
+import { type Base, compileProjectionClause } from "./projection.ts"
+
+export interface CompiledQuery {
+  readonly steps: readonly Step[]
+  /** Empty where the query ends without RETURN. */
+  readonly columns: readonly string[]
+}
+
+/** A query as steps; its rows hold the base, then the columns. Each part of a UNION begins with the scope given. */
+export const compileQuery = (query: Query, c: Compiling, base: Base): CompiledQuery => {
+  const parts = query.parts.map((part) => compileSingle(part, { ...c, scope: c.scope.child() }, base))
+  const [first] = parts as [CompiledQuery]
+  if (parts.length === 1) return first
+  return { steps: [unionStep(parts, query, c, base)], columns: first.columns }
+}
+
+const compileSingle = (query: SingleQuery, c: Compiling, base: Base): CompiledQuery => {
+  const steps: Step[] = []
+  let columns: readonly string[] = []
+  let current = c
+  for (const clause of query.clauses) {
+    const compiled = compileClause(clause, current, base)
+    steps.push(...compiled.steps)
+    current = compiled.c
+    columns = compiled.columns
+  }
+  return { steps, columns }
+}
+
+interface CompiledClause extends CompiledQuery {
+  readonly c: Compiling
+}
+
+const compileClause = (clause: Clause, c: Compiling, base: Base): CompiledClause => {
+  switch (clause.kind) {
+    case "match":
+      return { steps: compileMatchClause(clause, c), c, columns: [] }
+    case "unwind":
+      return { steps: [compileUnwind(clause, c)], c, columns: [] }
+    case "procedure":
+      return { ...compileProcedure(clause, c, base), c }
+    case "callSubquery":
+      return { steps: [compileCallSubquery(clause, c)], c, columns: [] }
+    case "finish":
+      return { steps: [FINISH], c, columns: [] }
+    default: {
+      const where = clause.kind === "with" ? clause.where : undefined
+      const { steps, scope, columns } = compileProjectionClause(clause.projection, where, c, base)
+      return { steps, columns: clause.kind === "return" ? columns : [], c: { ...c, scope } }
+    }
+  }
+}
+
+const FINISH: Step = {
+  operator: "Finish",
+  details: "",
+  *run(rows) {
+    for (const _ of rows);
+  },
+}
+
+/** The parts of a UNION one after the other, the columns in the order of the first. */
+const unionStep = (parts: readonly CompiledQuery[], query: Query, c: Compiling, base: Base): Step => {
+  const [first] = parts as [CompiledQuery]
+  const orders = parts.map(({ columns }) => first.columns.map((name) => columns.indexOf(name)))
+  const differ = parts.some(
+    ({ columns }, part) => columns.length !== first.columns.length || orders[part]?.includes(-1),
+  )
+  if (differ) {
+    throw new CypherSyntaxError("All sub queries in an UNION must have the same return column names", query.start)
+  }
+  if (new Set(query.all).size > 1)
+    throw new CypherSyntaxError("Invalid combination of UNION and UNION ALL", query.start)
+  const arrange = (row: Row, order: readonly number[]) => [
+    ...row.slice(0, base.size),
+    ...order.map((place) => row[base.size + place] ?? null),
+  ]
+  const all = function* (rows: readonly Row[]): Generator<Row> {
+    for (const [part, { steps }] of parts.entries()) {
+      const input = rows.map((row) => row.slice())
+      for (const row of runSteps(steps, input)) yield arrange(row, orders[part] as number[])
+    }
+  }
+  const once = function* (rows: Iterable<Row>): Generator<Row> {
+    const seen = new Set<unknown>()
+    for (const row of rows) {
+      const key = keyOfAll(row.slice(base.size))
+      c.runtime.budget.work()
+      if (seen.has(key)) continue
+      c.runtime.budget.retain(typeof key === "string" ? 40 + key.length * 2 : 40)
+      seen.add(key)
+      yield row
+    }
+  }
+  const isAll = query.all[0] === true
+  return {
+    operator: "Union",
+    details: isAll ? "ALL" : "",
+    inner: parts.map(({ steps }) => steps),
+    *run(rows) {
+      for (const row of rows) yield* isAll ? all([row]) : once(all([row]))
+    },
+  }
+}

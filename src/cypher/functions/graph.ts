@@ -1,0 +1,45 @@
+import { CypherTypeError } from "../errors.ts"
+import { NodeValue, PathValue, RelationshipValue } from "../values/entities.ts"
+import { describe } from "../values/format.ts"
+import { propertiesOf } from "../values/properties.ts"
+import type { Value } from "../values/value.ts"
+import { type FunctionRule, rule } from "./rule.ts"
+
+const node = (value: Value | undefined): NodeValue => {
+  if (value instanceof NodeValue) return value
+  throw new CypherTypeError(`Type mismatch: expected a Node but was ${describe(value ?? null)}`)
+}
+
+const relationship = (value: Value | undefined): RelationshipValue => {
+  if (value instanceof RelationshipValue) return value
+  throw new CypherTypeError(`Type mismatch: expected a Relationship but was ${describe(value ?? null)}`)
+}
+
+const path = (value: Value | undefined): PathValue => {
+  if (value instanceof PathValue) return value
+  throw new CypherTypeError(`Type mismatch: expected a Path but was ${describe(value ?? null)}`)
+}
+
+const identity = (value: Value | undefined): bigint =>
+  BigInt(value instanceof NodeValue ? value.index : relationship(value).index)
+
+const elementId = (value: Value | undefined): string => {
+  if (value instanceof NodeValue) return value.source.nodeKey(value.index)
+  const entity = relationship(value)
+  return entity.source.relationshipKey(entity.index)
+}
+
+/** Functions of nodes, relationships and paths. */
+export const GRAPH: readonly FunctionRule[] = [
+  rule("labels(NODE) :: LIST", ([value]) => [...node(value).labels]),
+  rule("type(RELATIONSHIP) :: STRING", ([value]) => relationship(value).type),
+  rule("startNode(RELATIONSHIP) :: NODE", ([value]) => relationship(value).start),
+  rule("endNode(RELATIONSHIP) :: NODE", ([value]) => relationship(value).end),
+  rule("nodes(PATH) :: LIST", ([value]) => [...path(value).nodes]),
+  rule("relationships(PATH) :: LIST", ([value]) => [...path(value).relationships]),
+  rule("length(PATH) :: INTEGER", ([value]) => BigInt(path(value).relationships.length)),
+  rule("keys(NODE|RELATIONSHIP|MAP) :: LIST", ([value = null]) => [...propertiesOf(value).keys()]),
+  rule("properties(NODE|RELATIONSHIP|MAP) :: MAP", ([value = null]) => propertiesOf(value)),
+  rule("id(NODE|RELATIONSHIP) :: INTEGER", ([value]) => identity(value)),
+  rule("elementId(NODE|RELATIONSHIP) :: STRING", ([value]) => elementId(value)),
+]

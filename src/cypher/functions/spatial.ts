@@ -1,0 +1,3 @@
+import type { FunctionRule } from "./rule.ts"
+
+export const SPATIAL: readonly FunctionRule[] = []

@@ -1,0 +1,36 @@
+import { kindOf } from "../values/kind.ts"
+import type { MapValue, Value } from "../values/value.ts"
+
+/** Tells which properties, by their key, are floats although the graph holds `3` for `3.0`. */
+export type IsFloat = (key: string) => boolean
+
+/**
+ * A property of the graph as a value. Bigints are integers; a JavaScript number is a float where `isFloat` says so of
+ * its key, or where it has a fraction, and an integer otherwise.
+ */
+export const fromProperty = (raw: unknown, key: string, isFloat: IsFloat): Value => {
+  switch (typeof raw) {
+    case "string":
+    case "boolean":
+    case "bigint":
+      return raw
+    case "number":
+      return Number.isInteger(raw) && !isFloat(key) ? BigInt(raw) : raw
+    case "object":
+      if (raw === null) return null
+      if (Array.isArray(raw)) return raw.map((item) => fromProperty(item, key, isFloat))
+      return kindOf(raw as Value) === "MAP" ? null : (raw as Value)
+    default:
+      return null
+  }
+}
+
+/** All properties with a value. */
+export const fromProperties = (raw: Readonly<Record<string, unknown>>, isFloat: IsFloat): MapValue => {
+  const map: MapValue = new Map()
+  for (const key of Object.keys(raw)) {
+    const value = fromProperty(raw[key], key, isFloat)
+    if (value !== null) map.set(key, value)
+  }
+  return map
+}

@@ -1,0 +1,214 @@
+import type { AbstractGraph } from "graphology-types"
+import { type EntitySource, NodeValue, RelationshipValue } from "../values/entities.ts"
+import { type Key, keyOf } from "../values/keys.ts"
+import type { MapValue, Value } from "../values/value.ts"
+import { type Adjacency, adjacency } from "./adjacency.ts"
+import { fromProperties, fromProperty, type IsFloat } from "./properties.ts"
+
+interface NodeAttributes {
+  readonly labels: readonly string[]
+  readonly properties: Readonly<Record<string, unknown>>
+}
+
+interface EdgeAttributes {
+  readonly type: string
+  readonly properties: Readonly<Record<string, unknown>>
+}
+
+const NONE: readonly number[] = []
+
+/**
+ * A graph as arrays: nodes and relationships are numbers, neighbours lie side by side by type, and indexes by label
+ * and by property are built when first asked for. It shows the graph as it was; `viewOf` makes another after a change.
+ */
+export class GraphView implements EntitySource {
+  readonly isFloat: IsFloat
+  readonly nodeKeys: string[] = []
+  readonly relationshipKeys: string[] = []
+  readonly sources: Int32Array
+  readonly targets: Int32Array
+  readonly typeOf: Int32Array
+  readonly types: string[] = []
+  readonly typeIds = new Map<string, number>()
+  readonly byLabel = new Map<string, number[]>()
+  private readonly nodes: NodeAttributes[] = []
+  private readonly edges: EdgeAttributes[] = []
+  private readonly nodeValues: NodeValue[] = []
+  private readonly relationshipValues: RelationshipValue[] = []
+  private readonly indexes = new Map<string, Map<Key, number[]>>()
+  private readonly indexOfKey = new Map<string, number>()
+  private readonly relationshipOfKey = new Map<string, number>()
+  private outgoing: Adjacency | undefined
+  private incoming: Adjacency | undefined
+  private typed: number[][] | undefined
+
+  constructor(graph: AbstractGraph, isFloat: IsFloat) {
+    this.isFloat = isFloat
+    graph.forEachNode((key, attributes) => this.addNode(key, attributes as unknown as NodeAttributes))
+    this.sources = new Int32Array(graph.size)
+    this.targets = new Int32Array(graph.size)
+    this.typeOf = new Int32Array(graph.size)
+    graph.forEachEdge((key, attributes, source, target) =>
+      this.addEdge(key, attributes as unknown as EdgeAttributes, source, target),
+    )
+  }
+
+  private addNode(key: string, attributes: NodeAttributes): void {
+    const index = this.nodes.push(attributes) - 1
+    this.nodeKeys.push(key)
+    this.indexOfKey.set(key, index)
+    this.nodeValues.push(new NodeValue(this, index))
+    for (const label of attributes.labels) {
+      const list = this.byLabel.get(label)
+      if (list === undefined) this.byLabel.set(label, [index])
+      else list.push(index)
+    }
+  }
+
+  private addEdge(key: string, attributes: EdgeAttributes, source: string, target: string): void {
+    const index = this.edges.push(attributes) - 1
+    this.relationshipKeys.push(key)
+    this.sources[index] = this.indexOfKey.get(source) as number
+    this.targets[index] = this.indexOfKey.get(target) as number
+    this.typeOf[index] = this.typeId(attributes.type)
+  }
+
+  private typeId(type: string): number {
+    const known = this.typeIds.get(type)
+    if (known !== undefined) return known
+    const id = this.types.push(type) - 1
+    this.typeIds.set(type, id)
+    return id
+  }
+
+  get nodeCount(): number {
+    return this.nodes.length
+  }
+
+  get relationshipCount(): number {
+    return this.edges.length
+  }
+
+  node(index: number): NodeValue {
+    return this.nodeValues[index] as NodeValue
+  }
+
+  relationship(index: number): RelationshipValue {
+    const known = this.relationshipValues[index]
+    if (known !== undefined) return known
+    const value = new RelationshipValue(this, index)
+    this.relationshipValues[index] = value
+    return value
+  }
+
+  nodeLabels(index: number): readonly string[] {
+    return (this.nodes[index] as NodeAttributes).labels
+  }
+
+  nodeProperty(index: number, key: string): Value {
+    const { properties } = this.nodes[index] as NodeAttributes
+    return Object.hasOwn(properties, key) ? fromProperty(properties[key], key, this.isFloat) : null
+  }
+
+  nodeProperties(index: number): MapValue {
+    return fromProperties((this.nodes[index] as NodeAttributes).properties, this.isFloat)
+  }
+
+  nodeKey(index: number): string {
+    return this.nodeKeys[index] as string
+  }
+
+  relationshipType(index: number): string {
+    return (this.edges[index] as EdgeAttributes).type
+  }
+
+  relationshipProperty(index: number, key: string): Value {
+    const { properties } = this.edges[index] as EdgeAttributes
+    return Object.hasOwn(properties, key) ? fromProperty(properties[key], key, this.isFloat) : null
+  }
+
+  relationshipProperties(index: number): MapValue {
+    return fromProperties((this.edges[index] as EdgeAttributes).properties, this.isFloat)
+  }
+
+  relationshipKey(index: number): string {
+    return this.relationshipKeys[index] as string
+  }
+
+  start(index: number): NodeValue {
+    return this.node(this.sources[index] as number)
+  }
+
+  end(index: number): NodeValue {
+    return this.node(this.targets[index] as number)
+  }
+
+  nodesWith(label: string): readonly number[] {
+    return this.byLabel.get(label) ?? NONE
+  }
+
+  nodeByKey(key: string): number | undefined {
+    return this.indexOfKey.get(key)
+  }
+
+  relationshipByKey(key: string): number | undefined {
+    if (this.relationshipOfKey.size === 0) {
+      for (const [index, known] of this.relationshipKeys.entries()) this.relationshipOfKey.set(known, index)
+    }
+    return this.relationshipOfKey.get(key)
+  }
+
+  /** Relationships leaving each node, those of one type side by side. */
+  get out(): Adjacency {
+    this.outgoing ??= adjacency(this.nodeCount, this.sources, this.typeOf, this.types.length)
+    return this.outgoing
+  }
+
+  /** Relationships arriving at each node. */
+  get in(): Adjacency {
+    this.incoming ??= adjacency(this.nodeCount, this.targets, this.typeOf, this.types.length)
+    return this.incoming
+  }
+
+  relationshipsOf(type: number): readonly number[] {
+    if (this.typed === undefined) {
+      const lists: number[][] = this.types.map(() => [])
+      this.typeOf.forEach((id, index) => void lists[id]?.push(index))
+      this.typed = lists
+    }
+    return this.typed[type] ?? NONE
+  }
+
+  /** Nodes of a label (of any, where none is named) by the value of a property; lists and maps are left out. */
+  index(label: string | undefined, key: string): ReadonlyMap<Key, readonly number[]> {
+    const name = JSON.stringify([label ?? null, key])
+    const known = this.indexes.get(name)
+    if (known !== undefined) return known
+    const index = this.buildIndex(label, key)
+    this.indexes.set(name, index)
+    return index
+  }
+
+  private buildIndex(label: string | undefined, key: string): Map<Key, number[]> {
+    const index = new Map<Key, number[]>()
+    const add = (node: number) => {
+      const value = this.nodeProperty(node, key)
+      if (value === null || Number.isNaN(value)) return
+      const at = keyOf(value)
+      const list = index.get(at)
+      if (list === undefined) index.set(at, [node])
+      else list.push(node)
+    }
+    if (label === undefined) for (let node = 0; node < this.nodeCount; node++) add(node)
+    else for (const node of this.nodesWith(label)) add(node)
+    return index
+  }
+
+  /** Every property key that a node or relationship has. */
+  propertyKeys(): string[] {
+    const keys = new Set<string>()
+    for (const { properties } of [...this.nodes, ...this.edges])
+      for (const key of Object.keys(properties)) keys.add(key)
+    return [...keys]
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Reading Cypher 5 over a graphology graph, as Neo4j 5.26 answers it, bounded in time, rows and memory.
+ *
+ * The graph is a directed multi graph with `{ labels, properties }` on nodes and `{ type, properties }` on edges.
+ * Integers are bigints and floats are numbers in values; numbers among a graph's properties are integers where they
+ * are whole, unless `isFloat` says otherwise of their key.
+ *
+ * The parser is written by hand: Cypher's keywords are names too and patterns look like expressions until late, which
+ * needs free backtracking; one descent serves reading, error places and completion, without tables to build at start.
+ */
+import type { AbstractGraph } from "graphology-types"
+import { located } from "./errors.ts"
+import { type QueryAnswer, type RunOptions, runStatement } from "./run/run.ts"
+import { parse as parseText } from "./syntax/queries.ts"
+import type { Statement } from "./syntax/tree.ts"
+
+export {
+  CypherError,
+  CypherLimitError,
+  CypherSyntaxError,
+  CypherTypeError,
+  CypherUnsupportedError,
+  type Place,
+} from "./errors.ts"
+export { formatPlan, type PlanNode } from "./run/plan.ts"
+export { DEFAULTS, type QueryAnswer, type RunOptions } from "./run/run.ts"
+export type { FulltextIndex } from "./run/runtime.ts"
+export { NodeValue, PathValue, RelationshipValue } from "./values/entities.ts"
+export { type Json, toJson } from "./values/json.ts"
+export type { Value } from "./values/value.ts"
+
+/** Longest text that is read, in UTF-16 units. */
+const KEPT = 100
+const parsed = new Map<string, Statement>()
+
+/** The syntax tree of a query. Throws a CypherSyntaxError with its place. */
+export const parse = (text: string): Statement => {
+  const known = parsed.get(text)
+  if (known !== undefined) return known
+  try {
+    const statement = parseText(text)
+    if (parsed.size >= KEPT) parsed.delete(parsed.keys().next().value as string)
+    parsed.set(text, statement)
+    return statement
+  } catch (error) {
+    throw located(error, text)
+  }
+}
+
+/** Answers a query. Throws a CypherError that says what and where. */
+export const run = (
+  graph: AbstractGraph,
+  text: string,
+  parameters: Readonly<Record<string, unknown>> = {},
+  options: RunOptions = {},
+): QueryAnswer => runStatement(graph, parse(text), text, parameters, options)

@@ -1,0 +1,46 @@
+import { type Compiling, compile } from "../compile/expression.ts"
+import { truth } from "../compile/logic.ts"
+import type { Row } from "../run/runtime.ts"
+import type { Expression } from "../syntax/tree.ts"
+import { mentions } from "../syntax/walk.ts"
+
+export type Accept = (row: Row) => boolean
+
+/** Conditions of a pattern that are still to be tested, with the names of the pattern that each needs. */
+export class Conditions {
+  private pending: { readonly expression: Expression; readonly needs: readonly string[] }[]
+  private readonly names: ReadonlySet<string>
+
+  constructor(expressions: readonly Expression[], names: ReadonlySet<string>) {
+    this.names = names
+    this.pending = expressions.map((expression) => ({ expression, needs: this.needsOf(expression) }))
+  }
+
+  /** The names of the pattern that an expression mentions. */
+  needsOf(expression: Expression): readonly string[] {
+    return [...mentions(expression)].filter((name) => this.names.has(name))
+  }
+
+  get all(): readonly { readonly expression: Expression; readonly needs: readonly string[] }[] {
+    return this.pending
+  }
+
+  /** Takes out those whose names are all bound. */
+  take(isBound: (name: string) => boolean): Expression[] {
+    const ready = this.pending.filter(({ needs }) => needs.every(isBound))
+    this.pending = this.pending.filter((condition) => !ready.includes(condition))
+    return ready.map(({ expression }) => expression)
+  }
+}
+
+/** One test of a row for several conditions. */
+export const accepting = (expressions: readonly Expression[], c: Compiling): Accept | undefined => {
+  if (expressions.length === 0) return undefined
+  const tests = expressions.map((expression) => compile(expression, c))
+  const [first] = tests
+  if (tests.length === 1 && first !== undefined) return (row) => truth(first(row)) === true
+  return (row) => {
+    for (const test of tests) if (truth(test(row)) !== true) return false
+    return true
+  }
+}

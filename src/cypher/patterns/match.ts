@@ -1,0 +1,210 @@
+import { type Compiling, parameterOf } from "../compile/expression.ts"
+import { isHidden } from "../compile/scope.ts"
+import { CypherUnsupportedError } from "../errors.ts"
+import type { Row, Step } from "../run/runtime.ts"
+import type { Expression, Pattern } from "../syntax/tree.ts"
+import { type Accept, accepting, Conditions } from "./conditions.ts"
+import { type GroupLink, type Link, type ManyLink, type PatternGraph, patternGraph, type SingleLink } from "./graph.ts"
+import { followGroup } from "./groups.ts"
+import type { Following } from "./link.ts"
+import { followMany, hopTest } from "./many.ts"
+import { type Action, orderOf } from "./order.ts"
+import { buildPath } from "./paths.ts"
+import type { Scan } from "./scans.ts"
+import { followShortest } from "./shortest.ts"
+import { followBound, followSingle, scanRelationships } from "./single.ts"
+import { type Allowed, allowedTypes } from "./types.ts"
+
+const shown = (name: string): string => (isHidden(name) ? "" : name)
+
+/** Turns the parts of a pattern graph into steps, one after the other, declaring what each binds. */
+class Matcher {
+  readonly steps: Step[] = []
+  private readonly graph: PatternGraph
+  private readonly c: Compiling
+  private readonly conditions: Conditions
+  private readonly bound: Set<string>
+  private readonly allowed = new Map<Link, Allowed>()
+  private readonly used: { readonly slot: number; readonly allowed: Allowed | undefined }[] = []
+
+  constructor(graph: PatternGraph, c: Compiling) {
+    this.graph = graph
+    this.c = c
+    const names = [...graph.nodes, ...graph.links.map(({ name }) => name), ...graph.paths.map(({ name }) => name)]
+    const groups = graph.links.flatMap((link) => (link.kind === "group" ? link.variables : []))
+    this.bound = new Set(names.filter((name) => c.scope.has(name)))
+    this.conditions = new Conditions(graph.conditions, new Set([...names, ...groups]))
+    for (const link of graph.links) {
+      if (link.kind !== "group") this.allowed.set(link, allowedTypes(link.types, c))
+    }
+  }
+
+  compile(): Step[] {
+    this.filter()
+    const { graph, conditions, allowed } = this
+    const order = orderOf({ graph, conditions, view: this.c.runtime.view, allowed }, this.bound)
+    for (const action of order) this.steps.push(this.act(action))
+    for (const path of graph.paths) {
+      if (this.bound.has(path.name)) continue
+      const slot = this.bind(path.name)
+      const links = path.links.map((name) => this.c.scope.slot(name))
+      this.steps.push(buildPath(this.c, path.name, slot, this.c.scope.slot(path.first), links))
+      this.filter()
+    }
+    return this.steps
+  }
+
+  private bind(name: string): number {
+    this.bound.add(name)
+    return this.c.scope.has(name) ? this.c.scope.slot(name) : this.c.scope.declare(name)
+  }
+
+  private take(): Accept | undefined {
+    return accepting(
+      this.conditions.take((name) => this.bound.has(name)),
+      this.c,
+    )
+  }
+
+  /** A filter for what can be tested now without another step. */
+  private filter(): void {
+    const accept = this.take()
+    if (accept !== undefined) this.steps.push(filterStep(accept))
+  }
+
+  private act(action: Action): Step {
+    if (action.kind === "scan") return this.scan(action.node, action.scan)
+    if (action.kind === "relationships") return this.relationships(action.link)
+    return this.link(action)
+  }
+
+  private scan(node: string, scan: Scan): Step {
+    const { view, budget } = this.c.runtime
+    const source = scan.compile(this.c)
+    const slot = this.bind(node)
+    const accept = this.take()
+    const run = function* (rows: Iterable<Row>): Generator<Row> {
+      for (const row of rows) {
+        const scratch = row.slice()
+        for (const index of source(row)) {
+          budget.work()
+          scratch[slot] = view.node(index)
+          if (accept === undefined || accept(scratch)) yield scratch.slice()
+        }
+      }
+    }
+    return { operator: scan.operator, details: `${shown(node)}${scan.details}`, run }
+  }
+
+  private relationships(link: SingleLink): Step {
+    const near = this.bind(link.from)
+    const far = this.bind(link.to)
+    const following = this.following(link, "from", false, near, far)
+    return { operator: "RelationshipTypeScan", details: this.describe(link), run: scanRelationships(following) }
+  }
+
+  private following<L extends Link>(
+    link: L,
+    side: "from" | "to",
+    into: boolean,
+    near: number,
+    far: number,
+  ): Following<L> {
+    const allowed = this.allowed.get(link) ?? { flags: new Uint8Array(0), ids: [] }
+    const rivals = this.used
+      .filter((other) => other.allowed === undefined || link.kind === "group" || overlap(other.allowed, allowed))
+      .map((other) => other.slot)
+    const slot = this.bind(link.name)
+    if (link.kind === "group") for (const name of link.variables) this.bind(name)
+    this.used.push({ slot, allowed: link.kind === "group" ? undefined : allowed })
+    const isSearch = link.kind === "many" && link.shortest !== undefined
+    const accept = isSearch ? undefined : this.take()
+    return { link, side, into, c: this.c, allowed, near, far, slot, rivals, accept }
+  }
+
+  private link({ link, side, into }: Action & { kind: "link" }): Step {
+    if (this.bound.has(link.name)) return this.boundLink(link)
+    const near = this.c.scope.slot(side === "from" ? link.from : link.to)
+    const far = this.bind(side === "from" ? link.to : link.from)
+    const details = this.describe(link)
+    if (link.kind === "single") {
+      const run = followSingle(this.following(link, side, into, near, far))
+      return { operator: into ? "ExpandInto" : "ExpandAll", details, run }
+    }
+    if (link.kind === "group") return this.group(link, side, into, near, far)
+    const hop = this.c.scope.child()
+    const hopSlot = hop.declare(link.hop)
+    const accept = accepting(link.conditions, { ...this.c, scope: hop })
+    const following = this.following(link, side, into, near, far)
+    const test = hopTest(following, hopSlot, accept)
+    if (link.shortest === undefined) return { operator: "VarLengthExpand", details, run: followMany(following, test) }
+    return this.shortest(following, test)
+  }
+
+  private shortest(following: Following<ManyLink>, test: ReturnType<typeof hopTest>): Step {
+    const { link } = following
+    const path = this.graph.paths.find(({ links }) => links.includes(link.name))
+    const slot = path === undefined ? undefined : this.bind(path.name)
+    const accept = this.take()
+    return {
+      operator: "ShortestPath",
+      details: this.describe(link),
+      run: followShortest({ ...following, accept }, test, slot),
+    }
+  }
+
+  private group(link: GroupLink, side: "from" | "to", into: boolean, near: number, far: number): Step {
+    const scope = this.c.scope.child()
+    for (const name of link.variables) scope.forget(name)
+    const inner = { ...this.c, scope }
+    const nearSlot = scope.declare(side === "from" ? link.first : link.last)
+    const steps = compileGraph(link.inner, inner)
+    const farSlot = scope.slot(side === "from" ? link.last : link.first)
+    const singles = link.variables.map((name) => scope.slot(name))
+    const relationships = link.inner.links.map(({ name }) => scope.slot(name))
+    const following = this.following(link, side, into, near, far)
+    const lists = link.variables.map((name) => this.c.scope.slot(name))
+    const run = followGroup(following, { steps, nearSlot, farSlot, singles, relationships, lists })
+    return { operator: "Repeat(Trail)", details: this.describe(link), inner: [steps], run }
+  }
+
+  private boundLink(link: Link): Step {
+    if (link.kind !== "single") {
+      throw new CypherUnsupportedError("A repeated relationship with a variable that is bound already", link.start)
+    }
+    const bound = { near: this.bound.has(link.from), far: this.bound.has(link.to) }
+    const near = this.bind(link.from)
+    const far = this.bind(link.to)
+    const following = this.following(link, "from", false, near, far)
+    return { operator: "ProjectEndpoints", details: this.describe(link), run: followBound(following, bound) }
+  }
+
+  private describe(link: Link): string {
+    if (link.kind === "group") return `(${shown(link.from)}) … (${shown(link.to)})`
+    const ids = this.allowed.get(link)?.ids ?? []
+    const all = link.types === undefined
+    const types = all ? "" : `:${ids.map((id) => this.c.runtime.view.types[id]).join("|")}`
+    const [left, right] = link.direction === "out" ? ["-", "->"] : link.direction === "in" ? ["<-", "-"] : ["-", "-"]
+    const repeat = link.kind === "many" ? `*${link.repeat.min}..${link.repeat.max ?? ""}` : ""
+    return `(${shown(link.from)})${left}[${shown(link.name)}${types}${repeat}]${right}(${shown(link.to)})`
+  }
+}
+
+const overlap = (a: Allowed, b: Allowed): boolean => a.ids.some((id) => b.flags[id] === 1)
+
+export const filterStep = (accept: Accept, details = ""): Step => ({
+  operator: "Filter",
+  details,
+  *run(rows) {
+    for (const row of rows) if (accept(row)) yield row
+  },
+})
+
+/** Steps that find a pattern graph, beginning from what the scope holds. */
+export const compileGraph = (graph: PatternGraph, c: Compiling): Step[] => new Matcher(graph, c).compile()
+
+/** Steps that find the patterns of one MATCH; what they bind is declared in the scope. */
+export const compilePatterns = (patterns: readonly Pattern[], where: Expression | undefined, c: Compiling): Step[] => {
+  const graph = patternGraph(patterns, where, (name, offset) => parameterOf(c.runtime, name, offset))
+  return compileGraph(graph, c)
+}

@@ -1,0 +1,111 @@
+import { CypherTypeError } from "../errors.ts"
+import type { Row } from "../run/runtime.ts"
+import type { ManyLink } from "./graph.ts"
+import { type Following, nodeIn, usedIn } from "./link.ts"
+import type { HopTest } from "./many.ts"
+import { otherEnd, relationshipsAt, reversed } from "./neighbours.ts"
+import { pathFrom } from "./paths.ts"
+
+interface Trail {
+  readonly node: number
+  readonly relationship: number
+  readonly length: number
+  readonly before: Trail | undefined
+}
+
+const relationshipsOf = (trail: Trail): number[] => {
+  const list: number[] = []
+  for (let at: Trail | undefined = trail; at?.before !== undefined; at = at.before) list.push(at.relationship)
+  return list.reverse()
+}
+
+const contains = (trail: Trail, relationship: number): boolean => {
+  for (let at: Trail | undefined = trail; at?.before !== undefined; at = at.before) {
+    if (at.relationship === relationship) return true
+  }
+  return false
+}
+
+/**
+ * Trails from a node in order of length. With `prune`, a node is entered only by trails as short as the first that
+ * reached it, which is all that shortest paths need as long as nothing depends on the path as a whole.
+ */
+export function* byLength(
+  f: Following<ManyLink>,
+  start: number,
+  row: Row,
+  test: HopTest | undefined,
+  prune: boolean,
+): Generator<Trail> {
+  const { view, budget } = f.c.runtime
+  const { max = Number.POSITIVE_INFINITY } = f.link.repeat
+  const facing = f.side === "from" ? f.link.direction : reversed(f.link.direction)
+  const used = usedIn(row, f.rivals)
+  const reached = new Map<number, number>([[start, 0]])
+  const first: Trail = { node: start, relationship: -1, length: 0, before: undefined }
+  yield first
+  let level: Trail[] = [first]
+  while (level.length > 0 && (level[0] as Trail).length < max) {
+    const next: Trail[] = []
+    for (const trail of level) {
+      for (const relationship of relationshipsAt(view, trail.node, facing, f.allowed)) {
+        budget.work()
+        const node = otherEnd(view, relationship, trail.node)
+        const length = trail.length + 1
+        if (prune && (reached.get(node) ?? length) < length) continue
+        if (used.has(relationship) || contains(trail, relationship)) continue
+        if (test !== undefined && !test(relationship, row)) continue
+        reached.set(node, reached.get(node) ?? length)
+        const longer = { node, relationship, length, before: trail }
+        budget.allocate(64)
+        next.push(longer)
+        yield longer
+      }
+    }
+    level = next
+  }
+}
+
+/** `shortestPath(…)` and `allShortestPaths(…)` between two known nodes. */
+export const followShortest = (f: Following<ManyLink>, test: HopTest | undefined, path: number | undefined) =>
+  function* (rows: Iterable<Row>): Generator<Row> {
+    const { budget } = f.c.runtime
+    for (const row of rows) {
+      const near = nodeIn(row, f.near)
+      const far = nodeIn(row, f.far)
+      if (near === undefined || far === undefined) continue
+      if (near === far && f.link.repeat.min > 0) {
+        throw new CypherTypeError(
+          "The shortest path algorithm does not work when the start and end nodes are the same",
+          f.link.start,
+        )
+      }
+      const mark = budget.transient
+      yield* search(f, row, near.index, far.index, test, path)
+      budget.release(mark)
+    }
+  }
+
+function* search(
+  f: Following<ManyLink>,
+  row: Row,
+  start: number,
+  end: number,
+  test: HopTest | undefined,
+  path: number | undefined,
+): Generator<Row> {
+  const { view } = f.c.runtime
+  let found: number | undefined
+  const scratch = row.slice()
+  for (const trail of byLength(f, start, scratch, test, f.accept === undefined)) {
+    if (found !== undefined && trail.length > found) return
+    if (trail.node !== end || trail.length < f.link.repeat.min) continue
+    const relationships = relationshipsOf(trail).map((index) => view.relationship(index))
+    scratch[f.slot] = relationships
+    if (path !== undefined) scratch[path] = pathFrom(view.node(start), relationships)
+    if (f.accept !== undefined && !f.accept(scratch)) continue
+    found = trail.length
+    yield scratch.slice()
+    if (f.link.shortest === "one") return
+  }
+}

@@ -1,0 +1,58 @@
+import type { Cursor } from "./cursor.ts"
+import { parseExpression } from "./expressions.ts"
+import type { LabelExpression } from "./tree.ts"
+
+/** `:A|B&!C`, from the colon on (or from IS); `:A:B` is a conjunction. */
+export const parseLabels = (c: Cursor): LabelExpression => {
+  if (!c.take("IS")) c.need(":")
+  const { start } = c
+  const items = [parseOr(c)]
+  while (c.take(":")) items.push(parseOr(c))
+  return items.length === 1 ? (items[0] as LabelExpression) : { kind: "andLabels", items, start, end: c.end }
+}
+
+const parseOr = (c: Cursor): LabelExpression => {
+  const { start } = c
+  const items = [parseAnd(c)]
+  while (c.take("|")) {
+    c.take(":")
+    items.push(parseAnd(c))
+  }
+  return items.length === 1 ? (items[0] as LabelExpression) : { kind: "orLabels", items, start, end: c.end }
+}
+
+const parseAnd = (c: Cursor): LabelExpression => {
+  const { start } = c
+  const items = [parseNot(c)]
+  while (c.take("&")) items.push(parseNot(c))
+  return items.length === 1 ? (items[0] as LabelExpression) : { kind: "andLabels", items, start, end: c.end }
+}
+
+const parseNot = (c: Cursor): LabelExpression => {
+  const { start } = c
+  if (!c.take("!")) return parsePrimary(c)
+  const of = c.nested(() => parseNot(c))
+  return { kind: "notLabel", of, start, end: c.end }
+}
+
+const parsePrimary = (c: Cursor): LabelExpression => {
+  const { start } = c
+  if (c.take("%")) return { kind: "anyLabel", start, end: c.end }
+  if (c.take("(")) {
+    const inner = c.nested(() => parseOr(c))
+    c.need(")")
+    return inner
+  }
+  if (c.take("$")) return parseDynamic(c, start)
+  const name = c.name("a label or type")
+  return { kind: "label", name, start, end: c.end }
+}
+
+const parseDynamic = (c: Cursor, start: number): LabelExpression => {
+  const all = !c.take("ANY")
+  if (all) c.take("ALL")
+  c.need("(")
+  const value = parseExpression(c)
+  c.need(")")
+  return { kind: "dynamic", all, value, start, end: c.end }
+}

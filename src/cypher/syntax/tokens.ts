@@ -1,0 +1,131 @@
+import { CypherSyntaxError } from "../errors.ts"
+
+export type TokenKind = "word" | "quoted" | "integer" | "float" | "string" | "parameter" | "symbol" | "end"
+
+/** One token, half-open in UTF-16 offsets. `upper` is a word's upper-case form, a symbol's text otherwise. */
+export interface Token {
+  readonly kind: TokenKind
+  readonly text: string
+  readonly upper: string
+  readonly start: number
+  readonly end: number
+}
+
+const SPACE = /(?:[\s\u0085\u001c-\u001f]|\/\/[^\n\r]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)+/uy
+const WORD = /[\p{ID_Start}\p{Pc}][\p{ID_Continue}\p{Sc}]*/uy
+const NUMBER =
+  /0[xX][0-9a-fA-F_]*|0[oO][0-7_]*|(?:\d[\d_]*)?\.\d[\d_]*(?:[eE][+-]?\d+)?|\d[\d_]*[eE][+-]?\d+|\d[\d_]*(?:\.(?!\.|\p{ID_Start}))?/uy
+const SYMBOL = /<=|>=|<>|!=|=~|\+=|\.\.|\|\||::|[-+*/%^=<>()[\]{},.:;|&!$?]/uy
+const STRING = /'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"/uy
+const QUOTED = /`(?:[^`]|``)*`/uy
+const DASH = /[\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/u
+const LEFT = /[\u27e8\u3008\ufe64\uff1c]/u
+const RIGHT = /[\u27e9\u3009\ufe65\uff1e]/u
+const LONE = /\p{Surrogate}/u
+
+const at = (pattern: RegExp, text: string, offset: number): string | undefined => {
+  pattern.lastIndex = offset
+  return pattern.exec(text)?.[0]
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "\\": "\\",
+  "'": "'",
+  '"': '"',
+  "`": "`",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+}
+
+const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/gu
+
+const unescape = (raw: string, start: number): string =>
+  raw.replace(ESCAPE, (whole, short: string | undefined, long: string | undefined, char: string | undefined, index) => {
+    const hex = short ?? long
+    if (hex !== undefined) {
+      const code = Number.parseInt(hex, 16)
+      if (code > 0x10ffff) throw new CypherSyntaxError(`Invalid character escape ${whole}`, start + index)
+      return String.fromCodePoint(code)
+    }
+    const known = ESCAPES[char ?? ""]
+    if (known === undefined) throw new CypherSyntaxError(`Invalid escape sequence ${whole} in a string`, start + index)
+    return known
+  })
+
+const ofNumber = (text: string, start: number): Token => {
+  const end = start + text.length
+  if (/^0[xo]/i.test(text)) {
+    if (text.length === 2) throw new CypherSyntaxError(`Invalid number ${text}`, start)
+    return { kind: "integer", text: text.replaceAll("_", "").toLowerCase(), upper: text, start, end }
+  }
+  const kind = /[.eE]/.test(text) ? "float" : "integer"
+  return { kind, text: text.replaceAll("_", ""), upper: text, start, end }
+}
+
+const WORD_AFTER_NUMBER = /[\p{ID_Start}\p{Pc}]/u
+
+const scan = (text: string, start: number): Token => {
+  const char = text[start] ?? ""
+  if (char === "'" || char === '"') {
+    const raw = at(STRING, text, start)
+    if (raw === undefined) throw new CypherSyntaxError("A string is not closed", start)
+    return { kind: "string", text: unescape(raw.slice(1, -1), start + 1), upper: "", start, end: start + raw.length }
+  }
+  if (char === "`") {
+    const raw = at(QUOTED, text, start)
+    if (raw === undefined) throw new CypherSyntaxError("A name in backticks is not closed", start)
+    return { kind: "quoted", text: raw.slice(1, -1).replaceAll("``", "`"), upper: "", start, end: start + raw.length }
+  }
+  if (char === "$") return scanParameter(text, start)
+  const number = at(NUMBER, text, start)
+  if (number !== undefined) {
+    const end = start + number.length
+    if (WORD_AFTER_NUMBER.test(text[end] ?? ""))
+      throw new CypherSyntaxError(`Invalid number ${number}${text[end]}`, start)
+    return ofNumber(number, start)
+  }
+  const word = at(WORD, text, start)
+  if (word !== undefined)
+    return { kind: "word", text: word, upper: word.toUpperCase(), start, end: start + word.length }
+  return scanSymbol(text, start, char)
+}
+
+const scanParameter = (text: string, start: number): Token => {
+  const quoted = at(QUOTED, text, start + 1)
+  if (quoted !== undefined) {
+    const name = quoted.slice(1, -1).replaceAll("``", "`")
+    return { kind: "parameter", text: name, upper: "", start, end: start + 1 + quoted.length }
+  }
+  const name = at(/[\p{ID_Continue}\p{Pc}]+/uy, text, start + 1)
+  if (name === undefined) return { kind: "symbol", text: "$", upper: "$", start, end: start + 1 }
+  return { kind: "parameter", text: name, upper: "", start, end: start + 1 + name.length }
+}
+
+const scanSymbol = (text: string, start: number, char: string): Token => {
+  const like = DASH.test(char) ? "-" : LEFT.test(char) ? "<" : RIGHT.test(char) ? ">" : undefined
+  const symbol = like ?? at(SYMBOL, text, start)
+  if (symbol === undefined) {
+    const shown = LONE.test(char) ? `U+${char.charCodeAt(0).toString(16).toUpperCase()}` : `'${char}'`
+    throw new CypherSyntaxError(`The character ${shown} has no meaning here`, start)
+  }
+  return { kind: "symbol", text: symbol, upper: symbol, start, end: start + symbol.length }
+}
+
+/** All tokens of a text, comments and space left out, an `end` token last. Throws at what is no token. */
+export const tokenize = (text: string): Token[] => {
+  const tokens: Token[] = []
+  let offset = 0
+  for (;;) {
+    offset += at(SPACE, text, offset)?.length ?? 0
+    if (offset >= text.length) break
+    if (text.startsWith("/*", offset)) throw new CypherSyntaxError("A comment is not closed", offset)
+    const token = scan(text, offset)
+    tokens.push(token)
+    offset = token.end
+  }
+  tokens.push({ kind: "end", text: "", upper: "", start: text.length, end: text.length })
+  return tokens
+}
