@@ -18,6 +18,8 @@ export interface QueryResult {
   readonly rows: readonly Readonly<Record<string, Value>>[]
   readonly limit: number
   readonly truncated: boolean
+  /** How the query runs, a line an operator, where EXPLAIN or PROFILE asked for it. */
+  readonly plan?: string
 }
 
 export const parametersSchema = z.record(z.string(), z.json())
