@@ -52,7 +52,7 @@ export function resolveAgency(mention: string, where: Jurisdiction, lexicon: Lex
   return resolved
 }
 
-const SECOND_NAME = /^([^()（）]{2,})[（(]([^()（）]{2,})[)）]$/u
+const SECOND_NAME = /^([^()（）〔〕[\]]{2,})[（(〔[]([^()（）〔〕[\]]{2,})[)）〕\]]$/u
 
 function resolve(mention: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAgency {
   const written = mention.replace(/\s+/gu, "")
@@ -75,7 +75,7 @@ function resolveName(name: string, where: Jurisdiction, lexicon: Lexicon): Resol
     ofCorps(name, lexicon) ??
     local(name, where, lexicon) ??
     national(name, where, lexicon) ??
-    unknown(name, where, lexicon)
+    unknown(name)
   )
 }
 
@@ -258,7 +258,7 @@ function byRule(
   }
 }
 
-function unknown(name: string, _where: Jurisdiction, _lexicon: Lexicon): ResolvedAgency {
+function unknown(name: string): ResolvedAgency {
   return {
     name: name.replace(/管委会?$/u, "管理委员会"),
     aliases: [],
@@ -268,10 +268,3 @@ function unknown(name: string, _where: Jurisdiction, _lexicon: Lexicon): Resolve
 
 const unique = (aliases: readonly string[], name: string): string[] =>
   [...new Set(aliases)].filter((alias) => alias !== name)
-
-/** The successions among national bodies: newer, older and the date. */
-export function successions(lexicon: Lexicon): { newer: string; older: string; since: string }[] {
-  return lexicon.agencies.entries.flatMap(({ name, succeeds }) =>
-    succeeds.map((older) => ({ newer: name, older: older.name, since: older.since })),
-  )
-}

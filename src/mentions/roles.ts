@@ -50,14 +50,21 @@ function ofBody({ text, outline, measures }: MentionContext, names: NameContext)
 /** Reads one place; what has words of duty, stands where clauses stand and is not understood becomes an issue. */
 function read(place: Place, names: NameContext, issues: Issue[]): Found[] {
   const parsed = parseClause(place.inner.start, place.inner.end, names)
+  const found = (clause: Clause): Found[] => [{ span: place.span, clause, alone: place.alone }]
   if (parsed === "none") return []
-  if (parsed !== "not understood") {
-    return place.labelled || place.ends ? [{ span: place.span, clause: parsed, alone: place.alone }] : []
-  }
+  if (place.form === "sentence") return parsed !== "not understood" && isSober(parsed, names) ? found(parsed) : []
+  if (parsed !== "not understood") return place.labelled || place.ends ? found(parsed) : []
   const bare = bareList(place, names)
-  if (bare !== undefined) return [{ span: place.span, clause: { groups: [bare] }, alone: place.alone }]
+  if (bare !== undefined) return found({ groups: [bare] })
   if (place.labelled || (place.ends && saysDuty(names.text, place.inner))) issues.push(notUnderstood(place, names.text))
   return []
+}
+
+/** Whether a sentence of running text says duties and nothing else: all it names are agencies, some of them known. */
+function isSober({ groups }: Clause, context: NameContext): boolean {
+  const mentions = groups.flatMap(({ names }) => names.map(({ mention }) => mention))
+  const known = mentions.some((name) => isOffice(name, context.home, context.lexicon))
+  return known && mentions.every((name) => looksLikeAgency(name, context))
 }
 
 const notUnderstood = ({ span }: Place, text: string): Issue => ({

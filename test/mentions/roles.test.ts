@@ -73,6 +73,9 @@ describe("labels", () => {
     ["(责任单位:省科技厅牵头,省财政厅配合)", "sole: 省科技厅; 配合 省财政厅"],
     ["(责任单位:省科技厅等)", "sole: 省科技厅"],
     ["(配合单位:无;牵头单位:省科技厅)", "sole: 省科技厅"],
+    ["(责任单位:★省科技厅、省财政厅)", "sole: 省科技厅; 责任 省财政厅"],
+    ["(责任单位:省财政厅、省科技厅☆)", "sole: 省科技厅; 责任 省财政厅"],
+    ["责任单位:省科技厅、省财政厅。", "joint: 省科技厅 省财政厅"],
   ])("%s", (words, expected) => expect(clause(words)).toBe(expected))
 
   test("a deadline beside the labels is kept with each duty", () => {
@@ -113,6 +116,12 @@ describe("lists and predicates", () => {
     ["(省市场监管局(省知识产权局)、省科技厅负责)", "joint: 省市场监管局(省知识产权局) 省科技厅"],
     ["(省就业指导中心、省发展和改革委员会负责)", "joint: 省就业指导中心 省发展和改革委员会"],
     ["(省科技厅、省财政厅)", "joint: 省科技厅 省财政厅"],
+    [
+      "省科技厅牵头,省教育厅配合,各县(市、区)人民政府负责落实。",
+      "sole: 省科技厅; 配合 省教育厅; 责任 各县(市、区)人民政府",
+    ],
+    ["省科技厅、省财政厅按职责分工负责。", "joint: 省科技厅 省财政厅"],
+    ["各级党委政府要认真抓好落实。", ""],
     ["\n责任单位:省科技厅、省财政厅", "joint: 省科技厅 省财政厅"],
     ["\n牵头单位:省科技厅\n配合单位:省财政厅、省教育厅", "sole: 省科技厅; 配合 省财政厅; 配合 省教育厅"],
   ])("%s", (words, expected) => expect(clause(words)).toBe(expected))
@@ -196,6 +205,39 @@ describe("several clauses and what they reach", () => {
     })
     const own = shared.replace("一批企业。", "一批企业。(责任单位:市商务局)")
     expect(said(own, "340100")).toEqual({ 培育企业: "sole: 市商务局", 引育人才: "joint: 市科技局 市财政局" })
+  })
+})
+
+describe("tables of tasks", () => {
+  const table = (rows: string) => `年度重点任务分解表\n${rows}`
+
+  test("the columns say who leads, who assists and by when", () => {
+    const text = table(
+      "序号\t重点任务\t牵头单位\t配合单位\t完成时限\n1\t建设数据平台。\t省数据局\t省财政厅、中国声谷有限公司\t6月底前\n2\t培育领军企业。\t省科技厅、省国资委\t无\t持续推进\n",
+    )
+    expect(Object.values(said(text, "340000"))).toEqual([
+      "sole: 省数据局; 配合 省财政厅; 配合 中国声谷有限公司",
+      "sole: 省科技厅 省国资委",
+    ])
+    expect(read(text, "340000").value.map(({ deadline }) => deadline)).toEqual([
+      "6月底前",
+      "6月底前",
+      "6月底前",
+      "持续推进",
+      "持续推进",
+    ])
+  })
+
+  test("where no column names a lead, those responsible lead together", () => {
+    const text = table("序号\t任务\t责任单位\n1\t建设数据平台。\t省数据局、省财政厅\n2\t培育领军企业。\t省科技厅\n")
+    expect(Object.values(said(text, "340000"))).toEqual(["joint: 省数据局 省财政厅", "sole: 省科技厅"])
+  })
+
+  test("主要责任单位 leads and 协同配合单位 assists", () => {
+    const text = table(
+      "序号\t工作任务\t主要责任单位\t协同配合单位\n1\t保护成果。\t省市场监管局（省知识产权局）\t省法院\n",
+    )
+    expect(Object.values(said(text, "340000"))).toEqual(["sole: 省市场监管局（省知识产权局）; 配合 省法院"])
   })
 })
 

@@ -10,7 +10,8 @@ type Duty = Omit<RoleMention, "measure">
  * it support; where none is named as lead, those responsible lead together.
  */
 export function dutiesOf(clause: Clause, at: Span, firstLeads: boolean): Duty[] {
-  const groups = firstLeads ? promoteFirst(clause.groups) : clause.groups
+  const marked = promoteStarred(clause.groups)
+  const groups = firstLeads ? promoteFirst(marked) : marked
   const named = groups.some(({ duty }) => duty === "lead")
   const answering = groups.some(({ duty }) => duty === "lead" || duty === "responsible")
   const leading = groups.filter(({ duty }) => duty === "responsible" || (duty === "implement" && !answering))
@@ -30,6 +31,16 @@ const mentioned = ({ mention, alias, at }: ListedName) => ({ mention, at, ...(al
 
 const supportRole = ({ duty }: DutyGroup): NonNullable<RoleMention["role"]> =>
   duty === "lead" || duty === "responsible" || duty === "implement" ? "责任" : duty
+
+/** A star beside a name marks the lead. */
+const promoteStarred = (groups: readonly DutyGroup[]): readonly DutyGroup[] =>
+  groups.flatMap((group) => {
+    if (group.duty !== "responsible" || !group.names.some(({ starred }) => starred)) return [group]
+    return [
+      { duty: "lead", names: group.names.filter(({ starred }) => starred) },
+      { duty: "responsible", names: group.names.filter(({ starred }) => !starred) },
+    ]
+  })
 
 /** 列第一位者为牵头单位: of a clause that names no lead, the first one responsible leads. */
 function promoteFirst(groups: readonly DutyGroup[]): readonly DutyGroup[] {

@@ -8,6 +8,8 @@ export interface ListedName {
   readonly mention: string
   /** Second name in brackets: 省市场监管局(省知识产权局). */
   readonly alias?: string
+  /** A star beside the name marks the lead among those responsible. */
+  readonly starred?: boolean
   readonly at: Span
 }
 
@@ -29,7 +31,7 @@ const INSTITUTION =
 
 /** Words for all or some of many: 各县区, 有关部门, 市直各单位. */
 const GROUP =
-  /^(?:各|有关|相关|所有|全市|全省|全区|全县|市直|省直|区直|县直|区市|市级各|省级各|其他|试点|驻\S)|各(?:部门|单位|区|县|市|镇|乡|高校|直属)|(?:省|市|县)级人民政府$/u
+  /^(?:各|有关|相关|所有|全市|全省|全区|全县|市直|省直|区直|县直|区市|市级各|省级各|其他|试点|驻\S|(?:\d+|[一二三四五六七八九十]+)个?(?:设区的?)?(?:市|县|区)$)|各(?:部门|单位|区|县|市|镇|乡|高校|直属)|(?:省|市|县)级人民政府$/u
 
 /** Words that name nobody in particular: what they lead is no office's duty. */
 const NOBODY =
@@ -39,7 +41,9 @@ const REGION_NAME = /(?:区|县|市|旗|州|盟|镇|乡)$/u
 
 /** Whether a name has the form of an agency's, known or not. */
 export const looksLikeAgency = (name: string, { home, lexicon }: NameContext): boolean =>
-  isOffice(name, home, lexicon) || GROUP.test(name) || INSTITUTION.test(name.replace(/[(（][^()（）]*[)）]$/u, ""))
+  isOffice(name, home, lexicon) ||
+  GROUP.test(name) ||
+  INSTITUTION.test(name.replace(/[(（〔[][^()（）〔〕[\]]*[)）〕\]]$/u, ""))
 
 /** Whether words could be a name at all: short, and no sentence. */
 export const couldBeName = (name: string): boolean =>
@@ -141,16 +145,28 @@ const openBrackets = (words: string): number =>
 /** 等, 等部门, 等12个单位: the list is open, which is no name. 高等 and 中等 are other words. */
 const MORE = /(?<![高中初平同对])等(?:[^、,，]{0,14}(?:部门|单位|机构|地方|企业|高校|院所|方面|地区|地))?$/u
 
+const STARS = /^[★☆▲*＊]\s*|\s*[★☆▲*＊]$/u
+const PREFIX = /^(?:由|及|和|以及|并由|请|分别由|会同)/u
+
 function named(piece: Span, text: string): ListedName {
-  let { start, end } = piece
-  const lead = /^(?:由|及|和|以及|并由|请|其中[,，]?|分别由|会同)/u.exec(text.slice(start, end))
-  if (lead !== null && end - start > lead[0].length + 1) start += lead[0].length
-  const more = MORE.exec(text.slice(start, end))
-  if (more !== null) end -= more[0].length
-  const at = trim(text, { start, end })
-  const mention = text.slice(at.start, at.end).replace(/\s+/gu, "")
-  const alias = /^[^()（）]{2,}[(（]([^()（）]{3,})[)）]$/u.exec(mention)?.[1]
-  return { mention, at, ...(alias !== undefined && isSecondName(mention, alias) && { alias }) }
+  const words = () => text.slice(at.start, at.end)
+  let at = piece
+  const cut = (front: number, back: number): void => {
+    at = trim(text, { start: at.start + front, end: at.end - back })
+  }
+  const star = STARS.exec(words())
+  if (star !== null) cut(star.index === 0 ? star[0].length : 0, star.index === 0 ? 0 : star[0].length)
+  const lead = PREFIX.exec(words())
+  if (lead !== null && at.end - at.start > lead[0].length + 1) cut(lead[0].length, 0)
+  cut(0, MORE.exec(words())?.[0].length ?? 0)
+  const mention = words().replace(/\s+/gu, "")
+  const alias = /^[^()（）〔〕[\]]{2,}[(（〔[]([^()（）〔〕[\]]{3,})[)）〕\]]$/u.exec(mention)?.[1]
+  return {
+    mention,
+    at,
+    ...(alias !== undefined && isSecondName(mention, alias) && { alias }),
+    ...(star !== null && { starred: true }),
+  }
 }
 
 const isSecondName = (mention: string, alias: string): boolean => !GROUP.test(mention) && INSTITUTION.test(alias)

@@ -7,7 +7,7 @@ export interface Place {
   readonly span: Span
   /** The words to read. */
   readonly inner: Span
-  readonly form: "brackets" | "line"
+  readonly form: "brackets" | "line" | "sentence"
   /** A label names it (责任单位:), so that it is a clause wherever it stands. */
   readonly labelled: boolean
   /** It stands at the end of a sentence, as clauses do and asides do not. */
@@ -57,6 +57,9 @@ const after = (text: string, at: number): string => {
 
 const STOP = /[。;;；!！?？\r\n]/u
 
+const ANY_LABEL = new RegExp(LABEL.source, "u")
+const hasLabel = (words: string): boolean => ANY_LABEL.test(words)
+
 /** Every place of the main text where a clause of duties may stand, in the order of the text. */
 export function places(text: string, main: Span): Place[] {
   const found: Place[] = []
@@ -67,11 +70,13 @@ export function places(text: string, main: Span): Place[] {
     const ends = STOP.test(after(text, span.end))
     const begins = STOP.test(before(text, span.start))
     if (!DUTY_WORD.test(words) && !(ends && begins)) continue
-    const labelled = new RegExp(LABEL.source, "u").test(words)
+    const labelled = hasLabel(words)
     const alone = /[\r\n]/u.test(before(text, span.start)) && /[\r\n]/u.test(after(text, span.end))
     found.push({ span, inner, form: "brackets", labelled, ends: ends || begins, alone })
   }
-  return [...found, ...labelLines(text, main, pairs)].sort((a, b) => a.span.start - b.span.start)
+  return [...found, ...labelLines(text, main, pairs), ...lastSentences(text, main)].sort(
+    (a, b) => a.span.start - b.span.start,
+  )
 }
 
 /** Clauses without brackets: from a label at the beginning of a line or sentence to its end, labels that follow with it. */
@@ -117,4 +122,38 @@ function nextLine(text: string, at: number, limit: number): number {
   let next = at
   while (next < limit && /\s/u.test(text[next] ?? "")) next++
   return next
+}
+
+const LAST_VERB = /(?:负责|牵头|配合|参与|落实)[。.]?[ \t\u3000]*(?=[\r\n]|$)/gu
+const LONGEST_SENTENCE = 400
+
+/** The sentences that end a paragraph with a verb of duty: 省科技厅牵头,省财政厅配合。 */
+function lastSentences(text: string, main: Span): Place[] {
+  const found: Place[] = []
+  LAST_VERB.lastIndex = main.start
+  for (let match = LAST_VERB.exec(text); match !== null && match.index < main.end; match = LAST_VERB.exec(text)) {
+    const end = match.index + match[0].trimEnd().length
+    const from = Math.max(main.start, end - LONGEST_SENTENCE)
+    const start = sentenceStart(text, from, end - 1)
+    if (start === from) continue
+    const span = { start, end }
+    if (hasLabel(text.slice(start, end))) continue
+    const alone = /[\r\n]/u.test(before(text, start))
+    found.push({ span, inner: span, form: "sentence", labelled: false, ends: true, alone })
+  }
+  return found
+}
+
+/** The beginning of the sentence that goes on at `at`; what stands in brackets ends none. */
+function sentenceStart(text: string, from: number, at: number): number {
+  let depth = 0
+  let start = at
+  for (; start > from; start--) {
+    const unit = text[start - 1] ?? "\n"
+    if (/[)）】]/u.test(unit)) depth++
+    else if (/[(（【]/u.test(unit)) depth--
+    else if (depth === 0 && /[。;；!！?？\r\n]/u.test(unit)) break
+    if (depth < 0) break
+  }
+  return start
 }

@@ -1,0 +1,172 @@
+import { readFileSync } from "node:fs"
+import { describe, expect, test } from "vitest"
+import { type Jurisdiction, resolveAgency } from "../../src/link/agencies.ts"
+import { LEXICON_FILES, type Lexicon } from "../../src/model/lexicon/index.ts"
+
+const file = (name: "regions" | "agencies") =>
+  LEXICON_FILES[name].parse(JSON.parse(readFileSync(`seeds/lexicon/${name}.json`, "utf8")))
+const lexicon = { regions: file("regions"), agencies: file("agencies") } as Lexicon
+
+const province = (region: string, date = "2024-06-01"): Jurisdiction => ({ level: "province", region, date })
+const city = (region: string): Jurisdiction => ({ level: "city", region, date: "2023-06-01" })
+const county = (region: string): Jurisdiction => ({ level: "county", region, date: "2023-06-01" })
+const nation = (date: string): Jurisdiction => ({ level: "national", date })
+const name = (mention: string, where: Jurisdiction) => resolveAgency(mention, where, lexicon).name
+
+describe("the office of a province, city or county", () => {
+  test.each([
+    ["省科技厅", "430000", "湖南省科学技术厅"],
+    ["省发展改革委", "430000", "湖南省发展和改革委员会"],
+    ["省国资委", "430000", "湖南省人民政府国有资产监督管理委员会"],
+    ["省人力社保厅", "330000", "浙江省人力资源和社会保障厅"],
+    ["省经信厅", "330000", "浙江省经济和信息化厅"],
+    ["省林草局", "510000", "四川省林业和草原局"],
+    ["省外办", "510000", "四川省人民政府外事办公室"],
+    ["自治区科技厅", "450000", "广西壮族自治区科学技术厅"],
+    ["自治区党委宣传部", "450000", "中共广西壮族自治区委员会宣传部"],
+    ["市科委", "310000", "上海市科学技术委员会"],
+    ["市经济信息化委", "310000", "上海市经济和信息化委员会"],
+    ["市教委", "500000", "重庆市教育委员会"],
+    ["海淀区政府", "110000", "北京市海淀区人民政府"],
+    ["长沙市科技局", "430000", "长沙市科学技术局"],
+    ["兵团工业和信息化局", "650000", "新疆生产建设兵团工业和信息化局"],
+  ])("%s in a plan of %s is %s", (mention, region, full) => expect(name(mention, province(region))).toBe(full))
+
+  test.each([
+    ["市科技局", city("420100"), "武汉市科学技术局"],
+    ["市市场监管局", city("420100"), "武汉市市场监督管理局"],
+    ["市住建局", city("420100"), "武汉市住房和城乡建设局"],
+    ["省科技厅", city("420100"), "湖北省科学技术厅"],
+    ["市大数据中心", city("420500"), "宜昌市大数据中心"],
+    ["市企业服务联络站", city("420500"), "宜昌市企业服务联络站"],
+    ["高新区管委会", city("420500"), "宜昌高新技术产业开发区管理委员会"],
+    ["伍家岗区", city("420500"), "宜昌市伍家岗区人民政府"],
+    ["州财政局", city("422800"), "恩施土家族苗族自治州财政局"],
+    ["市水利局", county("370281"), "胶州市水利局"],
+    ["市水利局", county("370214"), "青岛市水利局"],
+    ["区水利局", county("370214"), "青岛市城阳区水利局"],
+    ["县农业农村局", county("371321"), "沂南县农业农村局"],
+    ["青岛市商务局", county("370281"), "青岛市商务局"],
+    ["鼓楼区财政局", city("320100"), "南京市鼓楼区财政局"],
+    ["鼓楼区财政局", city("350100"), "福州市鼓楼区财政局"],
+  ])("%s at %o is %s", (mention, where, full) => expect(name(mention, where)).toBe(full))
+
+  test("members of a list that leave out what they share belong to the same level", () => {
+    expect(name("工业和信息化厅", province("440000"))).toBe("广东省工业和信息化厅")
+    expect(name("农业农村厅", city("440300"))).toBe("广东省农业农村厅")
+    expect(name("财政局", city("440300"))).toBe("深圳市财政局")
+    expect(name("宣传部", city("440300"))).toBe("中共深圳市委宣传部")
+  })
+
+  test("a full official name stays itself", () => {
+    for (const full of [
+      "湖南省科学技术厅",
+      "湖南省人民政府办公厅",
+      "中共湖南省委组织部",
+      "国家税务总局湖南省税务局",
+      "中国人民银行湖南省分行",
+      "国家金融监督管理总局湖南监管局",
+      "湖南省高级人民法院",
+    ])
+      expect(name(full, province("430000"))).toBe(full)
+  })
+})
+
+describe("party, vertical and other bodies", () => {
+  test.each([
+    ["省委组织部", "中共湖南省委组织部"],
+    ["省委网信办", "中共湖南省委网络安全和信息化委员会办公室"],
+    ["省委金融办", "中共湖南省委金融委员会办公室"],
+    ["省委编办", "中共湖南省委机构编制委员会办公室"],
+    ["省委军民融合办", "中共湖南省委军民融合发展委员会办公室"],
+    ["省委改革攻坚专班", "中共湖南省委改革攻坚专班"],
+    ["省税务局", "国家税务总局湖南省税务局"],
+    ["人民银行湖南省分行", "中国人民银行湖南省分行"],
+    ["湖南金融监管局", "国家金融监督管理总局湖南监管局"],
+    ["湖南证监局", "中国证券监督管理委员会湖南监管局"],
+    ["省通信管理局", "湖南省通信管理局"],
+    ["省检察院", "湖南省人民检察院"],
+    ["省法院", "湖南省高级人民法院"],
+    ["省政协", "中国人民政治协商会议湖南省委员会"],
+    ["团省委", "中国共产主义青年团湖南省委员会"],
+    ["省妇联", "湖南省妇女联合会"],
+    ["省贸促会", "中国国际贸易促进委员会湖南省委员会"],
+    ["国家发展改革委", "国家发展和改革委员会"],
+    ["科技部", "科学技术部"],
+  ])("%s in a Hunan plan is %s", (mention, full) => expect(name(mention, province("430000"))).toBe(full))
+
+  test("a second name in brackets is an alias", () => {
+    expect(resolveAgency("省市场监管局（省知识产权局）", province("430000"), lexicon)).toMatchObject({
+      name: "湖南省市场监督管理局",
+      aliases: expect.arrayContaining(["省市场监管局", "省知识产权局"]),
+    })
+  })
+})
+
+describe("groups and names that no rule has", () => {
+  test.each(["各县区人民政府(管委会)", "各高校院所", "有关部门", "市直各单位", "各有关省级人民政府", "省属企业"])(
+    "%s is a group, kept as written, of no jurisdiction",
+    (mention) => {
+      const group = resolveAgency(mention, city("371300"), lexicon)
+      expect(group).toMatchObject({ name: mention, kind: "group" })
+      expect(group.jurisdiction).toBeUndefined()
+    },
+  )
+
+  test.each([
+    ["之江实验室", "institution"],
+    ["中国声谷有限公司", "enterprise"],
+    ["某某产业联合会", "mass"],
+  ])("%s stays as written and is an %s", (mention, kind) =>
+    expect(resolveAgency(mention, province("330000"), lexicon)).toMatchObject({ name: mention, kind }),
+  )
+})
+
+describe("national bodies at their dates", () => {
+  test.each([
+    ["国家计委", "1995-05-01", "国家计划委员会"],
+    ["国家计委", "2001-05-01", "国家发展计划委员会"],
+    ["发展改革委", "2019-05-01", "国家发展和改革委员会"],
+    ["外经贸部", "1988-05-01", "对外经济贸易部"],
+    ["外经贸部", "1996-05-01", "对外贸易经济合作部"],
+    ["广电总局", "2005-05-01", "国家广播电影电视总局"],
+    ["广电总局", "2019-05-01", "国家广播电视总局"],
+    ["农业部", "2006-05-01", "农业部"],
+    ["环境保护部", "2015-05-01", "环境保护部"],
+    ["银保监会", "2018-11-01", "中国银行保险监督管理委员会"],
+    ["金融监管总局", "2024-05-01", "国家金融监督管理总局"],
+    ["扶贫办", "2019-01-01", "国务院扶贫开发领导小组办公室"],
+    ["中央网信办", "2016-01-01", "中央网络安全和信息化领导小组办公室"],
+    ["网信办", "2019-01-01", "国家互联网信息办公室"],
+    ["共青团中央", "2019-01-01", "中国共产主义青年团中央委员会"],
+  ])("%s in %s is %s", (mention, date, full) => expect(name(mention, nation(date))).toBe(full))
+
+  test("an office knows what it took over from, and when", () => {
+    expect(resolveAgency("金融监管总局", nation("2024-05-01"), lexicon).succeeds).toEqual([
+      { name: "中国银行保险监督管理委员会", since: "2023-05-18" },
+    ])
+    expect(resolveAgency("市委金融办", city("371300"), lexicon).succeeds).toEqual([
+      { name: "临沂市地方金融监督管理局", since: "2024" },
+    ])
+    expect(name("市地方金融监管局", city("371300"))).toBe("临沂市地方金融监督管理局")
+  })
+
+  test("whatever an office took over from is an office that the lexicon knows", () => {
+    const names = new Set(lexicon.agencies.entries.map((entry) => entry.name))
+    const patterns = new Set(lexicon.agencies.patterns.map((pattern) => pattern.name))
+    for (const entry of lexicon.agencies.entries)
+      for (const older of entry.succeeds) expect([names.has(older.name), older.name]).toEqual([true, older.name])
+    for (const pattern of lexicon.agencies.patterns)
+      for (const older of pattern.succeeds) expect([patterns.has(older.name), older.name]).toEqual([true, older.name])
+  })
+})
+
+test("counterparts at three levels have the same function", () => {
+  const functions = [
+    resolveAgency("科技部", nation("2024-01-01"), lexicon),
+    resolveAgency("省科技厅", province("370000"), lexicon),
+    resolveAgency("市科技局", city("371300"), lexicon),
+  ]
+  expect(functions.map((agency) => agency.function)).toEqual(["科技", "科技", "科技"])
+  expect(functions.map((agency) => agency.jurisdiction)).toEqual(["100000", "370000", "371300"])
+})
