@@ -3,7 +3,7 @@ import type { Span } from "../../model/span.ts"
 
 /** Sections that tell what was, or explain words, rather than say what the plan does. */
 const TELLS =
-  /工作回顾|回顾$|主要成绩|发展成就|取得.{0,6}成就|名词解释|名词注释|术语解释|发展基础|发展现状|面临.{0,4}形势/u
+  /工作回顾|回顾$|主要成绩|发展成就$|取得.{0,6}成就|名词解释|名词注释|术语解释|发展基础|发展现状|面临.{0,4}形势/u
 const DUTY =
   /牵头|责任单位|责任部门|配合单位|参加单位|参与单位|主办单位|协办单位|承办单位|按职责|分工负责|分别负责|负责[)）]?$/u
 const DUTY_LINE =
@@ -42,11 +42,35 @@ function duties(text: string): Span[] {
 
 function sections(outline: Outline): Span[] {
   const found: Span[] = [outline.front, outline.back]
+  outline.children.forEach((node, index) => {
+    const next = outline.children[index + 1]
+    if (TELLS.test(node.title) && next !== undefined) found.push({ start: node.span.start, end: next.span.start })
+  })
   walk(outline, (node) => {
     if (TELLS.test(node.title)) found.push(node.span)
     for (const cell of node.cells ?? []) if (DUTY_COLUMN.test(cell.column)) found.push(cell.span)
   })
   return found
+}
+
+/** Spans cut where the title of an item begins, so that nothing is read across that. */
+function cutAtTitles(spans: readonly Span[], outline: Outline): Span[] {
+  const cuts: number[] = []
+  walk(outline, ({ titleSpan }) => cuts.push(titleSpan.start))
+  cuts.sort((a, b) => a - b)
+  let next = 0
+  return spans.flatMap(({ start, end }) => {
+    const parts: Span[] = []
+    let at = start
+    while (next < cuts.length && (cuts[next] ?? 0) <= start) next++
+    for (; next < cuts.length && (cuts[next] ?? 0) < end; next++) {
+      const cut = cuts[next] ?? end
+      if (cut > at) parts.push({ start: at, end: cut })
+      at = cut
+    }
+    parts.push({ start: at, end })
+    return parts
+  })
 }
 
 /** The parts of a text in which a plan speaks of what it does: without titles cited, duties, and looks back. */
@@ -59,5 +83,5 @@ export function readable(text: string, outline: Outline): Span[] {
     at = Math.max(at, end)
   }
   if (at < text.length) kept.push({ start: at, end: text.length })
-  return kept
+  return cutAtTitles(kept, outline)
 }

@@ -21,7 +21,7 @@ export interface Candidate extends Span {
 const COUNT =
   /^[\d〇一二三四五六七八九十百千万两]+(?:[—\-－~～至][\d〇一二三四五六七八九十百千万两]+)?(?:余|多)?(?:[家个座所批处大类项条支]|级)(?:以上|左右)?/u
 const PREFIX =
-  /^(?:高标准|高水平|高质量|高起点|高效|科学|加速|规划|推广|做好|配套|新的|一流|现代|集中|重点|打好|[和与及暨])+(?=.)/u
+  /^(?:高标准|高水平|高质量|高起点|高效|科学|加速|规划|推广|做好|配套|新的|一流|现代|集中|重点|打好|更好|服务保障|服务|保障|开放|运行|借力|确保|扎实|[和与及暨])+(?=.)/u
 
 /** A second name that a bracket gives, or where the name goes on behind it. */
 function behind(text: string, end: number): { end: number; alias?: Span; aliasEnd?: number } {
@@ -54,6 +54,10 @@ function trimmed(text: string, start: number, head: number): { start: number; co
   }
 }
 
+/** What before a conjunction is a thing of its own: 集团和…交易所, 战略和…园区. */
+const APART =
+  /(?:集团|公司|机制|体系|城市|战略|政策|枢纽|工程|项目|计划|行动|企业|机构|攻关|机场|车站|东站|西站|高铁|铁路|市场|队伍|制度|能力|基础|改革|[省市县区厅局委岛])$/u
+
 /** Every phrase in [from, end) that ends in a head, in the order of the text; phrases may contain earlier ones. */
 export function candidates(text: string, from: number, end: number): Candidate[] {
   const found: Candidate[] = []
@@ -61,8 +65,10 @@ export function candidates(text: string, from: number, end: number): Candidate[]
   for (const { start: headStart, end: headEnd, value: head } of heads.scan(text, from, end)) {
     if (head === null) continue
     const after = behind(text, headEnd)
-    const phrase = phraseBefore(text, headStart)
-    const cut = phrase.conjunctions.find((at) => ends.has(at) || at === phrase.start)
+    const phrase = phraseBefore(text, headStart, from)
+    const cut = phrase.conjunctions.find(
+      (at) => ends.has(at) || at === phrase.start || APART.test(text.slice(phrase.start, at)),
+    )
     const { start, counted } = trimmed(text, cut === undefined ? phrase.start : cut + 1, headStart)
     const lead: Lead = cut === undefined ? phrase.lead : { kind: "conjunction", word: text.charAt(cut), start: cut }
     ends.add(headEnd)

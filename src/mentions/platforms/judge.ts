@@ -26,7 +26,7 @@ export interface Setting {
 }
 
 const GOAL =
-  /(?:金融|经济|交往|贸易|商贸|物流|消费|航运|文化|政治|集散|结算|会展|枢纽|旅游|航空|制造|创新策源|转化|保存)中心$|(?:引领|先行|集聚|聚集|样板|承接|配套|拓展|辐射)区$/u
+  /(?:金融|经济|交往|贸易|商贸|物流|消费|航运|文化|政治|集散|结算|会展|枢纽|旅游|航空|制造|创新策源|保存|管理|市场)中心$|(?:引领|先行|集聚|聚集|样板|承接|配套|拓展|辐射)区$/u
 const CLASS_LEAD = new Set([
   "一批",
   "若干",
@@ -48,7 +48,10 @@ const CLASS_LEAD = new Set([
   "领域",
 ])
 const AIMS = new Set(["打造", "构建", "培育", "成为", "争取", "探索", "集聚", "形成", "建造"])
-const BECOMES = new Set(["成为", "迈向", "建成"])
+const BECOMES = new Set(["成为", "迈向"])
+const SLOGAN = /^[“]?[\d一二三四五六七八九十][^\d、]{0,4}[\d一二三四五六七八九十]?(?:中心|平台|基地|园区|新区)$/u
+const COUNTED_BEHIND =
+  /^(?:各|达到|增至|达|共|总数|数量|[、][^，,。]{0,12}各)?[\d一二三四五六七八九十百]+(?:余|多)?[个家所]/u
 const USES = new Set(
   "依托 发挥 建设 新建 共建 推进 加快 支持 提升 推动 建成 建好 建强 用好 组建 建立 搭建 筹建 创建 争创 完善 强化 加强 成立 设立 鼓励 启用 高水平 高标准 高质量 实施 深化 健全 促进 启动 申建 布局 扩建 引进".split(
     " ",
@@ -57,6 +60,9 @@ const USES = new Set(
 const CLASS_TAIL =
   /^(?:体系|网络|集群|群(?!众)|等级|化|数量|总数|占比|名单|标准|目录|型|级|周边|城市|管委|党工委|党组|公司|集团|股份|有限|建设标准)/u
 const IN_USE = /^(?:等[^，,。；;]{0,12})?(?:[\u4e00-\u9fff]{0,4}作用|优势|功能)/u
+
+const MOVED = new Set("推进 推动 加快 加速 支持 加强 促进".split(" "))
+const PARTNER = /^[^，,。；;]{0,12}(?:合作|对接|协作|联动|交流|共建)/u
 
 const whole = (text: string, { start, end }: Candidate): boolean =>
   start > 0 && "“「".includes(text.charAt(start - 1)) && end < text.length && "”」".includes(text.charAt(end))
@@ -67,29 +73,38 @@ export function judge(text: string, candidate: Candidate, { home, lexicon, headi
   const name = text.slice(candidate.start, candidate.end)
   const after = text.slice(candidate.end, candidate.end + 16)
   const named = found.places.length > 0 || found.owner
+  const quoted =
+    whole(text, candidate) && candidate.headStart - candidate.start > 1 && candidate.head.weight !== "class"
   const topical = found.topic >= 2
   const reasons: [string, number, boolean][] = [
     ["named", 3, named],
-    ["area", 1, found.area],
-    ["quoted", 2.3, whole(text, candidate) && candidate.start < candidate.headStart],
-    ["national-topic", 2.5, found.national && topical],
-    ["national-class", -1, found.national && !topical && !named],
-    ["topic", { strong: 2, middle: 1, weak: 0.3 }[candidate.head.weight], topical],
+    ["area", 1.6, found.area && !found.national && !named],
+    ["national-area", 1.8, found.area && found.national],
+    ["quoted", 2.3, quoted],
+    ["national-topic", 2.5, found.national && !found.praise && topical && candidate.head.weight !== "class"],
+    ["national-class", -1, found.national && !topical && !named && !found.area],
+    ["topic", { strong: 2, middle: 1, weak: 0.3, class: 0 }[candidate.head.weight], topical],
     ["long-topic", 0.4, found.topic >= 4 && !named],
     ["particular", 0.6, found.particular],
     ["university", 0.5, candidate.head.kind === "university" && topical],
-    ["general", -0.8, found.general],
+    ["general", -1.2, found.general],
     ["governed", 0.7, USES.has(lead)],
-    ["in-use", 0.5, lead === "发挥" && IN_USE.test(after)],
-    ["aim", -0.7, !named && AIMS.has(lead)],
-    ["becomes", -2, BECOMES.has(lead) && GOAL.test(name)],
+    ["in-use", 0.5, lead === "发挥" && (IN_USE.test(after) || found.topic >= 4)],
+    ["built", 0.3, MOVED.has(lead) && after.startsWith("建设")],
+    ["partner", -3, candidate.lead.kind === "conjunction" && PARTNER.test(after)],
+    ["type", -2, /型$/u.test(text.slice(candidate.start, candidate.headStart))],
+    ["aim", -0.7, !named && !quoted && AIMS.has(lead)],
+    ["becomes", -3, BECOMES.has(lead)],
+    ["slogan", -5, SLOGAN.test(name)],
+    ["counted-behind", -4, COUNTED_BEHIND.test(after)],
     ["described", -1.5, candidate.lead.word === "的"],
+    ["numbered", -4, /[\d一二三四五六七八九十两][个家所]$/u.test(candidate.lead.word)],
     ["class-lead", -4, CLASS_LEAD.has(candidate.lead.word)],
     ["counted", -4, candidate.counted],
     ["heading", 1.5, heading === "whole"],
     ["in-heading", 0.6, heading === "part"],
     ["repeated", 0.8, repeated && topical],
-    ["praise", -1.5, found.praise],
+    ["praise", -2, found.praise],
     ["class-tail", -3, CLASS_TAIL.test(after)],
     ["goal", -2.5, GOAL.test(name)],
     ["bare", -3, candidate.start === candidate.headStart],

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import { Matcher } from "../../model/matcher.ts"
 import { type Place, placeAt } from "../phrase/places.ts"
+import { knownPlatforms } from "./known.ts"
 
 /** What stands before the head of a name, told apart. */
 export interface Modifiers {
@@ -27,8 +28,8 @@ type Kind = "generic" | "general" | "praise" | "national" | "owner" | "area" | "
 const GENERIC = `
   省 市 县 区 部 级 重点 国际 国际化 联合 协同 创新 创业 科技 科学 技术 工程 研究 研发 开发 产业 产业化 企业 制造业 工业 孵化 中试 概念验证 验证
   成果 转化 转移 转移转化 服务 示范 试验 试点 先导 先行 应用 测试 检测 检验 培训 实训 教育 人才 交易 交流 合作 信息 数据 管理 运营 创新型 特色 优势 未来 数字 智慧 自主 高新 经济 大 小 中 新 老 基础 学科 交叉 前沿 关键 共性 研究型 应用型
-  高新技术 科研 大学 高校 学院 基地 平台 中心 园区 培养 体系 数据库 超级计算 超算 大科学 医学 临床 离岸 飞地 加速 众创 双创 综合体 总部 成果转化 技术转移 产学研 产教融合 联盟 集群 集聚 核心 主 分 合作 发展 改革 建设 支撑 保障 生产 加工 展示 体验 推广
-  网络 监测 融合 仪器 设备 社区 服务业 现代 现代化 绿色 低碳 零碳 企业技术 品牌 孵化器 载体 空间 智能 智能化 信息化 数字化 标准化 市场化 线上 线下 和 与 及 暨 的 国内 海外 境外 国外 城市 乡村 农村 社会 公益
+  高新技术 科研 大学 高校 学院 基地 平台 中心 园区 培养 体系 数据库 超级计算 超算 大科学 医学 医疗 临床 离岸 飞地 加速 众创 双创 综合体 总部 成果转化 技术转移 产学研 产教融合 联盟 集群 集聚 核心 主 分 合作 发展 改革 建设 支撑 保障 生产 加工 展示 体验 推广
+  网络 监测 融合 仪器 设备 社区 服务业 现代 现代化 绿色 低碳 零碳 企业技术 品牌 孵化器 载体 空间 智能 智能化 信息化 数字化 标准化 市场化 线上 线下 一带一路 和 与 及 暨 的 国内 海外 境外 国外 乡村 农村 社会 公益 引才 引智
 `
 const GENERAL =
   "重大 综合 综合性 区域 区域性 专业 专业化 专业性 公共 共享 开放 新型 高端 一站式 全链条 通用 开源 大型 重要 领域 功能 若干 相关 系统 小试"
@@ -36,13 +37,13 @@ const AREAS =
   "半岛 湾区 西部 中部 东部 东北 华北 华东 华中 华南 西南 西北 长江 黄河 沿黄 长江经济带 北部湾 沿海 沿江 环渤海"
 const PARTICULAR = "大数据 云 e A B C D G I M N S V X"
 const PRAISE = `
-  国家级 世界级 省级 市级 县级 部级 部省级 国际级 校级 高水平 高能级 高标准 高质量 一流 国际一流 国内一流 世界一流 国内领先 国际领先 世界领先 领先 全国性 全球性 多层次 多功能 多元化 规模化 标杆 标志性 一体化 全国重要 重要 有影响力 先进
+  国家级 世界级 省级 市级 县级 部级 部省级 国际级 校级 高水平 高能级 高标准 高质量 一流 国际一流 国内一流 世界一流 国内领先 国际领先 世界领先 领先 全国性 全球性 多层次 多功能 多元化 规模化 标杆 标志性 全国重要 重要 有影响力 先进
   开放型 特色化 示范性 引领性 创新性 高级别 全球 世界 国家和省 国家和省级 最大 系列 同类 中小型 功能性 战略性 跨境 早期 广阔 伙伴
 `
 const NATIONAL = "国家 全国"
 const OWNERS = `
   中国 中科院 中国科学院 中国工程院 中国农科院 中国农业科学院 中国医学科学院 中国林科院 中国社科院 社科院 农科院 工程院 中国电科 中国中车 中车 中船 航天科技 航天科工 中国航天 中国航发 中核 中石油 中石化 中海油 国家电网 华为 腾讯 阿里 百度 京东 海尔 海信 比亚迪 宁德时代
-  中德 中日 中韩 中法 中英 中俄 中美 中欧 中意 中新 中以 中泰 中匈 中白 中巴 中非 中外 中芬 中瑞 中丹 中荷 中澳 中加 中阿 中沙 中马 中印尼 中国-东盟 中国—东盟 东盟 欧盟 上合 上合组织 上海合作组织 金砖国家 金砖 一带一路 RCEP 澜湄 国际标准化组织 联合国 清华 北大 浙大 复旦 交大 同济
+  中德 中日 中韩 中法 中英 中俄 中美 中欧 中意 中新 中以 中泰 中匈 中白 中巴 中非 中外 中芬 中瑞 中丹 中荷 中澳 中加 中阿 中沙 中马 中印尼 中国-东盟 中国—东盟 东盟 欧盟 上合 上合组织 上海合作组织 金砖国家 金砖 中拉 中东欧 中缅 中越 中老 中柬 中哈 中乌 中蒙 中尼 中亚 澜湄 国际标准化组织 联合国 清华 北大 浙大 复旦 交大 同济
   德国 日本 韩国 法国 英国 俄罗斯 美国 意大利 新加坡 以色列 泰国 沙特 匈牙利 白俄罗斯 巴基斯坦 芬兰 瑞士 瑞典 丹麦 荷兰 澳大利亚 印尼 印度尼西亚 马来西亚 越南 老挝 柬埔寨 哈萨克斯坦 乌兹别克斯坦 阿联酋 埃及 南非 巴西 墨西哥
 `
 const split = (list: string): string[] => list.split(/\s+/u).filter((word) => word !== "")
@@ -67,10 +68,17 @@ export function modifiers(
   home: string | undefined,
   lexicon: Lexicon,
 ): Modifiers {
+  const known = knownPlatforms(lexicon).matcher
   const places: Place[] = []
   const seen = new Set<Kind>()
   let topic = 0
   for (let at = start; at < end; ) {
+    const own = known.at(text, at, end)
+    if (own !== undefined) {
+      seen.add("owner")
+      at = own.end
+      continue
+    }
     const place = placeAt(text, at, end, home, lexicon)
     const word = kinds.at(text, at, end)
     if (place !== undefined && place.end >= (word?.end ?? 0)) {
@@ -79,7 +87,12 @@ export function modifiers(
     } else if (word !== undefined) {
       seen.add(word.value)
       at = word.end
-    } else if (!PLAIN.test(text.charAt(at++))) topic++
+    } else {
+      const run = abbreviations(text, at, end)
+      if (run > 1) seen.add("owner")
+      else if (!PLAIN.test(text.charAt(at))) topic++
+      at += Math.max(run, 1)
+    }
   }
   return {
     places,
@@ -91,4 +104,13 @@ export function modifiers(
     praise: seen.has("praise"),
     topic,
   }
+}
+
+const PROVINCES = new Set("京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁港澳台济烟深蓉汉穗杭甬")
+
+/** How many provinces and cities are named one beside the other by one character each: 济青, 川渝, 京津冀. */
+function abbreviations(text: string, at: number, end: number): number {
+  let n = 0
+  while (at + n < end && PROVINCES.has(text.charAt(at + n))) n++
+  return n
 }

@@ -17,12 +17,13 @@ export interface Phrase {
 }
 
 const CONJUNCTIONS = new Set("和与及暨")
+const COUNTING = new Set("0123456789一二三四五六七八九十两余多")
 const REACH = 40
 const INNER = 26
 
 /** Walks from the start of a head back to where its phrase begins; bounded, so a document costs linear time. */
-export function phraseBefore(text: string, head: number): Phrase {
-  const floor = Math.max(0, head - REACH)
+export function phraseBefore(text: string, head: number, from = 0): Phrase {
+  const floor = Math.max(from, head - REACH)
   const conjunctions: number[] = []
   let at = head
   const stop = (kind: Lead["kind"], start: number): Phrase => ({
@@ -40,6 +41,7 @@ export function phraseBefore(text: string, head: number): Phrase {
       at = open
       continue
     }
+    if ("个家所".includes(mark) && COUNTING.has(text.charAt(at - 2))) return stop("particle", at - 2)
     const word = boundaries.endingAt(text, at, floor)
     if (word !== undefined && word.value !== "through") return stop(word.value, word.start)
     if (word === undefined && CONJUNCTIONS.has(mark)) conjunctions.push(at - 1)
