@@ -33,7 +33,7 @@ function nested(measure: Place, others: readonly Place[]): Span[] {
       const start = other.start - measure.start
       const before = measure.quote.slice(Math.max(0, start - BOX_HEADING), start)
       const heading = before.lastIndexOf("专栏")
-      const isHeading = heading >= 0 && !/[。;;]/u.test(before.slice(heading))
+      const isHeading = heading >= 0 && !/[。;]/u.test(fold(before.slice(heading)))
       return { start: isHeading ? start - before.length + heading : start, end: start + other.quote.length }
     })
 }

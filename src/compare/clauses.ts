@@ -1,10 +1,10 @@
 import type { Span } from "../model/span.ts"
 
-const ENDS = new Set("。;;!!\n")
+const ENDS = new Set("。;!\n")
 /** Shorter pieces are numbers and remnants. */
 const SHORTEST = 5
 
-/** The sentences and clauses between 。 and ; of a text, without the spans to leave out. */
+/** The sentences and clauses between 。 and ; of a folded text, without the spans to leave out. */
 export function clausesOf(text: string, without: readonly Span[]): Span[] {
   const clauses: Span[] = []
   let start = 0

@@ -11,7 +11,7 @@ export interface ObjectMention {
   readonly instruments: ReadonlyMap<string, Span>
 }
 
-const BREAKS = new Set("。;;,,::!!?\n")
+const BREAKS = new Set("。;,:!?\n")
 
 /** The objects that a measure names, each at its first place; offsets of the measure's text. */
 export function mentionsOf({ statement }: CompiledMeasure, thesaurus: Thesaurus): Map<PolicyObject, ObjectMention> {

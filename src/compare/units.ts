@@ -8,7 +8,7 @@ const SCALES: Readonly<Record<string, number>> = {
   万亿: 1e12,
 }
 /** Other names of one unit. */
-const SAME: Readonly<Record<string, string>> = { 户: "家", 所: "家", "％": "%", 个百分点: "百分点", 名: "人" }
+const SAME: Readonly<Record<string, string>> = { 户: "家", 所: "家", 个百分点: "百分点", 名: "人" }
 const SCALED = /^(百万|千万|万亿|百|千|万|亿)(?=.)/u
 
 /** A unit without its scale, and the number of them that one of the written unit is: 亿元 → 元, 1e8. */

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest"
+import { overlapDeriver, overlapEdges } from "../../src/compare/index.ts"
+import { graphView } from "../../src/compare/view.ts"
+import type { PolicyGraph } from "../../src/model/graph.ts"
+import { graphOf, lexicon, type PlanSpec, policyOf } from "./plans.ts"
+
+const LABS = { title: "建设实验室", text: "布局省级实验室和全国重点实验室。" }
+const LOANS = { title: "发展科技信贷", text: "推广知识产权质押贷款,设立科技支行。" }
+const plan = (
+  title: string,
+  level: PlanSpec["level"],
+  region: string | undefined,
+  measures = [LABS, LOANS],
+): PlanSpec => ({
+  file: `${title}.txt`,
+  title,
+  level,
+  ...(region !== undefined && { region }),
+  measures,
+})
+const NATION = plan("国家规划", "national", undefined)
+const PROVINCE = plan("甲省规划", "province", "甲省")
+const OTHER = plan("丁省规划", "province", "丁省")
+const CITY = plan("乙市规划", "city", "乙市")
+const NEIGHBOUR = plan("丙市规划", "city", "丙市", [LOANS])
+
+const plansOf = (graph: PolicyGraph) => {
+  const policy = new Map(
+    graph.edges.flatMap(({ type, source, target }) => (type === "CONTAINS" ? [[target, source]] : [])),
+  )
+  return (edges: readonly { source: string; target: string }[]) =>
+    [...new Set(edges.map(({ source, target }) => `${policy.get(source)} > ${policy.get(target)}`))].sort()
+}
+
+describe("overlapEdges", () => {
+  const graph = graphOf([NATION, PROVINCE, OTHER, CITY, NEIGHBOUR])
+  const edges = overlapEdges(graph, lexicon)
+
+  it("joins plans of different level where one is to be carried out in the region of the other", () => {
+    expect(plansOf(graph)(edges)).toEqual(
+      [
+        "国家规划 > 甲省规划",
+        "国家规划 > 丁省规划",
+        "国家规划 > 乙市规划",
+        "国家规划 > 丙市规划",
+        "甲省规划 > 乙市规划",
+        "甲省规划 > 丙市规划",
+      ]
+        .map((line) => line.replace(/(\S+) > (\S+)/u, (_, a, b) => `${policyOf(a)} > ${policyOf(b)}`))
+        .sort(),
+    )
+  })
+
+  it("gives each edge score, kind and reasons, and the quotes of both sides", () => {
+    const texts = new Map(graph.documents.map(({ id, text }) => [id, text]))
+    for (const { properties, evidence } of edges) {
+      expect(properties.score).toBeGreaterThan(0)
+      expect(["same", "refines", "partial"]).toContain(properties.kind)
+      expect((properties.reasons as string[]).length).toBeGreaterThan(0)
+      expect(evidence.length).toBe(2 * (properties.reasons as string[]).length)
+      for (const { document, start, end, quote } of evidence) expect(texts.get(document)?.slice(start, end)).toBe(quote)
+    }
+    expect(edges.flatMap(({ properties }) => properties.reasons)).toContain("object 省实验室: 省级实验室 = 省级实验室")
+  })
+
+  it("does not join unlike measures", () => {
+    const titles = new Map(graph.nodes.map(({ id, name }) => [id, name]))
+    for (const { source, target } of edges) expect(titles.get(source)).toBe(titles.get(target))
+  })
+
+  it("gives only the edges of the named policies", () => {
+    const named = new Set([policyOf(CITY.title)])
+    const own = new Set(
+      graph.edges.flatMap(({ type, source, target }) => (type === "CONTAINS" && named.has(source) ? [target] : [])),
+    )
+    const expected = edges.filter(({ source, target }) => own.has(source) || own.has(target))
+    expect(
+      overlapEdges(graph, lexicon, named)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(expected.map(({ id }) => id).sort())
+  })
+})
+
+describe("overlapDeriver", () => {
+  const byId = (edges: readonly { id: string }[]) => [...edges].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+  it("says after a change what a fresh one says", () => {
+    const derive = overlapDeriver(lexicon)
+    const before = graphOf([PROVINCE, CITY])
+    derive(graphView(before), new Set([PROVINCE, CITY].map(({ title }) => policyOf(title))))
+    const after = graphOf([PROVINCE, { ...CITY, measures: [LOANS] }])
+    const changed = derive(graphView(after), new Set([policyOf(CITY.title)]))
+    expect(byId(changed)).toEqual(byId(overlapEdges(after, lexicon)))
+    expect(changed.length).toBeGreaterThan(0)
+  })
+
+  it("forgets a policy that is gone", () => {
+    const derive = overlapDeriver(lexicon)
+    const all = new Set([PROVINCE, CITY].map(({ title }) => policyOf(title)))
+    expect(derive(graphView(graphOf([PROVINCE, CITY])), all).length).toBeGreaterThan(0)
+    expect(derive(graphView(graphOf([PROVINCE])), new Set([policyOf(CITY.title)]))).toEqual([])
+    expect(derive(graphView(graphOf([PROVINCE])), new Set([policyOf(PROVINCE.title)]))).toEqual([])
+  })
+
+  it("knows plans that it was never told of when it is first asked", () => {
+    const derive = overlapDeriver(lexicon)
+    expect(derive(graphView(graphOf([PROVINCE, CITY])), new Set([policyOf(CITY.title)])).length).toBeGreaterThan(0)
+  })
+})
