@@ -26,7 +26,13 @@ export function bodyClauses(
   const found: BodyClause[] = []
   VERB.lastIndex = main.start
   let from = main.start
+  let last = main.start
   for (let match = VERB.exec(text); match !== null && match.index < main.end; match = VERB.exec(text)) {
+    const between = text.slice(Math.max(last, match.index - REACH), match.index)
+    const fresh = last === main.start || match.index - last > REACH || STOP.test(between) || between.includes("由")
+    last = match.index + match[0].length
+    // Behind another verb of its sentence it has no subject of its own.
+    if (!fresh) continue
     if (/^(?:人|同志|制)/u.test(text.slice(match.index + 2, match.index + 4))) continue
     const subject = subjectBefore(text, Math.max(from, main.start), match.index, context)
     if (subject === undefined) continue
