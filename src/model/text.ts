@@ -2,12 +2,15 @@
 export interface TextPiece {
   /** Offset of the run in the cleaned text, UTF-16 units. */
   readonly clean: number
-  /** Offset of the run in the decoded source, UTF-16 units. */
+  /**
+   * Offset of the run in the decoded source, UTF-16 units. The source of a docx is the stream of its text runs, that
+   * of a pdf or ofd the stream of the pieces of text on its pages, each in the order of the file.
+   */
   readonly source: number
   readonly length: number
 }
 
-export type TextFormat = "plain" | "html" | "docx" | "pdf"
+export type TextFormat = "plain" | "html" | "docx" | "pdf" | "ofd"
 
 /** The text of one document as all offsets count it, with the way back to the source. */
 export interface CleanText {

@@ -1,0 +1,73 @@
+import type { Issue, Staged } from "../model/issue.ts"
+import type { CleanText } from "../model/text.ts"
+import { TextBuilder } from "./builder.ts"
+import { type Decoded, decode } from "./decode.ts"
+import { unreadable, warning } from "./problems.ts"
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const ODD = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\r\u0085\u2028\u2029\ufeff]/u
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROLS = /[\0-\x08\x0e-\x1f\x7f]/gu
+/** A text of which more than this share is control characters or lost bytes is no text. */
+const MOST_NOISE = 0.02
+
+const share = (count: number, text: string): number => count / Math.max(text.length, 1)
+
+/** Plain text or Markdown: line ends made one, control characters left out. */
+export function readPlain(bytes: Uint8Array, markdown: boolean): Staged<CleanText> {
+  const decoded = decode(bytes)
+  const noise = noiseIn(decoded)
+  if (noise !== undefined) return noise
+  const value = clean(decoded.text, decoded.encoding, markdown)
+  return { value, issues: doubts(decoded) }
+}
+
+/** Says so where the bytes are no text. */
+function noiseIn({ text, lost }: Decoded): Staged<CleanText> | undefined {
+  const controls = text.match(CONTROLS)?.length ?? 0
+  if (share(controls + lost, text) <= MOST_NOISE) return undefined
+  return unreadable("binary", "the file holds binary data, not text", "plain", "text, html, docx or pdf")
+}
+
+function doubts({ text, lost, encoding }: Decoded): Issue[] {
+  const issues: Issue[] = []
+  if (lost > 0) issues.push(warning("lost-bytes", `${lost} characters could not be decoded as ${encoding}`))
+  if (CONTROLS.test(text)) issues.push(warning("control-characters", "control characters were left out"))
+  CONTROLS.lastIndex = 0
+  return issues
+}
+
+function clean(text: string, encoding: string, markdown: boolean): CleanText {
+  const builder = new TextBuilder()
+  if (markdown) copyMarkdown(builder, text)
+  else copyClean(builder, text, 0)
+  return builder.build("plain", encoding)
+}
+
+/** Copies `text`, which stands at `source`, with every line end as \n and without control characters. */
+export function copyClean(builder: TextBuilder, text: string, source: number): void {
+  if (!ODD.test(text)) {
+    builder.copy(text, source)
+    return
+  }
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text[at] ?? ""
+    if (unit === "\n" || !ODD.test(unit)) continue
+    builder.copy(text.slice(from, at), source + from)
+    from = at + 1
+    if (unit === "\r" && text[from] === "\n") continue
+    if ("\r\f\v\u0085\u2028\u2029".includes(unit)) builder.insert("\n")
+  }
+  builder.copy(text.slice(from), source + from)
+}
+
+/** Markdown without the signs of headings and emphasis. */
+function copyMarkdown(builder: TextBuilder, text: string): void {
+  let from = 0
+  for (const { 0: sign, index } of text.matchAll(/^#{1,6}[ \t]+|\*\*|^>[ \t]?|\\(?=[.()（）])/gmu)) {
+    copyClean(builder, text.slice(from, index), from)
+    from = index + sign.length
+  }
+  copyClean(builder, text.slice(from), from)
+}

@@ -1,0 +1,108 @@
+import type { TextBuilder } from "./builder.ts"
+
+/** Words of a cell with their place in the source; -1 where the source does not hold them. */
+export interface CellWords {
+  readonly words: string
+  readonly source: number
+}
+
+interface Cell {
+  columns: number
+  rows: number
+  /** Merged with the cell above. */
+  merged: boolean
+  readonly words: CellWords[]
+}
+
+/** Stands for a cell that is merged with the one above it. */
+const MERGED = "〃"
+
+/** A table of data: a line for a row, a tab between cells, merged cells marked so that columns stay in line. */
+export class Table {
+  readonly #rows: Cell[][] = []
+
+  row(): void {
+    this.#rows.push([])
+  }
+
+  cell(columns = 1, rows = 1): void {
+    if (this.#rows.length === 0) this.row()
+    this.#rows[this.#rows.length - 1]?.push({ columns, rows, merged: false, words: [] })
+  }
+
+  widen(columns: number): void {
+    const cell = this.#cell
+    if (cell !== undefined) cell.columns = columns
+  }
+
+  merge(): void {
+    const cell = this.#cell
+    if (cell !== undefined) cell.merged = true
+  }
+
+  add(words: CellWords): void {
+    this.#cell?.words.push(words)
+  }
+
+  get #cell(): Cell | undefined {
+    const row = this.#rows[this.#rows.length - 1]
+    return row?.[row.length - 1]
+  }
+
+  /** The words of a table within a cell become words of the cell. */
+  flattenInto(outer: Table): void {
+    for (const row of this.#rows)
+      for (const cell of row) for (const words of [...cell.words, { words: " ", source: -1 }]) outer.add(words)
+  }
+
+  write(builder: TextBuilder): void {
+    /** For each column how many more rows its cell covers. */
+    const covered: number[] = []
+    for (const row of this.#rows) {
+      if (row.length === 0 && !covered.some((rows) => rows > 0)) continue
+      writeRow(builder, row, covered)
+      builder.insert("\n")
+    }
+  }
+}
+
+function writeRow(builder: TextBuilder, row: readonly Cell[], covered: number[]): void {
+  let column = 0
+  const next = (words?: string): void => {
+    if (column > 0) builder.insert("\t")
+    if (words !== undefined) builder.insert(words)
+    column++
+  }
+  const skipCovered = (): void => {
+    while ((covered[column] ?? 0) > 0) {
+      covered[column] = (covered[column] ?? 0) - 1
+      next(MERGED)
+    }
+  }
+  for (const { columns, rows, merged, words } of row) {
+    skipCovered()
+    for (let k = 0; k < columns; k++) {
+      covered[column] = rows - 1
+      next(k === 0 && merged ? MERGED : undefined)
+      if (k === 0 && !merged) writeWords(builder, words)
+    }
+  }
+  skipCovered()
+}
+
+/** Writes words with white space as a reader sees it: one space between words, none at the ends. */
+export function writeWords(builder: TextBuilder, words: readonly CellWords[]): void {
+  const before = builder.length
+  let gap = false
+  for (const { words: run, source } of words) {
+    for (const { 0: piece, index } of run.matchAll(/[^\s\u200b\ufeff]+|[\s\u200b\ufeff]+/gu)) {
+      if (/^[\s\u200b\ufeff]/u.test(piece)) gap = true
+      else {
+        if (gap && builder.length > before) builder.insert(" ")
+        if (source === -1) builder.insert(piece)
+        else builder.copy(piece, source + index)
+        gap = false
+      }
+    }
+  }
+}
