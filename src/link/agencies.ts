@@ -35,20 +35,26 @@ export interface ResolvedAgency {
   readonly succeeds?: readonly Succession[]
 }
 
-const caches = new WeakMap<Lexicon, Map<string, ResolvedAgency>>()
+/** What was resolved last: the mentions of one document come together and repeat. */
+interface Recent {
+  readonly where: string
+  readonly byMention: Map<string, ResolvedAgency>
+}
+
+const recent = new WeakMap<Lexicon, Recent>()
 
 /** The full official name of an office in its jurisdiction, at the date of the document. */
 export function resolveAgency(mention: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAgency {
-  let cache = caches.get(lexicon)
-  if (cache === undefined) {
-    cache = new Map()
-    caches.set(lexicon, cache)
+  const key = `${where.level}|${where.region ?? ""}|${where.date ?? ""}`
+  let cache = recent.get(lexicon)
+  if (cache?.where !== key) {
+    cache = { where: key, byMention: new Map() }
+    recent.set(lexicon, cache)
   }
-  const key = `${where.level}|${where.region ?? ""}|${where.date ?? ""}|${mention}`
-  const known = cache.get(key)
+  const known = cache.byMention.get(mention)
   if (known !== undefined) return known
   const resolved = resolve(mention, where, lexicon)
-  cache.set(key, resolved)
+  cache.byMention.set(mention, resolved)
   return resolved
 }
 
