@@ -1,3 +1,4 @@
+import { program } from "../../src/commands/program.ts"
 import { EDGE_TYPES, EDGES, NODE_LABELS, NODES } from "../../src/model/ontology.ts"
 
 const list = (properties: object): string =>
@@ -25,4 +26,14 @@ export function ontologyTable(): string {
     "|---|---|---|---|---|",
     ...edges,
   ].join("\n")
+}
+
+/** The commands as the README shows them. */
+export function commandTable(): string {
+  const rows = program().commands.map((command) => {
+    const usage = command.usage().replace("[options] ", "").replace("[options]", "").trim()
+    const options = command.options.map(({ flags }) => `\`${flags}\``).join(", ")
+    return `| \`${`${command.name()} ${usage}`.trim()}\` | ${command.description()} | ${options} |`
+  })
+  return ["| command | does | options |", "|---|---|---|", ...rows].join("\n")
 }
