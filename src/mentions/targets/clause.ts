@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts"
+import { UnitSet } from "./marks.ts"
 import type { Quantity } from "./quantity.ts"
 
 /** The words around one quantity, up to the commas beside it or to the quantities of the same clause. */
@@ -16,23 +17,22 @@ export interface Clause {
   readonly wide?: number
 }
 
-const STOP = new Set([..."，,；;：:。！!？?\n\t|｜"])
-const OPEN = new Set([..."（("])
-const CLOSE = new Set([..."）)"])
+const STOP = new UnitSet("，,；;：:。！!？?\n\t|｜")
+const OPEN = new UnitSet("（(")
+const CLOSE = new UnitSet("）)")
 const BOUND = /^(?:[（(]含[）)])?(?:及|\(含\))?(?:以上|以内|以下|左右|上下|之内|之间)/u
 /** How far a clause is followed to either side. */
 const REACH = 160
 
 /** A comma between figures is part of the number. */
 const isStop = (text: string, at: number): boolean =>
-  STOP.has(text[at] ?? "\n") && !(text[at] === "," && /\d/u.test(text[at - 1] ?? "") && /\d/u.test(text[at + 1] ?? ""))
+  STOP.at(text, at) && !(text[at] === "," && /\d/u.test(text[at - 1] ?? "") && /\d/u.test(text[at + 1] ?? ""))
 
 function clauseStart(text: string, from: number, low: number): number {
   let depth = 0
   for (let at = from - 1; at >= Math.max(low, from - REACH); at--) {
-    const unit = text[at] ?? "\n"
-    if (CLOSE.has(unit)) depth++
-    else if (OPEN.has(unit)) {
+    if (CLOSE.at(text, at)) depth++
+    else if (OPEN.at(text, at)) {
       if (depth === 0) return at + 1
       depth--
     } else if (depth === 0 && isStop(text, at)) return at + 1
@@ -43,9 +43,8 @@ function clauseStart(text: string, from: number, low: number): number {
 function clauseEnd(text: string, from: number, high: number): number {
   let depth = 0
   for (let at = from; at < Math.min(high, from + REACH); at++) {
-    const unit = text[at] ?? "\n"
-    if (OPEN.has(unit)) depth++
-    else if (CLOSE.has(unit)) {
+    if (OPEN.at(text, at)) depth++
+    else if (CLOSE.at(text, at)) {
       if (depth === 0) return at
       depth--
     } else if (depth === 0 && isStop(text, at)) return at
@@ -61,10 +60,9 @@ function lastMark(words: string): number {
   let depth = 0
   let at = -1
   for (let i = 0; i < words.length; i++) {
-    const unit = words[i] ?? ""
-    if (OPEN.has(unit)) depth++
-    else if (CLOSE.has(unit)) depth--
-    else if (unit === "、" && depth === 0) at = i
+    if (OPEN.at(words, i)) depth++
+    else if (CLOSE.at(words, i)) depth--
+    else if (words[i] === "、" && depth === 0) at = i
   }
   return at
 }

@@ -1,7 +1,8 @@
 import type { Span } from "../../model/span.ts"
+import { UnitSet } from "./marks.ts"
 import type { Quantity } from "./quantity.ts"
 
-const END = new Set([..."。！!？?\n\t|｜"])
+const END = new UnitSet("。！!？?\n\t|｜")
 /** A sentence is followed no farther than this to either side of a quantity. */
 const REACH = 1000
 
@@ -13,13 +14,13 @@ export interface Counted {
 
 function startBefore(text: string, at: number, low: number): number {
   const limit = Math.max(low, at - REACH)
-  for (let i = at - 1; i >= limit; i--) if (END.has(text[i] ?? "\n")) return i + 1
+  for (let i = at - 1; i >= limit; i--) if (END.at(text, i)) return i + 1
   return limit
 }
 
 function endBehind(text: string, at: number, high: number): number {
   const limit = Math.min(high, at + REACH)
-  for (let i = at; i < limit; i++) if (END.has(text[i] ?? "\n")) return i
+  for (let i = at; i < limit; i++) if (END.at(text, i)) return i
   return limit
 }
 

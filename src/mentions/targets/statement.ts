@@ -26,22 +26,25 @@ export interface Passage {
 }
 
 const QUOTED = 24
+const CLOSING: Readonly<Record<string, string>> = { "”": "“", "》": "《", "」": "「", "】": "【" }
 
-/** Whether a place stands inside a short quotation or a cited title: “3个100”, 《…三年行动》. */
-function inName(sentence: string, at: number): boolean {
-  for (const [open, close] of [
-    ["“", "”"],
-    ["《", "》"],
-    ["「", "」"],
-    ["【", "】"],
-  ] as const) {
-    const left = sentence.lastIndexOf(open, at)
-    if (left < 0 || sentence.lastIndexOf(close, at) > left) continue
-    const right = sentence.indexOf(close, at)
-    if (right >= 0 && (open === "《" || right - left <= QUOTED)) return true
+/** The short quotations and cited titles of a sentence, whose numbers are names: “3个100”, 《…三年行动》. */
+function nameSpans(sentence: string): Span[] {
+  const opened = new Map<string, number>()
+  const found: Span[] = []
+  for (let at = 0; at < sentence.length; at++) {
+    const mark = sentence[at] ?? ""
+    if (mark === "“" || mark === "《" || mark === "「" || mark === "【") opened.set(mark, at)
+    const opener = CLOSING[mark]
+    const start = opener === undefined ? undefined : opened.get(opener)
+    if (start === undefined || opener === undefined) continue
+    opened.delete(opener)
+    if (opener === "《" || at - start <= QUOTED) found.push({ start, end: at })
   }
-  return false
+  return found
 }
+
+const inName = (names: readonly Span[], at: number): boolean => names.some(({ start, end }) => start < at && at < end)
 
 const STANDING = /(?:动态|实时)$/u
 
@@ -106,7 +109,7 @@ function settled(reading: Reading, clause: Clause, previous: Named | undefined, 
 export function readSentence({ span, quantities }: Counted, passage: Passage): Found[] {
   const { context, marks, promising } = passage
   const { text } = context
-  const sentence = slice(text, span)
+  const names = nameSpans(slice(text, span))
   const found: Found[] = []
   let previous: Named | undefined
   let taken = -1
@@ -114,17 +117,17 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): F
     const { quantity } = narrow
     const clause = (narrow.wide ?? -1) > taken ? widened(text, narrow) : narrow
     const time = timeBefore(marks, quantity.start - span.start)
-    if (time?.kind === "past" || inName(sentence, quantity.start - span.start) || isWordAlone(clause, time)) continue
+    if (time?.kind === "past" || inName(names, quantity.start - span.start) || isWordAlone(clause, time)) continue
     const judged = judge(clause, { promising, ...(previous === undefined ? {} : { previous: previous.reading }) })
     if (judged === undefined) continue
     const reading = settled(judged, clause, previous, text, span.start)
-    const names = indicatorsOf(text, span.start, clause, reading, previous).filter((name) => name !== "")
-    if (names.length === 0) continue
+    const indicators = indicatorsOf(text, span.start, clause, reading, previous).filter((name) => name !== "")
+    if (indicators.length === 0) continue
     taken = quantity.start
-    found.push(...targetsOf(clause, reading, names, dueOf(time, passage), context, previous?.quantity))
+    found.push(...targetsOf(clause, reading, indicators, dueOf(time, passage), context, previous?.quantity))
     previous = {
       reading: reading.form === "again" && previous !== undefined ? previous.reading : reading,
-      indicator: reading.form === "again" && previous !== undefined ? previous.indicator : (names.at(-1) ?? ""),
+      indicator: reading.form === "again" && previous !== undefined ? previous.indicator : (indicators.at(-1) ?? ""),
       names: namesLeft(reading, previous),
       quantity,
     }

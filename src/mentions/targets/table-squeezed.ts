@@ -83,12 +83,15 @@ function tableAt(text: string, heading: RegExpExecArray, from: number, end: numb
 /** Tables of indicators that were squeezed into one line without anything between the cells. */
 export function squeezedTables(text: string, within: Span): IndicatorTable[] {
   const tables: IndicatorTable[] = []
-  for (let at = text.indexOf("属性", within.start); at >= 0 && at < within.end; at = text.indexOf("属性", at + 2)) {
-    const low = Math.max(within.start, at - 60)
+  let behind = within.start
+  for (let at = text.indexOf("属性", behind); at >= 0 && at < within.end; at = text.indexOf("属性", Math.max(at + 2, behind))) {
+    const low = Math.max(behind, at - 60)
     const heading = HEADING.exec(text.slice(low, at + 2))
     if (heading === null || !heading[0].endsWith("属性")) continue
     const table = tableAt(text, heading, at + 2, within.end)
-    if (table !== undefined) tables.push(table)
+    if (table === undefined) continue
+    tables.push(table)
+    behind = table.at.end
   }
   return tables
 }

@@ -1,0 +1,13 @@
+/** A set of UTF-16 units that is asked for every unit of a text. */
+export class UnitSet {
+  readonly #has = new Uint8Array(0x10000)
+
+  constructor(units: string) {
+    for (let i = 0; i < units.length; i++) this.#has[units.charCodeAt(i)] = 1
+  }
+
+  /** Whether the unit at a place belongs to the set; false outside the text. */
+  at(text: string, place: number): boolean {
+    return place >= 0 && place < text.length && this.#has[text.charCodeAt(place)] === 1
+  }
+}
