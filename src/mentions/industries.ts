@@ -9,14 +9,14 @@ import { readable } from "./phrase/readable.ts"
 /** The industries and fields that the plan says to develop, each once a measure. */
 export function industries(context: MentionContext): Staged<IndustryMention[]> {
   const { text, outline, lexicon, measures } = context
-  const known = knownIndustries(lexicon)
+  const known = knownIndustries(lexicon).byName
   const owner = ownerFinder(measures)
   const seen = new Set<string>()
   const value: IndustryMention[] = []
   for (const { start, end, mention, action } of findFields(context, readable(text, outline))) {
     const measure = owner(start)
     const name = known.get(stem(mention))?.name ?? stem(mention)
-    const key = `${measure}|${name}`
+    const key = `${measure}|${stem(mention)}`
     if (seen.has(key)) continue
     seen.add(key)
     value.push({

@@ -88,7 +88,7 @@ const RESEARCH = /^的?(?:科研)?(?:攻关|研发|突破|创新突破)/u
 
 function technology({ trigger, open, after, inField, underIndustry, items, word, isKnown }: Claim): boolean {
   if (inField || items.length < 2) return false
-  if (APPLIED.test(after) || (!open && !RESEARCH.test(after))) return false
+  if (APPLIED.test(after) || (!open && !RESEARCH.test(after) && !(underIndustry && after === ""))) return false
   if (trigger === "aim" || (trigger === "develop" && (CLEAR.has(word) || word.endsWith("推动")))) return true
   const known = items.filter(isKnown).length
   return (trigger === "develop" || trigger === "tackle") && (underIndustry || known * 2 > items.length)

@@ -28,12 +28,12 @@ const SUFFIX =
 /** The name of an item without quotation marks and without the words that only say what it is. */
 export const stem = (words: string): string => {
   const inner = words.replace(/[“”"「」\s]/gu, "")
-  const short = inner.replace(
-    /(?:(?:主导|支柱|优势|特色|配套|细分|标志性|重点|战略性新兴|新兴|未来)?(?:产业集群|产业链群|产业链条|产业链|产业带|产业)|集群|领域|行业)$/u,
-    "",
-  )
-  return short.length > 1 ? short : inner
+  const short = inner.replace(KIND, "")
+  return short.length > 1 ? short : inner.replace(/产业$/u, "") || inner
 }
+
+const KIND =
+  /(?:(?:主导|支柱|优势|特色|配套|细分|标志性|重点|战略性新兴|新兴|未来)?(?:产业集群|产业链群|产业链条|产业链|产业带|产业)|集群|领域|行业)$/u
 
 /** Whether words can name a field at all. */
 export function canBeField(words: string): boolean {

@@ -107,7 +107,7 @@ export function findFields({ text, outline, lexicon }: MentionContext, spans: re
   const known = knownIndustries(lexicon)
   const nodes = fieldNodes(outline)
   const titles = new Set(nodes.map(({ title }) => stem(title)))
-  const isKnown = (name: string) => known.has(stem(name)) || titles.has(stem(name))
+  const isKnown = (name: string) => known.byName.get(stem(name))?.sector === false || titles.has(stem(name))
   const inField = insideAny(nodes.map(({ span }) => span))
   const underIndustry = insideAny(industrySections(outline))
   const found: Field[] = nodes.map(({ title, titleSpan }) => ({ ...titleSpan, mention: title }))
@@ -124,7 +124,8 @@ export function findFields({ text, outline, lexicon }: MentionContext, spans: re
     underIndustry: underIndustry(list.trigger.start),
     isKnown,
   })
-  for (const span of spans)
+  for (const span of spans) {
+    found.push(...named(text, span, known.matcher, inField))
     for (const end of ends(text, span)) {
       const list = listBefore(text, end.at, span.start)
       const items = splitItems(text, list, isKnown)
@@ -135,8 +136,37 @@ export function findFields({ text, outline, lexicon }: MentionContext, spans: re
           found.push({ ...mention, ...(list.trigger.kind === "develop" && { action: list.trigger.word }) })
       }
     }
+  }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** Industries known by name that a verb governs at once: 培育低空经济, 促进现代服务业与…融合. */
+function named(
+  text: string,
+  { start, end }: Span,
+  matcher: Matcher<unknown>,
+  inField: (at: number) => boolean,
+): Field[] {
+  return matcher.scan(text, start, end).flatMap((match): Field[] => {
+    const verb = triggers.endingAt(text, match.start, start)
+    if (verb?.value !== "develop" || inField(match.start)) return []
+    const behind = text.slice(match.end, match.end + 16)
+    const governs = GROWS.has(text.slice(verb.start, match.start)) ? !NAMES.test(behind) : GROWN.test(behind)
+    if (!governs) return []
+    const mention = text.slice(match.start, match.end)
+    return [{ start: match.start, end: match.end, mention, action: text.slice(verb.start, match.start) }]
+  })
+}
+
+const GROWS = new Set(
+  "发展 大力发展 积极发展 重点发展 加快发展 培育 壮大 做强 做优 做大 做大做强 布局 振兴 繁荣".split(" "),
+)
+const GROWN =
+  /^(?:产业|行业)?(?:集群)?(?:高质量|创新|健康|融合|集聚|集群|规模化|加快|全产业链)*(?:发展|壮大|集聚|布局|升级|扩能|提质)/u
+
+/** What behind a field makes it part of the name of something else: 人工智能学院, 跨境电商综合试验区. */
+const NAMES =
+  /^(?:[\u4e00-\u9fff]{0,3}(?:学院|大会|论坛|中心|实验室|平台|试验区|示范区|研究院|园|基金|专项|行动|工程|人才|企业|公司|标准|城市|赋能|应用))/u
 
 const LEADING =
   /^(?:[和与及]|夯实|扎实|落实|研发|开发|重点|特别是|尤其是|新的|相关|各类|国内|全球|我省|我市|本市|全省|全市|省级|国家级|一批)+/u

@@ -1,16 +1,28 @@
 import type { IndustryEntry, Lexicon } from "../../model/lexicon/index.ts"
+import { Matcher } from "../../model/matcher.ts"
 import { stem } from "./fields.ts"
 
-const indexes = new WeakMap<Lexicon["industries"], ReadonlyMap<string, IndustryEntry>>()
+export interface Known {
+  /** By every name without 产业 and quotation marks. */
+  readonly byName: ReadonlyMap<string, IndustryEntry>
+  /** The names that are clear enough to stand alone. */
+  readonly matcher: Matcher<IndustryEntry>
+}
 
-/** The industries that the lexicon knows, by every name without 产业 and quotation marks. */
-export function knownIndustries(lexicon: Lexicon): ReadonlyMap<string, IndustryEntry> {
+const SHORTEST = 3
+
+const indexes = new WeakMap<Lexicon["industries"], Known>()
+
+/** The industries that the lexicon knows. */
+export function knownIndustries(lexicon: Lexicon): Known {
   const known = indexes.get(lexicon.industries)
   if (known !== undefined) return known
-  const made = new Map<string, IndustryEntry>()
-  for (const entry of lexicon.industries.entries) made.set(stem(entry.name), entry)
+  const byName = new Map<string, IndustryEntry>()
+  for (const entry of lexicon.industries.entries) byName.set(stem(entry.name), entry)
   for (const entry of lexicon.industries.entries)
-    for (const alias of entry.aliases) if (!made.has(stem(alias))) made.set(stem(alias), entry)
+    for (const alias of entry.aliases) if (!byName.has(stem(alias))) byName.set(stem(alias), entry)
+  const clear = [...byName].filter(([name, { sector }]) => name.length >= SHORTEST && !sector)
+  const made = { byName, matcher: new Matcher(clear) }
   indexes.set(lexicon.industries, made)
   return made
 }

@@ -7,7 +7,7 @@ import { type Candidate, candidates } from "./candidates.ts"
 import { spelledOut } from "./coordination.ts"
 import { names, previousInList } from "./groups.ts"
 import { type Judged, judge } from "./judge.ts"
-import { knownPlatforms, plain } from "./known.ts"
+import { knownPlatforms, meansHere, plain } from "./known.ts"
 
 /** A name found, with the place of its words. */
 export interface Named extends Span {
@@ -36,7 +36,7 @@ export function findNames({ text, outline, lexicon, header }: MentionContext, sp
   const sure = names(judged, previous)
   const accepted = outermost(judged.filter((_, index) => sure[index]))
   const named = accepted.flatMap((candidate) => withOthers(text, candidate, home, lexicon))
-  return ordered(shortForms([...named, ...known(text, spans, named, lexicon)], judged, text))
+  return ordered(shortForms([...named, ...known(text, spans, named, home, lexicon)], judged, text))
 }
 
 type Titles = ReadonlyMap<number, Span>
@@ -88,12 +88,19 @@ function withOthers(text: string, candidate: Judged, home: string | undefined, l
 }
 
 /** Names that the lexicon knows and the rules did not find. */
-function known(text: string, spans: readonly Span[], named: readonly Named[], lexicon: Lexicon): Named[] {
+function known(
+  text: string,
+  spans: readonly Span[],
+  named: readonly Named[],
+  home: string | undefined,
+  lexicon: Lexicon,
+): Named[] {
   const { matcher } = knownPlatforms(lexicon)
   const taken = [...named].sort((a, b) => a.start - b.start)
   let next = 0
   return spans
     .flatMap(({ start, end }) => matcher.scan(text, start, end))
+    .filter(({ value }) => meansHere(value, home, lexicon))
     .filter((match) => {
       while (next < taken.length && (taken[next]?.end ?? 0) <= match.start) next++
       const other = taken[next]

@@ -1,5 +1,6 @@
 import type { Lexicon, PlatformEntry } from "../../model/lexicon/index.ts"
 import { Matcher } from "../../model/matcher.ts"
+import { regionWithin } from "../../model/regions.ts"
 
 interface Known {
   readonly matcher: Matcher<PlatformEntry>
@@ -29,3 +30,7 @@ export function knownPlatforms(lexicon: Lexicon): Known {
   indexes.set(lexicon.platforms, made)
   return made
 }
+
+/** Whether the names of an entry mean it in a plan of the region `home`. */
+export const meansHere = ({ local, region }: PlatformEntry, home: string | undefined, lexicon: Lexicon): boolean =>
+  !local || (region !== undefined && home !== undefined && regionWithin(home, region, lexicon))

@@ -7,6 +7,8 @@ export const platformEntrySchema = z.object({
   kind: z.enum(["laboratory", "institute", "centre", "facility", "university", "park", "zone", "service", "other"]),
   /** GB/T 2260 code of where it lies. */
   region: z.string().optional(),
+  /** Whether its names mean this one in the plans of that region alone (临港区). */
+  local: z.boolean().default(false),
 })
 
 export type PlatformEntry = z.infer<typeof platformEntrySchema>
