@@ -36,17 +36,23 @@ interface CodedError extends Error {
   readonly hint?: unknown
 }
 
+/** What the asker can mend, or ran into; everything else of a store is that it cannot be reached. */
+const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
+  refused: 400,
+  syntax: 400,
+  query: 400,
+  invalid: 400,
+  cancelled: 400,
+  timeout: 504,
+}
+
 /** A store's own error keeps its message, which names the cure; anything else is a fault of ours. */
 function storeError(error: unknown): ApiError {
   if (error instanceof Error && error.name === "StoreError") {
-    const { code, hint, message } = error as CodedError
-    const refused = code === "refused" || code === "syntax" || code === "query"
-    return new ApiError(
-      refused ? 400 : 503,
-      typeof code === "string" ? code : "store",
-      message,
-      typeof hint === "string" ? hint : "See whether the store is running and try again.",
-    )
+    const { code, hint } = error as CodedError
+    const cure = typeof hint === "string" ? hint : "See whether the store is running and try again."
+    const what = error.message.endsWith(cure) ? error.message.slice(0, -cure.length).trimEnd() : error.message
+    return new ApiError(STATUS[String(code)] ?? 503, typeof code === "string" ? code : "store", what, cure)
   }
   return new ApiError(500, "internal", "The server could not answer", "Try again; its log says what failed.")
 }

@@ -14,7 +14,8 @@ interface DetailsProps {
   readonly open: (id: string) => void
 }
 
-function Content({ view: { selected, open: opened }, select, open }: DetailsProps) {
+/** What is selected without the frame of a panel. */
+export function DetailsContent({ view: { selected, open: opened }, select, open }: DetailsProps) {
   const { t } = useWords()
   const self = useAnswer(selected === undefined ? undefined : paths.node(selected), nodeAnswerSchema)
   const around = useAnswer(
@@ -46,7 +47,7 @@ export function Details(props: DetailsProps) {
   const { t } = useWords()
   return (
     <aside className={classes.panel} aria-label={t("action.details")}>
-      <Content {...props} />
+      <DetailsContent {...props} />
     </aside>
   )
 }

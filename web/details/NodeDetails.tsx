@@ -28,7 +28,13 @@ export function NodeDetails({ answer: { node, view, groups }, items, opened, sel
           <Shape label={node.label} size={12} />
           {nodeName(node.label)}
           {view.level !== undefined && <span>· {t(`levelLong.${view.level}`)}</span>}
-          <CloseButton ml="auto" size="sm" aria-label={t("action.close")} onClick={() => select(undefined)} />
+          <CloseButton
+            className={classes.close ?? ""}
+            ml="auto"
+            size="sm"
+            aria-label={t("action.close")}
+            onClick={() => select(undefined)}
+          />
         </p>
         <h2 className={classes.name}>{node.name}</h2>
         {view.cited === true && <p className={classes.remark}>{t("details.citedOnly")}</p>}

@@ -16,6 +16,8 @@ interface CanvasProps {
   readonly drawing: Drawing
   readonly visible: ReadonlySet<string>
   readonly selected?: string | undefined
+  /** Pixels at the lower end that a sheet covers. */
+  readonly covered: number
   readonly onSelect: (id: string | undefined) => void
   readonly onOpen: (id: string) => void
   /** Page coordinates. */
@@ -27,7 +29,7 @@ interface CanvasProps {
 const canDraw = (): boolean => document.createElement("canvas").getContext("webgl2") !== null
 
 /** The graph as a picture. Everything in it is also in the outline and the details. */
-export function Canvas({ graph, drawing, visible, selected, onSelect, onOpen, onMenu, ref }: CanvasProps) {
+export function Canvas({ graph, drawing, visible, selected, covered, onSelect, onOpen, onMenu, ref }: CanvasProps) {
   const { t } = useWords()
   const scheme = useComputedColorScheme("light")
   const container = useRef<HTMLDivElement>(null)
@@ -68,8 +70,8 @@ export function Canvas({ graph, drawing, visible, selected, onSelect, onOpen, on
   useEffect(() => renderer.current?.draw(drawing), [drawing])
   useEffect(() => renderer.current?.look(focus), [focus])
   useEffect(() => {
-    if (selected !== undefined && drawing.nodes.has(selected)) renderer.current?.reveal(selected)
-  }, [selected, drawing])
+    if (selected !== undefined && drawing.nodes.has(selected)) renderer.current?.reveal(selected, covered)
+  }, [selected, drawing, covered])
 
   useImperativeHandle(ref, () => ({
     fit: (ids) => renderer.current?.fit(ids),

@@ -6,8 +6,10 @@ import { useView } from "../address/useView.ts"
 import { Details } from "../details/Details.tsx"
 import { say, useWords } from "../i18n/index.ts"
 import { Failure, Loading, Message } from "../ui/State.tsx"
+import { useNarrow } from "../ui/useNarrow.ts"
 import { Canvas, type CanvasHandle } from "./Canvas.tsx"
 import classes from "./GraphPage.module.css"
+import { NarrowPanels } from "./NarrowPanels.tsx"
 import { type MenuAt, NodeMenu } from "./NodeMenu.tsx"
 import { SidePanel } from "./SidePanel.tsx"
 import { StatusBar } from "./StatusBar.tsx"
@@ -17,6 +19,7 @@ import { useDrawing } from "./useDrawing.ts"
 /** The graph: legend and outline on the left, the canvas, what is selected on the right. */
 export function GraphPage() {
   const { t } = useWords()
+  const narrow = useNarrow()
   const [view, update] = useView()
   const { graph, drawn, shown, answer, retry, opening } = useDrawing(view)
   const canvas = useRef<CanvasHandle>(null)
@@ -59,7 +62,7 @@ export function GraphPage() {
   }
   return (
     <div className={classes.page}>
-      <SidePanel graph={graph} drawn={drawn} shown={shown} view={view} update={update} select={select} />
+      {!narrow && <SidePanel graph={graph} drawn={drawn} shown={shown} view={view} update={update} select={select} />}
       <section className={classes.stage} aria-label={t("page.graph")}>
         <Canvas
           ref={canvas}
@@ -67,6 +70,7 @@ export function GraphPage() {
           drawing={drawn}
           visible={shown}
           selected={view.selected}
+          covered={narrow ? window.innerHeight * 0.42 : 0}
           onSelect={select}
           onOpen={open}
           onMenu={(id, x, y) => setMenu({ id, x, y })}
@@ -87,8 +91,14 @@ export function GraphPage() {
           hide={hide}
         />
       </section>
-      <Details view={view} select={select} open={open} />
-      <StatusBar graph={graph} shown={shown.size} view={view} opening={opening} reset={reset} />
+      {narrow ? (
+        <NarrowPanels {...{ graph, drawn, shown, view, update, select, open }} />
+      ) : (
+        <>
+          <Details view={view} select={select} open={open} />
+          <StatusBar graph={graph} shown={shown.size} view={view} opening={opening} reset={reset} />
+        </>
+      )}
     </div>
   )
 }

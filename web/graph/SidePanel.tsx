@@ -39,7 +39,7 @@ export function SidePanel({ graph, drawn, shown, view, update, select }: SidePan
         {tab === "filter" ? (
           <FilterPanel graph={graph} drawn={drawn} view={view} update={update} />
         ) : (
-          <OutlineTree graph={graph} drawn={drawn} shown={shown} selected={view.selected} select={select} />
+          <OutlineTree drawn={drawn} shown={shown} selected={view.selected} select={select} />
         )}
       </div>
     </aside>

@@ -23,12 +23,12 @@ const RADII: Readonly<Record<NodeLabel, readonly [number, number]>> = {
   Policy: [8, 11],
   Agency: [5.5, 11],
   Measure: [4.5, 7],
-  Platform: [5, 10],
-  Industry: [5, 10],
-  Target: [5, 6],
-  Indicator: [5, 7],
+  Platform: [3.4, 5],
+  Industry: [3.4, 5],
+  Target: [3.6, 3.6],
+  Indicator: [3.6, 4.6],
   Region: [6, 9],
-  Document: [6, 6],
+  Document: [4, 4],
 }
 
 /** Degree at which a label has its greatest radius. */

@@ -102,7 +102,7 @@ export function placeLabels(
     const free = Math.min(
       edge,
       texts.free(top, bottom, left, candidate.id),
-      candidate.whole ? Number.POSITIVE_INFINITY : shapes.free(top + 3, bottom - 3, left, candidate.id),
+      candidate.whole ? Number.POSITIVE_INFINITY : shapes.free(top + 4, bottom - 4, left, candidate.id),
     )
     const text = shorten(candidate.text, free - left - GAP, measure)
     if (text === undefined) continue

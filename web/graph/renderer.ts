@@ -42,8 +42,8 @@ export interface Renderer {
   /** Shows these nodes, or everything. */
   fit(ids?: Iterable<string>): void
   zoom(direction: "in" | "out"): void
-  /** Brings a node into view if it is out of it. */
-  reveal(id: string): void
+  /** Brings a node into view if it is out of it; `covered` pixels at the lower end of the canvas are not in view. */
+  reveal(id: string, covered: number): void
   /** Where a node stands on the page; undefined where it is not drawn. */
   placeOf(id: string): { x: number; y: number } | undefined
   kill(): void
@@ -62,6 +62,10 @@ function update(graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>, { nod
   }
 }
 
+/** Pixels of a layout unit at which a label stands beside every measure, and nodes have their sizes. */
+const READABLE = 0.46
+/** A canvas of fewer pixels does not show all at first. */
+const NARROW = 700
 /** Pixels around the drawing when all of it is shown. */
 const ROOM = 28
 /** Layout units left of the drawing for the names of the lanes. */
@@ -146,6 +150,22 @@ export function createRenderer(container: HTMLElement, initial: Focus, events: R
   })
 
   const camera = sigma.getCamera()
+
+  /** Pixels of a layout unit when all of the drawing is shown. */
+  const fitScale = ({ left, top, right, bottom }: Stage["bounds"]): number => {
+    const { width, height } = sigma.getDimensions()
+    return Math.min((width - 2 * ROOM) / (right - left + LANE_NAMES), (height - 2 * ROOM) / (bottom - top))
+  }
+
+  /** On a small canvas the first view is the upper left corner, near enough to read, and not all of it. */
+  const start = ({ bounds }: Stage): void => {
+    const ratio = Math.max(0.05, Math.min(1, fitScale(bounds) / READABLE))
+    if (ratio === 1 || sigma.getDimensions().width > NARROW) return
+    const { width, height } = sigma.getDimensions()
+    const corner = sigma.graphToViewport({ x: bounds.left - LANE_NAMES, y: -bounds.top })
+    const centre = { x: corner.x + (width / 2 - ROOM) * ratio, y: corner.y + (height / 2 - 3 * ROOM) * ratio }
+    camera.setState({ ...sigma.viewportToFramedGraph(centre), ratio })
+  }
   const fit = (ids?: Iterable<string>): void => {
     const places = ids === undefined ? [] : [...ids].flatMap((id) => sigma.getNodeDisplayData(id) ?? [])
     if (places.length === 0) {
@@ -170,20 +190,27 @@ export function createRenderer(container: HTMLElement, initial: Focus, events: R
       sigma.refresh({ skipIndexation: true })
     },
     setStage(next) {
+      const first = stage === undefined
       stage = next
       const { left, top, right, bottom } = next.bounds
       sigma.setCustomBBox({ x: [left - LANE_NAMES, right], y: [-bottom, -top] })
       sigma.refresh()
+      sigma.setSetting("zoomToSizeRatioFunction", (ratio) =>
+        Math.sqrt((ratio * READABLE) / Math.max(0.02, fitScale(next.bounds))),
+      )
+      if (first) start(next)
     },
     fit,
     zoom: (direction) => void (direction === "in" ? camera.animatedZoom() : camera.animatedUnzoom()),
-    reveal(id) {
+    reveal(id, covered) {
       const place = sigma.getNodeDisplayData(id)
       if (place === undefined) return
       const at = sigma.framedGraphToViewport(place)
       const { width, height } = sigma.getDimensions()
-      const inside = at.x > ROOM && at.y > ROOM && at.x < width - 3 * ROOM && at.y < height - ROOM
-      if (!inside) void camera.animate({ x: place.x, y: place.y }, { duration: 250 })
+      const inside = at.x > ROOM && at.y > ROOM && at.x < width - 3 * ROOM && at.y < height - covered - ROOM
+      if (inside) return
+      const centre = sigma.viewportToFramedGraph({ x: at.x, y: at.y + covered / 2 })
+      void camera.animate(centre, { duration: 250 })
     },
     placeOf(id) {
       if (!graph.hasNode(id)) return undefined

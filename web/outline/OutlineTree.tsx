@@ -1,6 +1,5 @@
 import { Tree, type TreeNodeData, useTree } from "@mantine/core"
-import { useEffect, useMemo, useRef } from "react"
-import type { ViewGraph } from "../../src/api/contract.ts"
+import { useEffect, useMemo, useRef, useState } from "react"
 import type { Drawing } from "../graph/model.ts"
 import { useWords } from "../i18n/index.ts"
 import { Shape } from "../ui/Shape.tsx"
@@ -8,7 +7,6 @@ import classes from "./OutlineTree.module.css"
 import { outlineOf, pathTo, type Row } from "./tree.ts"
 
 interface OutlineTreeProps {
-  readonly graph: ViewGraph
   readonly drawn: Drawing
   readonly shown: ReadonlySet<string>
   readonly selected: string | undefined
@@ -24,65 +22,67 @@ const toData = (row: Row): TreeNodeData => ({
 
 function RowLabel({ row }: { readonly row: Row }) {
   const { t } = useWords()
+  const role = row.edge?.type === "LEADS" ? t("line.LEADS") : (row.edge?.role ?? t("line.SUPPORTS"))
   return (
     <>
       {row.node !== undefined && <Shape label={row.node.label} size={10} />}
-      {row.edge !== undefined && (
-        <span className={classes.role}>
-          {row.edge.type === "LEADS" ? t("line.LEADS") : (row.edge.role ?? t("line.SUPPORTS"))}
-        </span>
-      )}
+      {row.edge !== undefined && <span className={classes.role}>{role}</span>}
       <span className={row.node === undefined ? classes.section : classes.text}>{row.text}</span>
     </>
   )
+}
+
+/** Rows opened by the person, and those above what is selected. */
+function useExpanded(rows: readonly Row[], selected: string | undefined) {
+  const [expanded, setExpanded] = useState<Record<string, boolean>>({})
+  useEffect(() => {
+    const path = selected === undefined ? undefined : pathTo(rows, selected)
+    if (path === undefined) return
+    setExpanded((before) => ({ ...before, ...Object.fromEntries(path.map((value) => [value, true])) }))
+  }, [rows, selected])
+  return [expanded, setExpanded] as const
 }
 
 /** The graph as a tree for keyboard and screen reader, in step with the canvas. */
 export function OutlineTree({ drawn, shown, selected, select }: OutlineTreeProps) {
   const rows = useMemo(() => outlineOf(drawn, shown), [drawn, shown])
   const data = useMemo(() => rows.map(toData), [rows])
-  const tree = useTree()
+  const nodes = useMemo(() => new Map(flat(rows).map((row) => [row.value, row.node])), [rows])
+  const [expandedState, setExpanded] = useExpanded(rows, selected)
+  const tree = useTree({
+    expandedState,
+    onExpandedStateChange: setExpanded,
+    selectedState: selected === undefined ? [] : [selected],
+    onSelectedStateChange: ([value]) => {
+      const node = value === undefined ? undefined : nodes.get(value)
+      if (node !== undefined) select(node.id)
+    },
+  })
   const root = useRef<HTMLUListElement>(null)
-  const controller = useRef(tree)
-  controller.current = tree
   useEffect(() => {
-    if (selected === undefined) {
-      controller.current.clearSelected()
-      return
-    }
-    const path = pathTo(rows, selected)
-    if (path === undefined) return
-    for (const value of path) controller.current.expand(value)
-    controller.current.setSelectedState([selected])
-    requestAnimationFrame(() => {
-      root.current?.querySelector(`[data-value="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: "nearest" })
-    })
-  }, [rows, selected])
+    if (selected === undefined || expandedState === undefined) return
+    const row = root.current?.querySelector(`[data-value="${CSS.escape(selected)}"]`)
+    row?.scrollIntoView({ block: "nearest" })
+  }, [selected, expandedState])
   return (
     <Tree
       ref={root}
       data={data}
       tree={tree}
       levelOffset={14}
+      selectOnClick
+      expandOnClick
       className={classes.tree ?? ""}
-      renderNode={({ node, expanded, hasChildren, elementProps }) => {
-        const row = node.nodeProps?.row as Row
-        return (
-          <div
-            {...elementProps}
-            className={`${elementProps.className} ${classes.row}`}
-            onClick={(event) => {
-              elementProps.onClick(event)
-              if (row.node !== undefined) select(row.node.id)
-            }}
-          >
-            <span className={classes.arrow} data-open={expanded} aria-hidden="true">
-              {hasChildren ? "›" : ""}
-            </span>
-            <RowLabel row={row} />
-          </div>
-        )
-      }}
+      renderNode={({ node, expanded, hasChildren, elementProps }) => (
+        <div {...elementProps} className={`${elementProps.className} ${classes.row}`}>
+          <span className={classes.arrow} data-open={expanded} aria-hidden="true">
+            {hasChildren ? "›" : ""}
+          </span>
+          <RowLabel row={node.nodeProps?.row as Row} />
+        </div>
+      )}
     />
   )
 }
+
+const flat = (rows: readonly Row[]): Row[] => rows.flatMap((row) => [row, ...flat(row.children)])

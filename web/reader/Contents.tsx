@@ -7,7 +7,6 @@ import classes from "./Reader.module.css"
 
 interface ContentsProps {
   readonly marks: readonly Mark[]
-  readonly text: string
   readonly place: { readonly start: number; readonly end: number } | undefined
   readonly choose: (mark: Mark) => void
 }

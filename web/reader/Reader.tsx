@@ -8,7 +8,9 @@ import { paths } from "../data/client.ts"
 import { useAnswer } from "../data/useAnswer.ts"
 import { say, useWords } from "../i18n/index.ts"
 import { Failure, Loading } from "../ui/State.tsx"
+import { useNarrow } from "../ui/useNarrow.ts"
 import { Contents } from "./Contents.tsx"
+import { NarrowReader } from "./NarrowReader.tsx"
 import classes from "./Reader.module.css"
 import { ReaderSide } from "./ReaderSide.tsx"
 import { type Paragraph, paragraphs, parseAt, type Segment } from "./segments.ts"
@@ -76,6 +78,7 @@ function Text({ paragraphs: all, ...rest }: TextProps) {
 /** The whole text of a document with the words that facts rest on; the address holds the place. */
 export function Reader({ id }: { readonly id: string }) {
   const { t } = useWords()
+  const narrow = useNarrow()
   const search = useSearch()
   const [view] = useView()
   const found = useAnswer(paths.document(id), documentAnswerSchema)
@@ -100,13 +103,19 @@ export function Reader({ id }: { readonly id: string }) {
   if (found.data === undefined || text === undefined) return <Loading what={t("loading.text")} />
   return (
     <div className={classes.page}>
-      <Contents marks={marked.data?.marks ?? []} text={text} place={place} choose={choose} />
+      {!narrow && <Contents marks={marked.data?.marks ?? []} place={place} choose={choose} />}
       <div className={classes.body} ref={body}>
         <article className={classes.text} lang="zh-CN">
           <Text text={text} paragraphs={cut} place={place} selected={view.selected} choose={choose} />
         </article>
       </div>
-      <ReaderSide answer={found.data} marks={marked.data?.marks ?? []} place={place} />
+      {narrow ? (
+        <NarrowReader answer={found.data} marks={marked.data?.marks ?? []} place={place} choose={choose} />
+      ) : (
+        <aside className={classes.side} aria-label={t("action.details")}>
+          <ReaderSide answer={found.data} marks={marked.data?.marks ?? []} place={place} />
+        </aside>
+      )}
     </div>
   )
 }

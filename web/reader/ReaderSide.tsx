@@ -37,7 +37,7 @@ export function ReaderSide({ answer: { document, issues, coverage }, marks, plac
   const here = factsAt(marks, place)
   const { policy } = document
   return (
-    <aside className={classes.side} aria-label={t("action.details")}>
+    <>
       <header className={classes.sideHead}>
         <h1 className={classes.planTitle}>{policy.title}</h1>
         <p className={classes.planFacts}>
@@ -93,6 +93,6 @@ export function ReaderSide({ answer: { document, issues, coverage }, marks, plac
           </ul>
         )}
       </section>
-    </aside>
+    </>
   )
 }

@@ -13,7 +13,7 @@ export const PITCH = {
   agencyRow: 40,
   /** A cited plan beside others. */
   cited: 210,
-  satellite: 16,
+  satellite: 18,
   /** Space between the parts of a lane, and above and below them. */
   pad: 24,
 } as const

@@ -8,12 +8,12 @@ export const headRowsOf = (count: number): number => Math.ceil(count / PER_HEAD_
 
 /** Small things beneath the label of a measure; they close up where there are many. */
 const besideMeasure = (at: Place, index: number, count: number): Place => ({
-  x: at.x + 12 + index * Math.min(PITCH.satellite, (PITCH.column - 24) / Math.max(1, count)),
-  y: at.y + PITCH.row / 2,
+  x: at.x + 20 + index * Math.min(PITCH.satellite, (PITCH.column - 30) / Math.max(1, count)),
+  y: at.y + PITCH.row * 0.53,
 })
 
 const besidePolicy = (at: Place, index: number): Place => ({
-  x: at.x + 12 + (index % PER_HEAD_ROW) * PITCH.satellite,
+  x: at.x + 20 + (index % PER_HEAD_ROW) * PITCH.satellite,
   y: at.y + 26 + Math.floor(index / PER_HEAD_ROW) * PITCH.satellite,
 })
 

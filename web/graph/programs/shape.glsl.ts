@@ -59,7 +59,7 @@ float outline(vec2 p) {
   if (v_shape < 1.5) return length(p) - 0.9;
   if (v_shape < 2.5) return max(q.x, q.y) - 0.82;
   if (v_shape < 3.5) return (q.x + q.y - 1.0) * 0.7071;
-  if (v_shape < 4.5) return max(q.x * 0.866 + q.y * 0.5, q.y * 0.2 + q.x * 0.8) - 0.8;
+  if (v_shape < 4.5) return max(q.x, q.x * 0.5 + q.y * 0.866) - 0.82;
   if (v_shape < 5.5) return max(q.x * 0.863 + p.y * 0.505, -p.y) - 0.5;
   if (v_shape < 6.5) return max(q.x * 0.863 + p.y * 0.505, -p.y) - 0.34;
   if (v_shape < 7.5) return pin(p);

@@ -10,7 +10,6 @@ attribute float a_positionCoef;
 attribute float a_dash;
 uniform mat3 u_matrix;
 uniform vec2 u_dimensions;
-uniform float u_sizeRatio;
 uniform float u_zoomRatio;
 uniform float u_pixelRatio;
 uniform float u_correctionRatio;
@@ -27,7 +26,7 @@ void main() {
   vec2 normal = a_normal * a_normalCoef;
   float normalLength = length(normal);
   vec2 unitNormal = normal / normalLength;
-  float thickness = normalLength * u_correctionRatio / u_sizeRatio * sqrt(u_zoomRatio);
+  float thickness = normalLength * u_correctionRatio;
   vec2 position = mix(a_positionStart, a_positionEnd, a_positionCoef);
   gl_Position = vec4((u_matrix * vec3(position + unitNormal * thickness, 1)).xy, 0, 1);
   vec2 start = (u_matrix * vec3(a_positionStart, 1)).xy;

@@ -10,15 +10,7 @@ export interface StrokeData {
 }
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext
-const UNIFORMS = [
-  "u_matrix",
-  "u_dimensions",
-  "u_sizeRatio",
-  "u_zoomRatio",
-  "u_pixelRatio",
-  "u_correctionRatio",
-  "u_feather",
-] as const
+const UNIFORMS = ["u_matrix", "u_dimensions", "u_zoomRatio", "u_pixelRatio", "u_correctionRatio", "u_feather"] as const
 
 /** Straight lines, solid or dashed, as wide on the screen as they say at any zoom. */
 export class StrokeProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
@@ -79,7 +71,6 @@ export class StrokeProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
     const at = (name: (typeof UNIFORMS)[number]): WebGLUniformLocation => uniformLocations[name] as WebGLUniformLocation
     gl.uniformMatrix3fv(at("u_matrix"), false, params.matrix)
     gl.uniform2f(at("u_dimensions"), params.width, params.height)
-    gl.uniform1f(at("u_sizeRatio"), params.sizeRatio)
     gl.uniform1f(at("u_zoomRatio"), params.zoomRatio)
     gl.uniform1f(at("u_pixelRatio"), params.pixelRatio)
     gl.uniform1f(at("u_correctionRatio"), params.correctionRatio)
