@@ -15,6 +15,10 @@ function present(properties: Properties): Record<string, PropertyValue> {
   return kept
 }
 
+/** Both lists in one, sorted; the first itself where it has all of the second. */
+const union = (first: string[], second: readonly string[]): string[] =>
+  second.every((item) => first.includes(item)) ? first : [...new Set([...first, ...second])].sort()
+
 /** Gathers the nodes and edges of one document; the same id again adds evidence and no second node or edge. */
 export class GraphBuilder {
   readonly #nodes = new Map<string, GraphNode>()
@@ -31,6 +35,10 @@ export class GraphBuilder {
     return this.#nodes.has(id)
   }
 
+  hasEdge(type: EdgeType, source: string, target: string): boolean {
+    return this.#edges.has(edgeId(type, source, target))
+  }
+
   /** Adds a node, or to the lists of the one that is there. Returns its id. */
   node(id: string, label: NodeLabel, name: string, properties: Properties = {}): string {
     const added = present(properties)
@@ -39,7 +47,7 @@ export class GraphBuilder {
     else
       for (const [key, value] of Object.entries(added)) {
         const old = known.properties[key]
-        if (Array.isArray(old) && Array.isArray(value)) known.properties[key] = [...new Set([...old, ...value])].sort()
+        if (Array.isArray(old) && Array.isArray(value)) known.properties[key] = union(old, value)
         else known.properties[key] ??= value
       }
     return id

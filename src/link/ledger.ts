@@ -47,7 +47,7 @@ export function ledger(text: string, main: Span, edges: readonly GraphEdge[], is
     if (edge.type === "CONTAINS") continue
     for (const span of edge.evidence)
       touch(span, (entry) => {
-        if (!entry.edges.includes(edge.id)) entry.edges.push(edge.id)
+        if (entry.edges.at(-1) !== edge.id) entry.edges.push(edge.id)
         entry.status = "facts"
       })
   }

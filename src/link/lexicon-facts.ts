@@ -26,17 +26,14 @@ export function addIndustryAncestors(
   name: string,
   known: ReadonlyMap<string, IndustryEntry>,
 ): void {
-  const seen = new Set([name])
-  for (
-    let entry = known.get(name);
-    entry?.partOf !== undefined && !seen.has(entry.partOf);
-    entry = known.get(entry.partOf)
-  ) {
-    seen.add(entry.partOf)
+  let entry = known.get(name)
+  while (entry?.partOf !== undefined && !graph.hasEdge("PART_OF", industryId(entry.name), industryId(entry.partOf))) {
+    const upper: IndustryEntry | undefined = known.get(entry.partOf)
     const above = graph.node(industryId(entry.partOf), "Industry", entry.partOf, {
-      aliases: [...(known.get(entry.partOf)?.aliases ?? [])].sort(),
+      aliases: [...(upper?.aliases ?? [])].sort(),
     })
     graph.edge("PART_OF", industryId(entry.name), above)
+    entry = upper
   }
 }
 

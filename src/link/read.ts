@@ -15,9 +15,10 @@ import type { Lexicon } from "../model/lexicon/index.ts"
 import type { Mentions, OwnedMention, TargetMention } from "../model/mention.ts"
 import { type Span, slice } from "../model/span.ts"
 import { type Jurisdiction, resolveAgency } from "./agencies.ts"
+import { type AgencyNodes, agencyNodes } from "./agency-nodes.ts"
 import { GraphBuilder } from "./builder.ts"
 import { ledger } from "./ledger.ts"
-import { addAgencyContext, addIndustryAncestors, addRegion } from "./lexicon-facts.ts"
+import { addIndustryAncestors, addRegion } from "./lexicon-facts.ts"
 import { entryIndex } from "./lexicon-index.ts"
 
 /** The file that mentions were found in, and what earlier stages could not understand. */
@@ -35,8 +36,8 @@ interface Reading {
   readonly source: SourceDocument
   readonly mentions: Mentions
   readonly lexicon: Lexicon
-  readonly where: Jurisdiction
   readonly graph: GraphBuilder
+  readonly agencyNode: AgencyNodes
   readonly policy: string
   /** Node ids of the measures, by their place in the mentions. */
   readonly measures: readonly string[]
@@ -47,9 +48,10 @@ export function read(source: SourceDocument, mentions: Mentions, lexicon: Lexico
   const id = documentId(source.file)
   const graph = new GraphBuilder(id, source.text)
   const where = jurisdiction(mentions)
-  const policy = readPolicy(source, mentions, lexicon, where, graph)
+  const agencyNode = agencyNodes(graph, where, lexicon)
+  const policy = readPolicy(source, mentions, lexicon, where, graph, agencyNode)
   const measures = readMeasures(source, mentions, policy, graph)
-  const reading: Reading = { source, mentions, lexicon, where, graph, policy, measures }
+  const reading: Reading = { source, mentions, lexicon, graph, agencyNode, policy, measures }
   readRoles(reading)
   readPlatforms(reading)
   readIndustries(reading)
@@ -79,6 +81,7 @@ function readPolicy(
   lexicon: Lexicon,
   where: Jurisdiction,
   graph: GraphBuilder,
+  agencyNode: AgencyNodes,
 ): string {
   const issuers = header.issuers.map((issuer) => ({ ...issuer, agency: resolveAgency(issuer.value, where, lexicon) }))
   const id = policyId({
@@ -104,10 +107,7 @@ function readPolicy(
     sha256: source.sha256,
   })
   graph.edge("STATES", document, id)
-  for (const { value, at, agency } of issuers) {
-    const node = addAgency(graph, agency.name, value, where, lexicon)
-    graph.edge("ISSUED", node, id, { mention: value, evidence: [at] })
-  }
+  for (const { value, at } of issuers) graph.edge("ISSUED", agencyNode(value), id, { mention: value, evidence: [at] })
   if (header.region !== undefined) {
     const region = addRegion(graph, header.region.value, lexicon)
     if (region !== undefined) graph.edge("APPLIES_TO", id, region, { evidence: [header.region.at] })
@@ -140,26 +140,11 @@ function readMeasures(source: SourceDocument, mentions: Mentions, policy: string
 const owner = ({ measures, policy }: Reading, mention: OwnedMention): string =>
   (mention.measure === undefined ? undefined : measures[mention.measure]) ?? policy
 
-function addAgency(graph: GraphBuilder, name: string, mention: string, where: Jurisdiction, lexicon: Lexicon): string {
-  const agency = resolveAgency(mention, where, lexicon)
-  const id = graph.node(agencyId(name), "Agency", name, {
-    aliases: [...new Set([mention, ...agency.aliases])].filter((alias) => alias !== name).sort(),
-    level: agency.level,
-    kind: agency.kind,
-    jurisdiction: agency.jurisdiction,
-    function: agency.function,
-  })
-  addAgencyContext(graph, id, agency, lexicon)
-  return id
-}
-
-function readRoles({ mentions, where, lexicon, graph, measures }: Reading): void {
+function readRoles({ mentions, graph, agencyNode, measures }: Reading): void {
   for (const role of mentions.roles) {
     const measure = measures[role.measure]
     if (measure === undefined) continue
-    const agency = resolveAgency(role.mention, where, lexicon)
-    const node = addAgency(graph, agency.name, role.mention, where, lexicon)
-    if (role.alias !== undefined) graph.node(node, "Agency", agency.name, { aliases: [role.alias] })
+    const node = agencyNode(role.mention, role.alias)
     const type = role.kind === "lead" ? "LEADS" : "SUPPORTS"
     const duty = role.kind === "lead" ? { mode: role.mode ?? "sole" } : { role: role.role ?? "责任" }
     graph.edge(type, node, measure, {
