@@ -73,6 +73,7 @@ describe("labels", () => {
     ["(责任单位:省科技厅牵头,省财政厅配合)", "sole: 省科技厅; 配合 省财政厅"],
     ["(责任单位:省科技厅等)", "sole: 省科技厅"],
     ["(配合单位:无;牵头单位:省科技厅)", "sole: 省科技厅"],
+    ["(责任单位(列第一位的为牵头单位):省科技厅、省财政厅)", "sole: 省科技厅; 责任 省财政厅"],
     ["(责任单位:★省科技厅、省财政厅)", "sole: 省科技厅; 责任 省财政厅"],
     ["(责任单位:省财政厅、省科技厅☆)", "sole: 省科技厅; 责任 省财政厅"],
     ["责任单位:省科技厅、省财政厅。", "joint: 省科技厅 省财政厅"],
@@ -231,6 +232,11 @@ describe("tables of tasks", () => {
   test("where no column names a lead, those responsible lead together", () => {
     const text = table("序号\t任务\t责任单位\n1\t建设数据平台。\t省数据局、省财政厅\n2\t培育领军企业。\t省科技厅\n")
     expect(Object.values(said(text, "340000"))).toEqual(["joint: 省数据局 省财政厅", "sole: 省科技厅"])
+  })
+
+  test("a heading may say that the first of its column leads", () => {
+    const text = table("序号\t任务\t责任单位(排第一位的为牵头单位)\n1\t建设数据平台。\t省数据局、省财政厅\n")
+    expect(Object.values(said(text, "340000"))).toEqual(["sole: 省数据局; 责任 省财政厅"])
   })
 
   test("主要责任单位 leads and 协同配合单位 assists", () => {

@@ -62,9 +62,14 @@ function declarations(words: string, from: number, context: NameContext) {
     said.alsoBelow = { duty: duty === "with" || duty === "responsible" ? "implement" : duty, names }
   }
   const below = FROM_HERE_ON.exec(words)
-  const cut = Math.min(first?.index ?? words.length, also?.index ?? words.length, below?.index ?? words.length)
+  // Inside a label (责任单位(列第一位的为牵头单位):…) the declaration stands before the names.
+  const inLabel = first !== undefined && IN_LABEL.test(words.slice(first.index + first[0].length))
+  const ends = [inLabel ? undefined : first?.index, also?.index, inLabel ? undefined : below?.index]
+  const cut = Math.min(words.length, ...ends.filter((index) => index !== undefined))
   return { said, rest: from + cut }
 }
+
+const IN_LABEL = /^[^)）:：]{0,8}[)）]?[:：]/u
 
 interface LabelledPart {
   readonly label: string

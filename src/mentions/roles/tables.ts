@@ -2,7 +2,7 @@ import { type Outline, type OutlineNode, walk } from "../../model/outline.ts"
 import { slice } from "../../model/span.ts"
 import { type Clause, type DutyGroup, predicates } from "./clause.ts"
 import { couldBeName, listNames, type NameContext } from "./names.ts"
-import { type Duty, labelKind, PREDICATE } from "./words.ts"
+import { type Duty, FIRST_LEADS, labelKind, PREDICATE } from "./words.ts"
 
 /** The duties that a row of a table of tasks gives, by the headings of its columns. */
 export interface RowClause {
@@ -35,12 +35,19 @@ function rowClause({ cells = [] }: OutlineNode, context: NameContext): Clause | 
     .map(({ duty, names }) => ({ duty, names: names.filter(({ mention }) => couldBeName(mention)) }))
     .filter(({ names }) => names.length > 0)
   if (kept.length === 0) return undefined
-  return { groups: kept, ...(deadline !== undefined && { deadline }) }
+  const firstLeads = cells.some(({ column }) => saysFirstLeads(column))
+  return {
+    groups: kept,
+    ...(deadline !== undefined && { deadline }),
+    ...(firstLeads && { firstLeads: "here" as const }),
+  }
 }
+
+const saysFirstLeads = (column: string): boolean => new RegExp(FIRST_LEADS.source, "u").test(column)
 
 /** 牵头单位, 责任单位, 完成时限; a column of tasks or measures (主要任务, 落实措施) is none of duties. */
 function columnKind(column: string): ReturnType<typeof labelKind> {
-  const heading = column.replace(/\s+/gu, "")
+  const heading = column.replace(/\s+/gu, "").replace(/[(（][^()（）]*[)）]/gu, "")
   if (heading.length > 16 || /任务|措施|内容|事项|目标|成果|形式|要求$|情况/u.test(heading)) return undefined
   return labelKind(heading)
 }

@@ -14,8 +14,11 @@ const LABEL_KINDS: readonly (readonly [RegExp, LabelKind])[] = [
   [/责任|负责|落实|实施|承办|承担/u, "responsible"],
 ]
 
-/** What a label such as 协同配合单位 introduces; undefined for words that are no label of duties. */
-export const labelKind = (label: string): LabelKind | undefined => LABEL_KINDS.find(([words]) => words.test(label))?.[1]
+/** What a label such as 协同配合单位 introduces, without its remarks in brackets; undefined where it is none of duties. */
+export function labelKind(label: string): LabelKind | undefined {
+  const bare = label.replace(/[(（][^()（）]*[)）]/gu, "")
+  return LABEL_KINDS.find(([words]) => words.test(bare))?.[1]
+}
 
 const QUALIFIER = "(?:国家|省级?|市级?|区级?|县级?|主要|共同|第一|具体|协同|任务|工作|总)?"
 const CORE =
@@ -25,7 +28,7 @@ const TIME = "(?:完成时限|完成时间|完成期限|办结时限|时间节�
 
 /** A label with its colon, at any place: 牵头单位: 主要责任单位: 完成时限: */
 export const LABEL = new RegExp(
-  `(${QUALIFIER}${CORE}(?:${BODY}|科室[(（]单位[)）])(?:[(（][^()（）]{1,8}[)）])?|${TIME}|牵头|责任|配合)[ \\u3000]{0,2}[:：]`,
+  `(${QUALIFIER}${CORE}(?:${BODY}|科室[(（]单位[)）])(?:[(（][^()（）]{1,24}[)）])?|${TIME}|牵头|责任|配合)[ \\u3000]{0,2}[:：]`,
   "gu",
 )
 
