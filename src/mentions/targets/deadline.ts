@@ -70,6 +70,6 @@ export const timeBefore = (marks: readonly TimeMark[], at: number): Time | undef
 /** The deadline that a heading or a table cell names: 三、2026年重点工作 → 2026, “十五五”时期主要目标 → 2030. */
 export function yearNamed(title: string): number | undefined {
   const years = [...title.matchAll(/(20\d\d)\s?年/gu)].map((found) => Number(found[1]))
-  const five = /十([一二三四五六])五/u.exec(title)?.[1]
+  const five = [...title.matchAll(/十([一二三四五六])五/gu)].at(-1)?.[1]
   return years.at(-1) ?? (five === undefined ? undefined : FIVE_YEARS[five])
 }

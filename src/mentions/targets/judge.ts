@@ -23,12 +23,12 @@ export interface Setting {
 const CLOSED = /^(?:的?(?:目标|任务|水平|要求|新?台阶)|[、和及并且与等”’）)。]|的?同时|$)/u
 const DONE = /了$|(?:达到|实现|增长|完成|突破|形成|建成|提高|新增|降低|下降|超过)了/u
 /** Verbs behind a number that say that the thing before it comes about. */
-const COMES_ABOUT = /^(?:建成|投产|投用|投运|开工|竣工|落地|并网|通车|运营|实现|完工)/u
+const COMES_ABOUT = /^(?:安排|建成|投产|投用|投运|开工|竣工|落地|并网|通车|运营|实现|完工)/u
 const FRAME =
   /^(?:个)?(?:方面|维度|环节|阶段|层面|原则|步骤|部分|着力点|关键|统筹|坚持|必须|重点任务$|(?:主要|核心|预期|约束性)?指标|(?:任务|重大|政策)?举措|主要任务|领域$|省份|国家(?=$|和|（))/u
 const BEHIND = /^(?:的)?(?:基础上|基础之上)/u
 const GRANT =
-  /给予|奖励|奖补|资助|罚款|处以|罚金|最高(?!水平)|免征|减免|减按|税率|缴纳|扣除|每人每|贴息|赔付|补偿|注册资本|实缴/u
+  /给予|奖励|奖补|资助|罚款|处以|罚金|最高(?!水平)|免征|减免|减按|税率|缴纳|扣除|每人每|贴息|赔付|补偿|注册资本|实缴|单[个项](?:项目|课题)?.{0,4}(?:支持|经费)/u
 const STANDARD = /标准.{0,6}(?:提高|提升|增加|调整)|(?:提高|增加)(?:到|至)?每人/u
 const ALLOWANCE = /补助|补贴/u
 const BASIS = /^(?:并|再|即)?(?:按照?|以|每满|满|凡|对于?年|根据)/u
@@ -68,9 +68,12 @@ function timely(clause: Clause, words: Measured): boolean {
   return /压缩|压减|缩短|缩减|控制在/u.test(words.comparators.join("") + (words.change ?? "") + said.slice(-6))
 }
 
+/** Whether words speak of a grant, a rate or a fine. */
+export const isGrant = (words: string): boolean => GRANT.test(words) || /最多支持|最高支持/u.test(words)
+
 /** Grants, prices, thresholds and bases of a reckoning are no promises. */
 function conditional({ quantity, before, after }: Clause, words: Measured): boolean {
-  if (BEHIND.test(after)) return true
+  if (BEHIND.test(after) || /最多(?:支持|补助|奖励|推荐|申报)?$|最高支持/u.test(before)) return true
   if (quantity.kind === "money" || quantity.kind === "ratio") {
     if (
       (GRANT.test(before) && !STANDARD.test(before)) ||
@@ -94,10 +97,14 @@ function readMeasureOf({ after }: Clause, words: Measured): Reading | undefined 
   return { form: "object", words, things: after.slice(1) + measure }
 }
 
+const FUNDS = /^(?:的)?(?:[^，]{0,6})(?:资金|投资|贷款|债券|基金|信贷|融资|额度)/u
+
 /** A bound with things behind it, or 不低于…的, tells which things are meant: 营业收入5000万元以上的企业. */
 function restricts(clause: Clause, words: Measured): boolean {
   const { quantity, bound, after } = clause
-  if (CLOSED.test(after) || verbAtEnd(words.core) !== undefined) return false
+  if (CLOSED.test(after)) return false
+  if (quantity.kind === "money" && /以[上下内]$/u.test(bound) && !FUNDS.test(after)) return true
+  if (verbAtEnd(words.core) !== undefined) return false
   if (quantity.kind === "ratio" && bound === "左右") return after.startsWith("的")
   if (quantity.kind === "ratio")
     return after.startsWith("的") && bound === "" && compares(words.comparators) && words.core !== ""

@@ -68,14 +68,17 @@ const ONLY_VERB = /^(?:新|改|扩|建|开工|竣工|完成|改造|新增|更新
 
 /** 研发投入增长10%,突破1000亿元: the amount is not of the growth. */
 const baseOf = (previous: Named, clause: Clause): string =>
-  previous.quantity.kind === clause.quantity.kind ? previous.indicator : withoutChange(previous)
+  previous.quantity.unit === clause.quantity.unit ? previous.indicator : withoutChange(previous)
+
+const SUM = /^(?:累计|总计|合计|共计|共)$/u
 
 /** The same as before, under the next name of a 分别, with this clause's verb or change. */
 function again({ words }: Reading, clause: Clause, previous: Named | undefined): string {
   const change = words.change ?? ""
   const next = previous?.names[0]
   if (next !== undefined) return next + (RATIO.test(next) || next.endsWith(change) ? "" : change)
-  const base = previous === undefined ? "" : baseOf(previous, clause)
+  const whole = previous === undefined ? "" : baseOf(previous, clause)
+  const base = words.comparators.some((word) => SUM.test(word)) ? whole.replace(/新增$|^新增/u, "") : whole
   const verb = verbAtEnd(words.core.trim())
   if (verb !== undefined && previous?.reading.form === "object") return base
   if (verb !== undefined) return base.slice(0, base.length - (verbAtEnd(base)?.length ?? 0)) + verb

@@ -29,7 +29,7 @@ const SOURCE = [
   `(?<numeral>${CHINESE}{1,8}(?=[万亿]|个百分点|倍|家|所|名|个|项|亩|人|座|元|吨|公里|户|处|种|场|次|件))`,
   "(?<tenths>[一二三四五六七八九])成(?=以上|左右|以内|以下)",
   "翻(?<double>[一两二]|1|2)?番",
-  "(?<half>一半|半数)(?=以上|[，。；,;、]|左右)",
+  "(?<half>(?<=超过|达到|超)(?:一半|半数)|(?:一半|半数)(?=以上|[，。；,;、]|左右))",
   "(?<zero>清零)",
   "(?<all>全覆盖)",
 ].join("|")
@@ -98,8 +98,10 @@ function withUnit(text: string, start: number, number: Written, chinese: boolean
     at += 1
   }
   const whole = UNITS.at(text, at, at + 8)
-  const scale = match(SCALE, text, at)?.[0] ?? ""
-  if (whole === undefined || scale !== "") at += scale.length
+  const written = match(SCALE, text, at)?.[0] ?? ""
+  // 千克 and 千瓦 are units of their own.
+  const scale = whole !== undefined && /^[千百]/u.test(written) ? "" : written
+  at += scale.length
   if (!loose && scale !== "" && match(LOOSE, text, at) !== undefined) {
     loose = true
     at += 1

@@ -3,10 +3,10 @@ import { type Span, slice } from "../../model/span.ts"
 import { canonicalIndicator } from "./canonical.ts"
 import { type Clause, clauses, widened } from "./clause.ts"
 import { type Time, type TimeMark, timeBefore } from "./deadline.ts"
-import { judge, type Reading } from "./judge.ts"
+import { isGrant, judge, type Reading } from "./judge.ts"
 import { comparison } from "./measure-words.ts"
 import { clauseBefore, indicatorsOf, type Named, namesLeft } from "./naming.ts"
-import { withoutOpening, withoutSince } from "./phrase.ts"
+import { isOpening, withoutOpening, withoutSince } from "./phrase.ts"
 import type { Quantity } from "./quantity.ts"
 import type { Counted } from "./sentences.ts"
 
@@ -118,9 +118,14 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): F
     const clause = (narrow.wide ?? -1) > taken ? widened(text, narrow) : narrow
     const time = timeBefore(marks, quantity.start - span.start)
     if (time?.kind === "past" || inName(names, quantity.start - span.start) || isWordAlone(clause, time)) continue
-    const judged = judge(clause, { promising, ...(previous === undefined ? {} : { previous: previous.reading }) })
+    const promised = promising || time !== undefined
+    const judged = judge(clause, {
+      promising: promised,
+      ...(previous === undefined ? {} : { previous: previous.reading }),
+    })
     if (judged === undefined) continue
     const reading = settled(judged, clause, previous, text, span.start)
+    if (isOpening(reading.words.core) && isGrant(clauseBefore(text, clause.start, span.start))) continue
     const indicators = indicatorsOf(text, span.start, clause, reading, previous).filter((name) => name !== "")
     if (indicators.length === 0) continue
     taken = quantity.start

@@ -15,14 +15,14 @@ const HEADING =
 const distance = (from: number, to: number): number =>
   from > 0 && to > 0 ? Math.abs(Math.log(to / from)) : Number.POSITIVE_INFINITY
 
-/** 43968000 → 4396 and 8000: the parting at which the two are nearest; a number has no leading zero. */
+/** 43968000 → 4396 and 8000: the parting at which the two are nearest; a number has no leading zero and at most two decimals. */
 function partFigures(figures: string): [string, string] | undefined {
   let best: [string, string] | undefined
   let least = Number.POSITIVE_INFINITY
   for (let at = 1; at < figures.length; at++) {
     const left = figures.slice(0, at)
     const right = figures.slice(at)
-    if (![left, right].every((part) => /^(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(part))) continue
+    if (![left, right].every((part) => /^(?:0|[1-9]\d*)(?:\.\d{1,2})?$/u.test(part))) continue
     const apart = distance(Number(left), Number(right))
     if (apart < least) {
       least = apart
@@ -84,7 +84,11 @@ function tableAt(text: string, heading: RegExpExecArray, from: number, end: numb
 export function squeezedTables(text: string, within: Span): IndicatorTable[] {
   const tables: IndicatorTable[] = []
   let behind = within.start
-  for (let at = text.indexOf("属性", behind); at >= 0 && at < within.end; at = text.indexOf("属性", Math.max(at + 2, behind))) {
+  for (
+    let at = text.indexOf("属性", behind);
+    at >= 0 && at < within.end;
+    at = text.indexOf("属性", Math.max(at + 2, behind))
+  ) {
     const low = Math.max(behind, at - 60)
     const heading = HEADING.exec(text.slice(low, at + 2))
     if (heading === null || !heading[0].endsWith("属性")) continue

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest"
+import { promised, readTargets } from "./targets-read.ts"
+
+describe("deadlines", () => {
+  test.each([
+    [
+      "to the end of the sentence",
+      "到2027年底,茶园达到80万亩,合作社达到900家。",
+      ["茶园 >=800000亩 2027", "合作社 >=900家 2027"],
+    ],
+    [
+      "the last one before the number",
+      "2025年产值达到100亿元、2027年达到150亿元。",
+      ["产值 >=100亿元 2025", "产值 >=150亿元 2027"],
+    ],
+    ["a five-year plan's last year", "“十四五”期间,新建水库12座。", ["新建水库 >=12座 2025"]],
+    ["this year", "今年新建水库2座。", ["新建水库 >=2座 2024"]],
+    [
+      "yearly, to the end of the sentence",
+      "每年培训农民5000人次,选派专家60名。",
+      ["培训农民 >=5000人次 yearly", "选派专家 >=60名 yearly"],
+    ],
+    ["none", "新建水库12座。", ["新建水库 >=12座"]],
+    ["not a year in a cited title", "落实《山区发展规划(2021—2030年)》,新建水库12座。", ["新建水库 >=12座"]],
+    ["not the year compared with", "能耗比2020年下降15%。", ["能耗下降 >=15%"]],
+  ])("%s", (_, text, all) => {
+    expect(promised(text)).toEqual(all)
+  })
+
+  test("到2026年 holds to the end of its paragraph", () => {
+    expect(promised("到2026年,山区面貌一新。茶园达到80万亩。\n新建水库3座。")).toEqual([
+      "茶园 >=800000亩 2026",
+      "新建水库 >=3座",
+    ])
+  })
+
+  test("and to the end of a section of goals, not beyond", () => {
+    const body = "一、发展目标\n到2026年,山区面貌一新。\n茶园达到80万亩。\n二、重点任务\n(一)建设水利。新建水库3座。"
+    expect(promised(body)).toEqual(["茶园 >=800000亩 2026", "新建水库 >=3座"])
+  })
+
+  test("goals without a day of their own are due at the end of the plan", () => {
+    const body = "一、工作目标\n茶园达到80万亩。\n二、重点任务\n(一)建设水利。新建水库3座。"
+    expect(promised(body, { periodEnd: 2028 })).toEqual(["茶园 >=800000亩 2028", "新建水库 >=3座"])
+  })
+
+  test("a yearly programme is due in its year", () => {
+    expect(promised("一、建设水利\n新建水库3座。", { title: "2025年农业农村工作要点" })).toEqual([
+      "新建水库 >=3座 2025",
+    ])
+  })
+
+  test("the year compared with is kept as baseline", () => {
+    const [target] = readTargets("到2025年,能耗比2020年下降15%。").found
+    expect(target).toMatchObject({ year: 2025, baselineYear: 2020, value: 15 })
+  })
+})

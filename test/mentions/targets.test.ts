@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest"
+import { promised, readTargets } from "./targets-read.ts"
+
+describe("comparisons", () => {
+  test.each([
+    ["培育龙头企业60家以上。", "龙头企业 >=60家"],
+    ["龙头企业达到60家。", "龙头企业 >=60家"],
+    ["力争新建冷库15座。", "新建冷库 >=15座"],
+    ["森林覆盖率不低于61%。", "森林覆盖率 >=61%"],
+    ["建成20个左右特色小镇。", "特色小镇 ~20个"],
+    ["茶叶年产量约3万吨,加工率达到70%。", "茶叶年产量 ~30000吨"],
+    ["城镇调查失业率控制在5.5%以内。", "城镇调查失业率 <=5.5%"],
+    ["单位产品能耗不超过35千克标准煤,耗水率降至2%。", "单位产品能耗 <=35千克标准煤"],
+    ["审批时限压缩至12个工作日。", "审批时限 <=12个工作日"],
+    ["平均费率降至1.2%以下。", "平均费率 <=1.2%"],
+    ["建设3—5个县域中心。", "县域中心 >=3-5个"],
+    ["培育100亿元以上企业4家。", "100亿元以上企业 >=4家"],
+  ])("%s", (text, first) => {
+    expect(promised(text)[0]).toBe(first)
+  })
+
+  test("力争 beside a first number is a stretch, alone it is a floor", () => {
+    expect(promised("规上企业突破900家、力争达到1000家。")).toEqual(["规上企业 >=900家", "规上企业 stretch1000家"])
+    expect(promised("力争规上企业达到1000家。")).toEqual(["规上企业 >=1000家"])
+  })
+})
+
+describe("amounts", () => {
+  test.each([
+    ["新增就业8万人。", "新增就业 >=80000人"],
+    ["旅游收入达到1200亿元。", "旅游收入 >=1200亿元"],
+    ["经济总量突破1.2万亿元。", "经济总量 >=1.2万亿元"],
+    ["优良天数比率提高2.5个百分点。", "优良天数比率提高 >=2.5百分点"],
+    ["细颗粒物浓度降到28微克/立方米。", "细颗粒物浓度 <=28微克/立方米"],
+    ["设施农业面积占比达到百分之四十以上。", "设施农业面积占比 >=40%"],
+    ["示范村超过一半实现集中供水。", "集中供水 >=50%"],
+    ["旅游收入实现翻一番。", "旅游收入 >=2倍"],
+    ["完成投资２００亿元。", "完成投资 >=200亿元"],
+    ["粮食产量稳定在1,400万吨以上。", "粮食产量 >=14000000吨"],
+  ])("%s", (text, first) => {
+    const [found = ""] = promised(text)
+    expect(found.split(" ").slice(1)).toEqual(first.split(" ").slice(1))
+  })
+
+  test("a growth keeps its name apart from the amount that grows", () => {
+    const { found } = readTargets("全社会研发经费投入增长9%,研发投入强度达到2.4%。")
+    expect(found.map(({ canonical }) => canonical)).toEqual(["研发经费投入增长", "全社会研发投入强度"])
+  })
+
+  test("清零 and 全覆盖 are promised by a day only", () => {
+    expect(promised("到2026年,危险桥梁全部清零。")).toEqual(["危险桥梁全部 <=0 2026"])
+    expect(promised("到2026年底,实现养老服务站全覆盖。")).toEqual(["养老服务站 >=100% 2026"])
+    expect(promised("推动养老服务站全覆盖,隐患动态清零。")).toEqual([])
+  })
+})
+
+describe("one statement, several targets", () => {
+  test.each([
+    ["新增农民合作社、家庭农场各80家以上。", ["新增农民合作社 >=80家", "新增家庭农场 >=80家"]],
+    [
+      "茶叶、食用菌全产业链产值分别达到300亿元、120亿元。",
+      ["茶叶全产业链产值 >=300亿元", "食用菌全产业链产值 >=120亿元"],
+    ],
+    ["新建卫生室40所、养老院6座。", ["新建卫生室 >=40所", "养老院 >=6座"]],
+    ["建设50个冷链中心和8个集散市场。", ["冷链中心 >=50个", "集散市场 >=8个"]],
+    ["文旅产业收入超5000亿元、增长8%。", ["文旅产业收入 >=5000亿元", "文旅产业收入增长 >=8%"]],
+    ["新增合作社300家,总数突破2000家。", ["新增合作社 >=300家", "合作社总数 >=2000家"]],
+    ["林下种植面积达260万亩、产值达130亿元。", ["林下种植面积 >=2600000亩", "林下种植产值 >=130亿元"]],
+  ])("%s", (text, all) => {
+    expect(promised(text)).toEqual(all)
+  })
+
+  test("a share of what was named before is read with it", () => {
+    expect(promised("特色农产品基地达到90个,其中有机认证占比达到30%。")).toEqual([
+      "特色农产品基地 >=90个",
+      "特色农产品基地有机认证占比 >=30%",
+    ])
+  })
+})
+
+describe("whose number it is", () => {
+  test("a target inside a measure names it, one before all measures none", () => {
+    const body =
+      "到2026年,茶园面积达到80万亩。\n一、壮大产业\n(一)建设基地。建设标准化茶园30个。\n(二)延长链条。引进加工企业12家。"
+    const { leaves, found } = readTargets(body)
+    expect(found.map(({ measure }) => (measure === undefined ? undefined : leaves[measure]?.title))).toEqual([
+      undefined,
+      "建设基地",
+      "延长链条",
+    ])
+  })
+
+  test("the quote holds the statement with number and unit", () => {
+    const { text, found } = readTargets("每年培训乡村工匠200人以上,引进10名专家。")
+    expect(found.map(({ at }) => text.slice(at.start, at.end))).toEqual(["培训乡村工匠200人以上", "引进10名专家"])
+    for (const { at, mention } of found) expect(text.slice(at.start, at.end)).toBe(mention)
+  })
+
+  test("a report about a plan tells its numbers as reported, and its headline is not counted again", () => {
+    const body = "到2027年山区将新建游客中心20座\n近日印发的方案提出,到2027年,新建游客中心20座。"
+    const { found } = readTargets(body, { fullText: false })
+    expect(found.map(({ value, reported }) => [value, reported])).toEqual([[20, true]])
+  })
+})
+
+describe("no promise", () => {
+  test.each([
+    ["what is reached", "目前,全县已建成卫生室40所,普及率达到95%。"],
+    ["what a past year brought", "2022年,茶叶产值突破80亿元。"],
+    ["years gone by", "近年来,旅游收入年均增长12%,带动就业3万人。"],
+    ["a grant", "对首次上规企业给予20万元奖励。"],
+    ["an upper limit of support", "单个项目最高支持500万元,不超过总投资的30%。"],
+    ["a threshold", "支持营业收入5000万元以上的企业开展改造。"],
+    ["a condition", "对研发投入超过300万元的企业优先支持。"],
+    ["a rate to reckon by", "按不低于合同金额的30%预付货款。"],
+    ["a number in a name", "聚焦“1213”体系和“3个100”工程。"],
+    ["a count of things listed", "选择甲县、乙县、丙县3个县开展试点。"],
+    ["a count of fields", "从创新、绿色、安全3个方面持续用力,设置26项主要指标。"],
+    ["a specification", "开工750千伏输变电工程,打造15分钟生活圈。"],
+    ["a version", "出台服务业扩大开放3.0方案,推广5G应用。"],
+    ["how often", "每5年修订1次目录。"],
+    ["a standing state", "保持零就业家庭动态清零。"],
+  ])("%s: %s", (_, text) => {
+    expect(promised(text)).toEqual([])
+  })
+
+  test("rules hold thresholds, not promises", () => {
+    const body = "第一条 年度支出达到100万元以上,比例不低于30%。"
+    expect(promised(body, { title: "专项资金管理办法" })).toEqual([])
+    expect(promised(body, { title: "专项资金工作方案" })).not.toEqual([])
+  })
+
+  test("the review part of a work report", () => {
+    const body =
+      "一、2025年工作回顾\n地区生产总值增长5.6%,新建学校30所。\n各位代表!\n全年新增就业20万人。\n二、2026年工作安排\n地区生产总值增长5%左右,新建学校25所。"
+    expect(promised(body, { title: "2026年政府工作报告", issued: "2026-01-20" })).toEqual([
+      "地区生产总值增长 ~5% 2026",
+      "新建学校 >=25所 2026",
+    ])
+  })
+
+  test("a paragraph that opens with the years behind, under a heading that also looks ahead", () => {
+    const body =
+      "一、“十四五”发展成就和“十五五”目标任务\n这五年,我们奋力拼搏。高速公路里程达到3000公里。\n规划提出:高速公路里程达到4000公里。"
+    expect(promised(body, { title: "2026年政府工作报告", issued: "2026-01-20" })).toEqual([
+      "高速公路里程 >=4000公里 2030",
+    ])
+  })
+})
