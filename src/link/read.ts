@@ -1,15 +1,5 @@
 import type { DocumentGraph } from "../model/graph.ts"
-import {
-  agencyId,
-  documentId,
-  indicatorId,
-  industryId,
-  measureId,
-  platformId,
-  policyId,
-  stubId,
-  targetId,
-} from "../model/ids.ts"
+import { documentId, indicatorId, industryId, measureId, platformId, policyId, stubId, targetId } from "../model/ids.ts"
 import type { Issue, Staged } from "../model/issue.ts"
 import type { Lexicon } from "../model/lexicon/index.ts"
 import type { Mentions, OwnedMention, TargetMention } from "../model/mention.ts"
