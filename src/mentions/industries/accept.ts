@@ -52,12 +52,13 @@ const CLEAR = new Set([
 export function accepts(claim: Claim): boolean {
   const { items, trigger, tail, open } = claim
   if (trigger === "use" || items.length === 0) return false
-  const fit = items.filter(canBeField)
+  const fit = items.filter((item) => canBeField(item, tail === "industry"))
   if (fit.length * 2 < items.length || fit.length === 0) return false
-  if (!open && tail === "industry" && !canBeField(items.at(-1) ?? "")) return false
+  if (!open && tail === "industry" && !canBeField(items.at(-1) ?? "", true)) return false
   if (tail === "industry") return industry(claim)
   if (tail === "field") return field(claim, fit)
   if (tail === "technology") return technology(claim)
+  if (tail === "project") return project(claim, fit)
   return bare(claim, fit)
 }
 
@@ -92,6 +93,18 @@ function technology({ trigger, open, after, inField, underIndustry, items, word,
   if (trigger === "aim" || (trigger === "develop" && (CLEAR.has(word) || word.endsWith("推动")))) return true
   const known = items.filter(isKnown).length
   return (trigger === "develop" || trigger === "tackle") && (underIndustry || known * 2 > items.length)
+}
+
+/** 推进新能源汽车、机器人等重点项目: projects are called after fields only where all of them look like fields. */
+function project({ trigger, items, isKnown, inField, open }: Claim, fit: readonly string[]): boolean {
+  const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
+  return (
+    open &&
+    !inField &&
+    (trigger === "develop" || trigger === "aim") &&
+    items.length > 1 &&
+    strong * 3 >= items.length * 2
+  )
 }
 
 function bare({ trigger, open, word, items, isKnown, inField }: Claim, fit: readonly string[]): boolean {

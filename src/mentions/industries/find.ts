@@ -3,6 +3,7 @@ import type { MentionContext } from "../../model/mention.ts"
 import { walk } from "../../model/outline.ts"
 import type { Span } from "../../model/span.ts"
 import { clauseEnd, HARD, SPACE } from "../phrase/marks.ts"
+import { heads } from "../platforms/heads.ts"
 import { accepts, type Claim } from "./accept.ts"
 import { canBeField, endsInPlatform, stem } from "./fields.ts"
 import { fieldNodes, insideAny } from "./headings.ts"
@@ -51,10 +52,13 @@ interface End {
   readonly behind: number
 }
 
+const ADVERBS = new Set(["创新", "统筹", "协同", "融合", "错位", "有序", "加力", "竞相"])
+
 /** Whether a verb stands where a clause or its predicate begins, rather than behind its subject (产业发展). */
 function opensClause(text: string, at: number, floor: number): boolean {
   const before = text.charAt(at - 1)
   if (at === floor || HARD.has(before) || SPACE.has(before) || before === "、" || before === "地") return true
+  if (ADVERBS.has(text.slice(at - 2, at))) return true
   const word = triggers.endingAt(text, at, floor)
   return word !== undefined && word.value !== "through" && word.value !== "use"
 }
@@ -65,7 +69,7 @@ function ends(text: string, { start, end }: Span): End[] {
   for (const match of tails.scan(text, start, end)) {
     if (match.value === null) continue
     const open = openAt(text, match.start, start)
-    if (open !== undefined && NO_FIELDS.test(text.slice(open, match.start))) continue
+    if (open !== undefined && match.value !== "project" && NO_FIELDS.test(text.slice(open, match.start))) continue
     found.push({
       at: open ?? (match.value === "industry" ? match.end : match.start),
       tail: match.value,
@@ -131,7 +135,7 @@ export function findFields({ text, outline, lexicon }: MentionContext, spans: re
       const items = splitItems(text, list, isKnown)
       if (!accepts(claimOf(list, items, end))) continue
       for (const item of items) {
-        const mention = trimmed(text, item)
+        const mention = trimmed(text, item, end.tail === "industry" && (end.open || items.length > 1))
         if (mention !== undefined)
           found.push({ ...mention, ...(list.trigger.kind === "develop" && { action: list.trigger.word }) })
       }
@@ -162,23 +166,33 @@ const GROWS = new Set(
   "发展 大力发展 积极发展 重点发展 加快发展 培育 壮大 做强 做优 做大 做大做强 布局 振兴 繁荣".split(" "),
 )
 const GROWN =
-  /^(?:产业|行业)?(?:集群)?(?:高质量|创新|健康|融合|集聚|集群|规模化|加快|全产业链)*(?:发展|壮大|集聚|布局|升级|扩能|提质)/u
+  /^(?:产业|行业)?(?:集群)?(?:高质量|创新|健康|融合|集聚|集群|规模化|加快|全产业链)*(?:发展|壮大|集聚|布局|升级|扩能|提质|扩产|建设)/u
 
 /** What behind a field makes it part of the name of something else: 人工智能学院, 跨境电商综合试验区. */
 const NAMES =
   /^(?:[\u4e00-\u9fff]{0,3}(?:学院|大会|论坛|中心|实验室|平台|试验区|示范区|研究院|园|基金|专项|行动|工程|人才|企业|公司|标准|城市|赋能|应用))/u
 
 const LEADING =
-  /^(?:[和与及]|夯实|扎实|落实|研发|开发|重点|特别是|尤其是|新的|相关|各类|国内|全球|我省|我市|本市|全省|全市|省级|国家级|一批)+/u
+  /^(?:[和与及]|夯实|扎实|落实|研发|开发|重点|特别是|尤其是|新的|相关|各类|国内|全球|我省|我市|本市|全省|全市|省级|国家级|世界级|[百千万]亿级|一批)+/u
+
+const LIES_IN = new Set(["park", "zone"])
+
+/** Where the name of a park ends that a field is said to lie in: 怀柔科学城高端科学仪器装备. */
+function endOfPlace(words: string): number {
+  const inner = heads
+    .scan(words)
+    .filter(({ end, value }) => value !== null && LIES_IN.has(value.kind) && end < words.length)
+  return inner.at(-1)?.end ?? 0
+}
 
 /** An item without what stands before its name; undefined where no field is left. */
-function trimmed(text: string, { start, end }: Span): (Span & { mention: string }) | undefined {
+function trimmed(text: string, { start, end }: Span, sectors: boolean): (Span & { mention: string }) | undefined {
   const words = text.slice(start, end)
-  const lead = LEADING.exec(words)?.[0].length ?? 0
+  const lead = Math.max(LEADING.exec(words)?.[0].length ?? 0, endOfPlace(words))
   const rest = words.slice(lead)
   const short = rest.replace(/(?:产业集群|产业链群|产业链条|产业链|产业带|集群)$/u, "")
   const mention = short.length > 1 ? short : rest
-  if (/[和与及的、]$/u.test(mention) || !canBeField(mention) || endsInPlatform(mention)) return undefined
+  if (/[和与及的、]$/u.test(mention) || !canBeField(mention, sectors) || endsInPlatform(mention)) return undefined
   return { start: start + lead, end: start + lead + mention.length, mention }
 }
 

@@ -21,7 +21,10 @@ export function knownIndustries(lexicon: Lexicon): Known {
   for (const entry of lexicon.industries.entries) byName.set(stem(entry.name), entry)
   for (const entry of lexicon.industries.entries)
     for (const alias of entry.aliases) if (!byName.has(stem(alias))) byName.set(stem(alias), entry)
-  const clear = [...byName].filter(([name, { sector }]) => name.length >= SHORTEST && !sector)
+  const full = lexicon.industries.entries.flatMap((entry) =>
+    [entry.name, ...entry.aliases].map((name) => [name, entry] as const),
+  )
+  const clear = [...byName, ...full].filter(([name, { sector }]) => name.length >= SHORTEST && !sector)
   const made = { byName, matcher: new Matcher(clear) }
   indexes.set(lexicon.industries, made)
   return made

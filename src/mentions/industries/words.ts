@@ -42,12 +42,13 @@ export const triggers = new EndMatcher<Trigger>(
 )
 
 /** What a list of fields is called behind it: industries, fields in general, or technology. */
-export type Tail = "industry" | "field" | "technology"
+export type Tail = "industry" | "field" | "technology" | "project"
 
 const TAILS: Readonly<Record<Tail, string>> = {
   industry:
     "产业 产业集群 产业链 产业链条 产业链群 集群 赛道 业态 新业态 增长点 增长极 支柱 服务业 制造业 产业带 产业基地 消费增长点",
   field: "领域 行业 方向 学科 专业 热点 门类",
+  project: "重点项目 重大项目 重大科技专项 科技专项 科技创新行动 科技攻关 攻关专项",
   technology: "技术 技术攻关 核心技术 关键技术 技术研发",
 }
 

@@ -8,6 +8,7 @@ import { spelledOut } from "./coordination.ts"
 import { names, previousInList } from "./groups.ts"
 import { type Judged, judge } from "./judge.ts"
 import { knownPlatforms, meansHere, plain } from "./known.ts"
+import { placeInClause } from "./place.ts"
 
 /** A name found, with the place of its words. */
 export interface Named extends Span {
@@ -29,6 +30,7 @@ export function findNames({ text, outline, lexicon, header }: MentionContext, sp
       home,
       lexicon,
       heading: headingOf(candidate, titles),
+      placed: placed(text, candidate.start, home, lexicon),
       repeated: (often.get(text.slice(candidate.start, candidate.end)) ?? 0) > 1,
       lead: candidate.lead.kind === "verb" ? candidate.lead.word : (leadOf(text, candidate.start) ?? ""),
     }),
@@ -38,6 +40,9 @@ export function findNames({ text, outline, lexicon, header }: MentionContext, sp
   const named = accepted.flatMap((candidate) => withOthers(text, candidate, home, lexicon))
   return ordered(shortForms([...named, ...known(text, spans, named, home, lexicon)], judged, text))
 }
+
+const placed = (text: string, start: number, home: string | undefined, lexicon: Lexicon): boolean =>
+  placeInClause(text, start, home, lexicon) !== undefined
 
 type Titles = ReadonlyMap<number, Span>
 

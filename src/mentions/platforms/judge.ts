@@ -21,6 +21,8 @@ export interface Setting {
   readonly heading: "whole" | "part" | undefined
   /** The document has the same phrase elsewhere. */
   readonly repeated: boolean
+  /** The clause names a region as the one who builds it. */
+  readonly placed: boolean
   /** The word that governs the whole list that it stands in. */
   readonly lead: string
 }
@@ -68,7 +70,11 @@ const whole = (text: string, { start, end }: Candidate): boolean =>
   start > 0 && "“「".includes(text.charAt(start - 1)) && end < text.length && "”」".includes(text.charAt(end))
 
 /** Weighs one candidate: each reason for or against has its points. */
-export function judge(text: string, candidate: Candidate, { home, lexicon, heading, repeated, lead }: Setting): Judged {
+export function judge(
+  text: string,
+  candidate: Candidate,
+  { home, lexicon, heading, repeated, placed, lead }: Setting,
+): Judged {
   const found = modifiers(text, candidate.start, candidate.headStart, home, lexicon)
   const name = text.slice(candidate.start, candidate.end)
   const after = text.slice(candidate.end, candidate.end + 16)
@@ -78,6 +84,7 @@ export function judge(text: string, candidate: Candidate, { home, lexicon, headi
   const topical = found.topic >= 2
   const reasons: [string, number, boolean][] = [
     ["named", 3, named],
+    ["placed", candidate.head.weight === "class" ? 2 : 0.5, placed && topical && !named],
     ["area", 1.6, found.area && !found.national && !named],
     ["national-area", 1.8, found.area && found.national],
     ["quoted", 2.3, quoted],

@@ -23,7 +23,7 @@ export interface Modifiers {
   readonly praise: boolean
 }
 
-type Kind = "generic" | "general" | "praise" | "national" | "owner" | "area" | "particular"
+type Kind = "generic" | "general" | "praise" | "national" | "owner" | "area" | "particular" | "topic"
 
 const GENERIC = `
   省 市 县 区 部 级 重点 国际 国际化 联合 协同 创新 创业 科技 科学 技术 工程 研究 研发 开发 产业 产业化 企业 制造业 工业 孵化 中试 概念验证 验证
@@ -34,8 +34,10 @@ const GENERIC = `
 const GENERAL =
   "重大 综合 综合性 区域 区域性 专业 专业化 专业性 公共 共享 开放 新型 高端 一站式 全链条 通用 开源 大型 重要 领域 功能 若干 相关 系统 小试"
 const AREAS =
-  "半岛 湾区 西部 中部 东部 东北 华北 华东 华中 华南 西南 西北 长江 黄河 沿黄 长江经济带 北部湾 沿海 沿江 环渤海"
+  "半岛 湾区 西部 中部 东部 东北 华北 华东 华中 华南 西南 西北 长江 黄河 沿黄 长江经济带 北部湾 沿海 沿江 环渤海 巴蜀 齐鲁 荆楚 三秦 岭南 江淮 中原 燕赵 八闽 三晋 湖湘 塞上 天府 关东 黄淮 淮海"
 const PARTICULAR = "大数据 云 e A B C D G I M N S V X"
+const TOPICS =
+  "数字经济 人工智能 工业互联网 智能制造 数据要素 服务贸易 数字贸易 科技金融 平台经济 现代服务业 绿色低碳 民营经济 智慧农业"
 const PRAISE = `
   国家级 世界级 省级 市级 县级 部级 部省级 国际级 校级 高水平 高能级 高标准 高质量 一流 国际一流 国内一流 世界一流 国内领先 国际领先 世界领先 领先 全国性 全球性 多层次 多功能 多元化 规模化 标杆 标志性 全国重要 重要 有影响力 先进
   开放型 特色化 示范性 引领性 创新性 高级别 全球 世界 国家和省 国家和省级 最大 系列 同类 中小型 功能性 战略性 跨境 早期 广阔 伙伴
@@ -51,6 +53,7 @@ const split = (list: string): string[] => list.split(/\s+/u).filter((word) => wo
 const kinds = new Matcher<Kind>([
   ...split(OWNERS).map((word) => [word, "owner"] as const),
   ...split(NATIONAL).map((word) => [word, "national"] as const),
+  ...split(TOPICS).map((word) => [word, "topic"] as const),
   ...split(PRAISE).map((word) => [word, "praise"] as const),
   ...split(AREAS).map((word) => [word, "area"] as const),
   ...split(PARTICULAR).map((word) => [word, "particular"] as const),
@@ -86,6 +89,7 @@ export function modifiers(
       at = place.end
     } else if (word !== undefined) {
       seen.add(word.value)
+      if (word.value === "topic") topic += word.end - at
       at = word.end
     } else {
       const run = abbreviations(text, at, end)

@@ -41,7 +41,7 @@ export function phraseBefore(text: string, head: number, from = 0): Phrase {
       at = open
       continue
     }
-    if ("个家所".includes(mark) && COUNTING.has(text.charAt(at - 2))) return stop("particle", at - 2)
+    if ("个家所大类座".includes(mark) && COUNTING.has(text.charAt(at - 2))) return stop("particle", at - 2)
     const word = boundaries.endingAt(text, at, floor)
     if (word !== undefined && word.value !== "through") return stop(word.value, word.start)
     if (word === undefined && CONJUNCTIONS.has(mark)) conjunctions.push(at - 1)

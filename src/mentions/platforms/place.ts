@@ -47,13 +47,23 @@ function fromName({ name, home, lexicon }: Located): string | undefined {
 
 const GOVERNS = /(?:支持|推动|推进|指导|鼓励|在|由|依托|促进|加快)$/u
 
-/** 支持平度市建设…: the region that the clause names as the one who builds it or where. */
-function fromClause({ text, start, home, lexicon }: Located): Where | undefined {
+/** 支持平度市建设…: the region that the clause before `start` names as the one who builds, or where. */
+export function placeInClause(
+  text: string,
+  start: number,
+  home: string | undefined,
+  lexicon: Lexicon,
+): { code: string; start: number; end: number } | undefined {
   const from = clauseStart(text, start, 40)
-  const [place] = placesIn(text, from, start, home?.value, lexicon)
+  const [place] = placesIn(text, from, start, home, lexicon)
   if (place === undefined || (place.start > from && !GOVERNS.test(text.slice(from, place.start)))) return undefined
   const code = placed(place.code, lexicon)
-  return code === undefined ? undefined : { code, basis: "text", at: { start: place.start, end: place.end } }
+  return code === undefined ? undefined : { ...place, code }
+}
+
+function fromClause({ text, start, home, lexicon }: Located): Where | undefined {
+  const place = placeInClause(text, start, home?.value, lexicon)
+  return place && { code: place.code, basis: "text", at: { start: place.start, end: place.end } }
 }
 
 /** 等驻青高校: the list that the name stands in says where all of it lies. */
