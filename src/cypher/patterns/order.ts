@@ -30,8 +30,8 @@ const fanOut = ({ view, allowed }: Ordering, link: Link, side: "from" | "to"): n
   if (link.kind === "group") return 10
   const { ids } = allowed.get(link) as Allowed
   const facing = side === "from" ? link.direction : flip(link.direction)
-  const sides = facing === "both" ? (["out", "in"] as const) : [facing]
-  return sides.reduce<number>((sum, name) => {
+  const sides: readonly ("in" | "out")[] = facing === "both" ? ["out", "in"] : [facing]
+  return sides.reduce((sum, name) => {
     const count = ids.reduce((total, id) => total + view.relationshipsOf(id).length, 0)
     const nodes = ids.reduce((total, id) => total + (view[name].occupied[id] as number), 0)
     return sum + (nodes === 0 ? 0 : count / nodes)

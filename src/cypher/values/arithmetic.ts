@@ -97,7 +97,6 @@ export const negate = (a: Value): Value => {
   if (a === null) return null
   if (typeof a === "bigint") return integer(-a)
   if (typeof a === "number") return -a
-  if (a instanceof DurationValue) return multiplyDuration(a, -1n)
   throw new CypherTypeError(`Cannot negate ${describe(a)}`)
 }
 

@@ -51,7 +51,7 @@ const nanosOf = (p: Parts): number =>
 const dayOf = (p: Parts): number => daysOf(Number(p.year), Number(p.month), Number(p.day))
 
 /** A property as the driver gives it, as the graph of the evaluator holds it. */
-const property = (value: unknown): unknown => {
+export const property = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(property)
   if (typeof value !== "object" || value === null) return value
   const parts = value as Parts
