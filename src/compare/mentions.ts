@@ -3,30 +3,33 @@ import type { CompiledMeasure } from "./compile.ts"
 import { fold } from "./fold.ts"
 import type { PolicyObject, Thesaurus } from "./thesaurus.ts"
 
-/** Where a measure names an object, and the words of that part of a sentence that say what is done with it. */
-export interface ObjectMention {
-  readonly object: PolicyObject
-  readonly at: Span
-  /** Instrument → where its verb stands, in the same part of the sentence. */
-  readonly instruments: ReadonlyMap<string, Span>
-}
-
 const BREAKS = new Set("。;,:!?\n")
 
-/** The objects that a measure names, each at its first place; offsets of the measure's text. */
-export function mentionsOf({ statement }: CompiledMeasure, thesaurus: Thesaurus): Map<PolicyObject, ObjectMention> {
-  const text = fold(statement.text)
-  const mentions = new Map<PolicyObject, ObjectMention>()
-  for (const { start, end, value } of thesaurus.objects.scan(text)) {
-    const at = { start, end }
-    if (statement.apart.some((span) => within(at, span))) continue
-    for (const object of value)
-      if (!mentions.has(object)) mentions.set(object, { object, at, instruments: instrumentsAt(text, at, thesaurus) })
+const found = new WeakMap<CompiledMeasure, ReadonlyMap<PolicyObject, Span>>()
+
+/** The objects that a measure names, with the first place of each in the measure's text; found once. */
+export function mentionsOf(measure: CompiledMeasure, thesaurus: Thesaurus): ReadonlyMap<PolicyObject, Span> {
+  let mentions = found.get(measure)
+  if (mentions === undefined) {
+    mentions = find(measure, thesaurus)
+    found.set(measure, mentions)
   }
   return mentions
 }
 
-function instrumentsAt(text: string, at: Span, thesaurus: Thesaurus): Map<string, Span> {
+function find({ statement }: CompiledMeasure, thesaurus: Thesaurus): Map<PolicyObject, Span> {
+  const mentions = new Map<PolicyObject, Span>()
+  for (const { start, end, value } of thesaurus.objects.scan(fold(statement.text))) {
+    const at = { start, end }
+    if (statement.apart.some((span) => within(at, span))) continue
+    for (const object of value) if (!mentions.has(object)) mentions.set(object, at)
+  }
+  return mentions
+}
+
+/** What is done with the object at a place: each instrument with its verb, in the same part of the sentence. */
+export function instrumentsAt({ statement }: CompiledMeasure, at: Span, thesaurus: Thesaurus): Map<string, Span> {
+  const text = fold(statement.text)
   let from = at.start
   while (from > 0 && !BREAKS.has(text[from - 1] as string)) from--
   let to = at.end

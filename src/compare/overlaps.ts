@@ -4,27 +4,22 @@ import type { Lexicon } from "../model/lexicon/index.ts"
 import type { Derive } from "../model/linker.ts"
 import { judge } from "./align.ts"
 import { type CandidateIndex, candidates, indexOf } from "./candidates.ts"
-import { type CompiledMeasure, compileMeasures } from "./compile.ts"
+import { compileMeasures } from "./compile.ts"
 import type { Reason } from "./pair.ts"
 import { reasonsOf } from "./reasons.ts"
 import { governs, type Scope, scopeOf } from "./scope.ts"
-import { hopeless } from "./score.ts"
 import { statementsOf } from "./statement.ts"
 import { type Thesaurus, thesaurusOf } from "./thesaurus.ts"
+import type { SparseVector } from "./vector.ts"
 import { graphView, Relations } from "./view.ts"
 
 /** How many reasons an edge carries. */
 const MOST_REASONS = 8
 
-interface CompiledPolicy {
-  readonly measures: readonly CompiledMeasure[]
-  readonly index: CandidateIndex
-}
-
 /** What is known of one policy; its measures are compiled when they are first compared. */
 interface Entry {
   readonly scope: Scope
-  compiled?: CompiledPolicy
+  compiled?: CandidateIndex
 }
 
 /**
@@ -42,9 +37,9 @@ export function overlapDeriver(lexicon: Lexicon): Derive {
       if (view.node(id) !== undefined) entries.set(id, { scope: scopeOf(view, id) })
     }
     complete = true
-    const compiled = (id: string): CompiledPolicy => {
+    const compiled = (id: string): CandidateIndex => {
       const entry = entries.get(id) as Entry
-      entry.compiled ??= compilePolicy(id, view, thesaurus)
+      entry.compiled ??= indexOf(compileMeasures(statementsOf(view, id), thesaurus))
       return entry.compiled
     }
     return governedPairs(entries, touched).flatMap(([upper, lower]) =>
@@ -78,22 +73,16 @@ function governedPairs(entries: ReadonlyMap<string, Entry>, touched: ReadonlySet
   return pairs
 }
 
-function compilePolicy(id: string, view: Relations, thesaurus: Thesaurus): CompiledPolicy {
-  const measures = compileMeasures(statementsOf(view, id), thesaurus)
-  return { measures, index: indexOf(measures) }
-}
-
 /** The pairs of two policies that overlap, as edges. */
 function overlapsBetween(
-  upper: CompiledPolicy,
-  lower: CompiledPolicy,
+  upper: CandidateIndex,
+  lower: CandidateIndex,
   view: Relations,
   thesaurus: Thesaurus,
 ): GraphEdge[] {
   const edges: GraphEdge[] = []
-  for (const above of upper.measures)
-    for (const below of candidates(above, lower.index)) {
-      if (hopeless(above, below)) continue
+  for (const [place, above] of upper.measures.entries())
+    for (const below of candidates(upper.heavy[place] as SparseVector, lower)) {
       const { score, kind } = judge(above, below)
       if (kind === "none") continue
       const reasons = reasonsOf(above, below, view, thesaurus).slice(0, MOST_REASONS)

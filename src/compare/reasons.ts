@@ -1,7 +1,7 @@
 import type { Span } from "../model/span.ts"
 import type { CompiledMeasure } from "./compile.ts"
 import { linkReasons } from "./link-reasons.ts"
-import { mentionsOf, type ObjectMention } from "./mentions.ts"
+import { instrumentsAt, mentionsOf } from "./mentions.ts"
 import { quoteOf, type Reason } from "./pair.ts"
 import { commonPhrases } from "./phrases.ts"
 import { bestClauses } from "./score.ts"
@@ -25,44 +25,41 @@ export function reasonsOf(
   const objects = sharedObjects(upper, lower, thesaurus)
   return [
     ...linkReasons(upper.statement, lower.statement, view),
-    ...objects.map(({ about, above, below }) => reason("object", about, upper, above.at, lower, below.at)),
-    ...instrumentReasons(objects, upper, lower),
+    ...objects.map(({ about, above, below }) => reason("object", about, upper, above, lower, below)),
+    ...instrumentReasons(objects, upper, lower, thesaurus),
     ...clauseReasons(upper, lower),
   ]
 }
 
 interface SharedObject {
   readonly about: string
-  readonly above: ObjectMention
-  readonly below: ObjectMention
+  /** Where the upper and the lower measure name it. */
+  readonly above: Span
+  readonly below: Span
   readonly weight: number
 }
 
-/** Pairs of mentions of one object, or of an object and its class or whole; what both measures stress most first. */
+/** Objects that both name, or an object and its class or whole; what both measures stress most first. */
 function sharedObjects(upper: CompiledMeasure, lower: CompiledMeasure, thesaurus: Thesaurus): SharedObject[] {
   const shared: SharedObject[] = []
-  const below = mentionsOf(lower, thesaurus)
-  for (const above of mentionsOf(upper, thesaurus).values()) {
-    const found = nearest(above, below)
+  const others = mentionsOf(lower, thesaurus)
+  for (const [object, above] of mentionsOf(upper, thesaurus)) {
+    const found = nearest(object, others)
     if (found === undefined) continue
-    const { mention, share } = found
-    const weight = share * stress(above.object, upper) * stress(mention.object, lower)
-    shared.push({ about: aboutBoth(above.object, mention.object), above, below: mention, weight })
+    const weight = found.share * stress(object, upper) * stress(found.object, lower)
+    shared.push({ about: aboutBoth(object, found.object), above, below: found.at, weight })
   }
   return shared.sort((a, b) => b.weight - a.weight).slice(0, MOST_OBJECTS)
 }
 
-/** The mention of the same object, else of the object nearest above or below it, with the share of weight in common. */
-function nearest(
-  { object }: ObjectMention,
-  others: ReadonlyMap<PolicyObject, ObjectMention>,
-): { mention: ObjectMention; share: number } | undefined {
+/** The same object, else the one nearest above or below it, with the share of weight that they have in common. */
+function nearest(object: PolicyObject, others: ReadonlyMap<PolicyObject, Span>) {
   const same = others.get(object)
-  if (same !== undefined) return { mention: same, share: 1 }
-  let best: { mention: ObjectMention; share: number } | undefined
-  for (const mention of others.values()) {
-    const share = mention.object.broader.get(object) ?? object.broader.get(mention.object) ?? 0
-    if (share > (best?.share ?? 0)) best = { mention, share }
+  if (same !== undefined) return { object, at: same, share: 1 }
+  let best: { object: PolicyObject; at: Span; share: number } | undefined
+  for (const [other, at] of others) {
+    const share = other.broader.get(object) ?? object.broader.get(other) ?? 0
+    if (share > (best?.share ?? 0)) best = { object: other, at, share }
   }
   return best
 }
@@ -77,14 +74,21 @@ const aboutBoth = (above: PolicyObject, below: PolicyObject): string =>
       : `${above.name} ⊃ ${below.name}`
 
 /** The same thing done with a shared object. */
-function instrumentReasons(objects: readonly SharedObject[], upper: CompiledMeasure, lower: CompiledMeasure): Reason[] {
+function instrumentReasons(
+  objects: readonly SharedObject[],
+  upper: CompiledMeasure,
+  lower: CompiledMeasure,
+  thesaurus: Thesaurus,
+): Reason[] {
   const reasons = new Map<string, Reason>()
-  for (const { above, below } of objects)
-    for (const [instrument, at] of above.instruments) {
-      const other = below.instruments.get(instrument)
-      if (other === undefined || reasons.has(instrument)) continue
-      reasons.set(instrument, reason("instrument", instrument, upper, at, lower, other))
+  for (const { above, below } of objects) {
+    const others = instrumentsAt(lower, below, thesaurus)
+    for (const [instrument, at] of instrumentsAt(upper, above, thesaurus)) {
+      const other = others.get(instrument)
+      if (other !== undefined && !reasons.has(instrument))
+        reasons.set(instrument, reason("instrument", instrument, upper, at, lower, other))
     }
+  }
   return [...reasons.values()]
 }
 

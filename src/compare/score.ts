@@ -3,8 +3,8 @@ import { dot } from "./vector.ts"
 
 /** What the most alike pair of clauses adds to the likeness of the whole texts. */
 const BEST_CLAUSES = 0.4
-/** Far below what the whole texts of pairs that count as overlapping ever give. */
-const HOPELESS = 0.1
+/** Whole texts less alike than this are not compared clause by clause: far below any pair that counts as overlapping. */
+const UNLIKE = 0.15
 
 /** The pair of clauses, one of each measure, that are most alike. */
 export interface ClausePair {
@@ -13,21 +13,22 @@ export interface ClausePair {
   readonly likeness: number
 }
 
-/** The most alike pair of clauses; undefined where one side has none. */
+/** The most alike pair of clauses; undefined where none have anything in common. */
 export function bestClauses(upper: CompiledMeasure, lower: CompiledMeasure): ClausePair | undefined {
   let best: ClausePair | undefined
+  let highest = 0
   for (const above of upper.clauses)
     for (const below of lower.clauses) {
       const likeness = dot(above.vector, below.vector)
-      if (likeness > (best?.likeness ?? -1)) best = { upper: above, lower: below, likeness }
+      if (likeness <= highest) continue
+      highest = likeness
+      best = { upper: above, lower: below, likeness }
     }
   return best
 }
 
 /** Likeness of two measures, 0 and up: their whole texts, and their best pair of clauses. */
-export const likeness = (upper: CompiledMeasure, lower: CompiledMeasure): number =>
-  dot(upper.vector, lower.vector) + BEST_CLAUSES * (bestClauses(upper, lower)?.likeness ?? 0)
-
-/** Whether the whole texts are too little alike for any pair of clauses to make up for it. */
-export const hopeless = (upper: CompiledMeasure, lower: CompiledMeasure): boolean =>
-  dot(upper.vector, lower.vector) < HOPELESS
+export function likeness(upper: CompiledMeasure, lower: CompiledMeasure): number {
+  const whole = dot(upper.vector, lower.vector)
+  return whole < UNLIKE ? whole : whole + BEST_CLAUSES * (bestClauses(upper, lower)?.likeness ?? 0)
+}

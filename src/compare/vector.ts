@@ -34,6 +34,12 @@ export function addTo<K>(counts: Map<K, number>, key: K, amount: number): void {
 
 /** What stands under a key; 0 where nothing does. */
 export function valueAt({ keys, values }: SparseVector, key: number): number {
+  const place = placeOf(keys, key)
+  return place < 0 ? 0 : (values[place] as number)
+}
+
+/** The place of a key among ascending ones; -1 where it is not there. */
+export function placeOf(keys: Int32Array, key: number): number {
   let low = 0
   let high = keys.length
   while (low < high) {
@@ -41,5 +47,5 @@ export function valueAt({ keys, values }: SparseVector, key: number): number {
     if ((keys[middle] as number) < key) low = middle + 1
     else high = middle
   }
-  return keys[low] === key ? (values[low] as number) : 0
+  return keys[low] === key ? low : -1
 }
