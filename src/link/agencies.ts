@@ -265,11 +265,9 @@ function byRule(
 }
 
 function unknown(name: string): ResolvedAgency {
-  return {
-    name: name.replace(/管委会?$/u, "管理委员会"),
-    aliases: [],
-    kind: isGroup(name) ? "group" : agencyKind(name),
-  }
+  if (isGroup(name)) return { name, aliases: [], kind: "group" }
+  const official = name.replace(/管委会?$/u, "管理委员会")
+  return { name: official, aliases: unique([name], official), kind: agencyKind(official) }
 }
 
 const unique = (aliases: readonly string[], name: string): string[] =>

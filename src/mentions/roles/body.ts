@@ -72,7 +72,7 @@ function subjectBefore(
 }
 
 const PARTNER =
-  /^(?:同级|国务院|市直|省直|市级|省级|各)?(?:有关|相关)(?:部门和单位|部门及单位|部门、单位|部门|单位|地方|地区)(?:[(（]单位[)）])?|^(?:有关方面|相关方面|有关各方)/u
+  /^(?:同级|国务院|市直|省直|市级|省级|各)?(?:有关|相关)(?:部门和单位|部门及单位|部门、单位|部门|单位|地方|地区)(?:[(（]单位[)）])?|^(?:有关方面|相关方面|有关各方)|^各[\u4e00-\u9fff（()）]{0,10}?(?:政府|管委会|部门|单位)/u
 const LONGEST_NAME = 24
 
 /** Those named behind 会同, each as long as it is a name; the sentence goes on with the deed. */
@@ -83,8 +83,10 @@ function partnersAfter(
   context: NameContext,
 ): { names: ListedName[]; end: number } {
   const names: ListedName[] = []
-  let next = at + verb.length
-  if (verb !== "会同") return { names, end: next }
+  const behind = at + verb.length
+  const joined = verb === "会同" ? 0 : (/^[,，]?会同/u.exec(context.text.slice(behind, behind + 3))?.[0].length ?? -1)
+  if (joined < 0) return { names, end: behind }
+  let next = behind + joined
   for (;;) {
     const length = nameLength(next, limit, context)
     if (length === 0) return { names, end: next }
