@@ -1,4 +1,5 @@
 import type { Context } from "hono"
+import { HTTPException } from "hono/http-exception"
 import type { ContentfulStatusCode } from "hono/utils/http-status"
 import type { ApiErrorBody } from "./contract.ts"
 
@@ -27,9 +28,14 @@ export const notFound = (what: string, id: string): ApiError =>
 
 /** Answers with an error; what is not ours says no more than that it failed. */
 export function answerError(c: Context, error: unknown): Response {
-  const known = error instanceof ApiError ? error : storeError(error)
+  const known =
+    error instanceof ApiError ? error : error instanceof HTTPException ? malformed(error) : storeError(error)
   return c.json(errorBody(known), known.status)
 }
+
+/** What the framework refuses by itself: a body that is no JSON. */
+const malformed = ({ message }: HTTPException): ApiError =>
+  new ApiError(400, "bad-json", message, "Send JSON with content-type application/json.")
 
 interface CodedError extends Error {
   readonly code?: unknown

@@ -76,6 +76,7 @@ export function createRenderer(container: HTMLElement, initial: Focus, events: R
   let focus = initial
   let stage: Stage | undefined
   let labels: readonly PlacedLabel[] = []
+  let started = false
 
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
     renderLabels: false,
@@ -184,13 +185,14 @@ export function createRenderer(container: HTMLElement, initial: Focus, events: R
     draw(drawing) {
       update(graph, drawing)
       sigma.refresh()
+      if (!started && stage !== undefined) start(stage)
+      started = true
     },
     look(next) {
       focus = next
       sigma.refresh({ skipIndexation: true })
     },
     setStage(next) {
-      const first = stage === undefined
       stage = next
       const { left, top, right, bottom } = next.bounds
       sigma.setCustomBBox({ x: [left - LANE_NAMES, right], y: [-bottom, -top] })
@@ -198,7 +200,6 @@ export function createRenderer(container: HTMLElement, initial: Focus, events: R
       sigma.setSetting("zoomToSizeRatioFunction", (ratio) =>
         Math.sqrt((ratio * READABLE) / Math.max(0.02, fitScale(next.bounds))),
       )
-      if (first) start(next)
     },
     fit,
     zoom: (direction) => void (direction === "in" ? camera.animatedZoom() : camera.animatedUnzoom()),

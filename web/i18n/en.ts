@@ -7,7 +7,7 @@ type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<
 export const en: Words<typeof zh> = {
   app: { name: "policy-graph", tagline: "Policy graph" },
   page: { graph: "Graph", documents: "Documents", notFound: "There is no such page", home: "Back to the graph" },
-  level: { national: "NAT", province: "PROV", city: "CITY", county: "CTY", none: "?" },
+  level: { national: "N", province: "P", city: "C", county: "Co", none: "?" },
   levelLong: { national: "National", province: "Province", city: "City", county: "County", none: "No level" },
   action: {
     search: "Search agencies, measures, platforms…",

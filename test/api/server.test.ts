@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdir } from "node:fs/promises"
+import type { AddressInfo } from "node:net"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { Hono } from "hono"
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { ListenError, serve } from "../../src/api/server.ts"
+import { addView } from "../../src/api/static.ts"
+import { sampleGraph } from "./support/sample.ts"
+import { fakeStore } from "./support/store.ts"
+
+describe("the server", () => {
+  test("listens where it is told, answers, and stops", async () => {
+    const serving = await serve({ store: fakeStore(sampleGraph()).store, host: "127.0.0.1", port: 0 })
+    expect(serving.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/u)
+    expect((await fetch(`${serving.url}api/health`)).status).toBe(200)
+    await serving.close()
+    await expect(fetch(`${serving.url}api/health`)).rejects.toThrow()
+  })
+
+  test("says that a port is taken, which, and what to do", async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve))
+    const { port } = other.address() as AddressInfo
+    const failed = await serve({ store: fakeStore(sampleGraph()).store, host: "127.0.0.1", port }).catch((e) => e)
+    other.close()
+    expect(failed).toBeInstanceOf(ListenError)
+    expect(failed.message).toContain(`127.0.0.1:${port}`)
+    expect(failed.message).toContain("PORT")
+  })
+
+  test("says that the machine has no such address", async () => {
+    const failed = await serve({ store: fakeStore(sampleGraph()).store, host: "203.0.113.7", port: 0 }).catch((e) => e)
+    expect(failed).toBeInstanceOf(ListenError)
+    expect(failed.message).toContain("HOST")
+  })
+})
+
+describe("the files of the view", () => {
+  let folder = ""
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), "view-"))
+    await mkdir(join(folder, "assets"))
+    writeFileSync(join(folder, "index.html"), "<title>page</title>")
+    writeFileSync(join(folder, "assets", "app.js"), "1")
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  const asked = (path: string) => {
+    const app = new Hono()
+    addView(app, folder)
+    return app.request(path)
+  }
+
+  test.each(["/", "/documents", "/documents/document%3Aa.txt?at=1-2"])("%s is the page", async (path) => {
+    const response = await asked(path)
+    expect(await response.text()).toContain("page")
+    expect(response.headers.get("cache-control")).toBe("no-cache")
+  })
+
+  test("an asset is kept for good, one that is not there is missing and not the page", async () => {
+    expect((await asked("/assets/app.js")).headers.get("cache-control")).toContain("immutable")
+    const missing = await asked("/assets/old.js")
+    expect(missing.status).toBe(404)
+  })
+
+  test.each([
+    "/../package.json",
+    "/assets/../../package.json",
+    "/%2e%2e/package.json",
+    "/assets/%2e%2e%2f%2e%2e%2fpackage.json",
+  ])("%s leads nowhere outside the folder", async (path) => {
+    expect(await (await asked(path)).text()).not.toContain("dependencies")
+  })
+})
