@@ -16,7 +16,7 @@ export interface Jurisdiction {
 }
 
 /** What an office took over from, and when. */
-export interface Succession {
+interface Succession {
   readonly name: string
   readonly since: string
 }

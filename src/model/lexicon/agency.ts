@@ -3,7 +3,7 @@ import { z } from "zod"
 const succeedsSchema = z.array(z.object({ name: z.string(), since: z.string() })).default([])
 
 /** An office known by its full official name; of a local one `short` is written without the level character. */
-export const agencyEntrySchema = z.object({
+const agencyEntrySchema = z.object({
   name: z.string(),
   short: z.array(z.string()).default([]),
   level: z.enum(["national", "province", "city", "county"]),
@@ -22,7 +22,7 @@ export const agencyEntrySchema = z.object({
  * name (山东省), `{s}` for its short name (山东), `{p}` for its party committee (中共山东省委), `{c}` for the court of
  * its level, `{l}` for the character of its level; a short form without any follows the region or level character.
  */
-export const officePatternSchema = z.object({
+const officePatternSchema = z.object({
   function: z.string(),
   kind: z.string().default("government"),
   name: z.string(),
@@ -38,4 +38,3 @@ export const agencyLexiconSchema = z.object({
 
 export type AgencyEntry = z.infer<typeof agencyEntrySchema>
 export type OfficePattern = z.infer<typeof officePatternSchema>
-export type AgencyLexicon = z.infer<typeof agencyLexiconSchema>

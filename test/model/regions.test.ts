@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import { childRegions, parentRegion, regionLine, regionWithin, resolveRegion } from "../../src/link/regions.ts"
+import { childRegions, parentRegion, regionLine, regionWithin, resolveRegion } from "../../src/model/regions.ts"
 import { LEXICON_FILES, type Lexicon } from "../../src/model/lexicon/index.ts"
 
 const regions = LEXICON_FILES.regions.parse(JSON.parse(readFileSync("seeds/lexicon/regions.json", "utf8")))

@@ -1,9 +1,0 @@
-export {
-  childRegions,
-  parentRegion,
-  regionAncestors,
-  regionByCode,
-  regionLine,
-  regionWithin,
-  resolveRegion,
-} from "../model/regions.ts"
