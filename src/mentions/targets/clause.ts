@@ -15,6 +15,8 @@ export interface Clause {
   readonly bound: string
   /** Where the words before begin if the quantity to the left only says which things are meant. */
   readonly wide?: number
+  /** The number belongs to what describes the things counted before it: 10家营业收入超100亿元的企业. */
+  readonly describes: boolean
 }
 
 const STOP = new UnitSet("，,；;：:。！!？?\n\t|｜")
@@ -79,12 +81,31 @@ function joint(between: string): { at: number; length: number } | undefined {
   return also < 0 ? undefined : { at: also, length: 1 }
 }
 
+const DESCRIBED = /(?:收入|营收|产值|规模|额|量|投资|市值|估值)?(?:达到?|超过?|突破|在|不低于)$/u
+
+const DESCRIBED_MEASURE = /(?:收入|营收|产值|规模|额|量|投资)(?:达到?|超过?|突破|不低于)$/u
+
+const describes = (between: string, left: Quantity, right: Quantity): boolean =>
+  left.kind === "count" &&
+  right.kind !== "ratio" &&
+  (right.kind === "count" ? DESCRIBED_MEASURE : DESCRIBED).test(between)
+
+interface Parting {
+  /** End of the words of the left quantity, start of those of the right one. */
+  readonly end: number
+  readonly start: number
+  readonly marked: boolean
+  readonly describes: boolean
+}
+
 /** Where the words between two quantities of a clause part; without a mark between them both have them all. */
-function parting(text: string, left: Quantity, right: Quantity): { end: number; start: number; marked: boolean } {
+function parting(text: string, left: Quantity, right: Quantity): Parting {
   const from = left.end + (BOUND.exec(text.slice(left.end, left.end + 8))?.[0].length ?? 0)
-  const found = joint(text.slice(from, right.start))
-  if (found === undefined) return { end: right.start, start: from, marked: false }
-  return { end: from + found.at, start: from + found.at + found.length, marked: true }
+  const between = text.slice(from, right.start)
+  const found = joint(between)
+  if (found === undefined)
+    return { end: right.start, start: from, marked: false, describes: describes(between, left, right) }
+  return { end: from + found.at, start: from + found.at + found.length, marked: true, describes: false }
 }
 
 function clauseOf(
@@ -102,7 +123,8 @@ function clauseOf(
   const right = all[index + 1]
   const parted = left !== undefined && left.start >= start ? parting(text, left, quantity) : undefined
   const from = parted?.start ?? start
-  const to = right !== undefined && right.start < end ? parting(text, quantity, right).end : end
+  const behind = right !== undefined && right.start < end ? parting(text, quantity, right) : undefined
+  const to = behind === undefined || behind.describes ? end : behind.end
   const bound = BOUND.exec(text.slice(quantity.end, Math.min(quantity.end + 8, end)))?.[0] ?? ""
   return {
     quantity,
@@ -111,6 +133,7 @@ function clauseOf(
     before: text.slice(from, quantity.start),
     after: text.slice(quantity.end + bound.length, Math.max(to, quantity.end + bound.length)),
     bound,
+    describes: parted?.describes ?? false,
     ...(parted === undefined || parted.marked ? {} : { wide: Math.max(start, wider ?? start) }),
   }
 }

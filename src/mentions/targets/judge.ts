@@ -20,7 +20,7 @@ export interface Setting {
 }
 
 /** What may follow a number that ends its statement. */
-const CLOSED = /^(?:的?(?:目标|任务|水平|要求|新?台阶)|[、和及并且与等”’）)。]|的?同时|$)/u
+const CLOSED = /^(?:的?(?:目标|任务|水平|要求|新?台阶)|[、和及并且与等”’）)。]|[（(](?:其中|含|不含|按)|的?同时|$)/u
 const DONE = /了$|(?:达到|实现|增长|完成|突破|形成|建成|提高|新增|降低|下降|超过)了/u
 /** Verbs behind a number that say that the thing before it comes about. */
 const COMES_ABOUT = /^(?:安排|建成|投产|投用|投运|开工|竣工|落地|并网|通车|运营|实现|完工)/u
@@ -99,12 +99,14 @@ function readMeasureOf({ after }: Clause, words: Measured): Reading | undefined 
 
 const FUNDS = /^(?:的)?(?:[^，]{0,6})(?:资金|投资|贷款|债券|基金|信贷|融资|额度)/u
 
+const STRIVES = /^(?:实现|力争|争取|确保|努力)$/u
+
 /** A bound with things behind it, or 不低于…的, tells which things are meant: 营业收入5000万元以上的企业. */
 function restricts(clause: Clause, words: Measured): boolean {
   const { quantity, bound, after } = clause
   if (CLOSED.test(after)) return false
   if (quantity.kind === "money" && /以[上下内]$/u.test(bound) && !FUNDS.test(after)) return true
-  if (verbAtEnd(words.core) !== undefined) return false
+  if (verbAtEnd(words.core) !== undefined || words.comparators.some((word) => STRIVES.test(word))) return false
   if (quantity.kind === "ratio" && bound === "左右") return after.startsWith("的")
   if (quantity.kind === "ratio")
     return after.startsWith("的") && bound === "" && compares(words.comparators) && words.core !== ""
@@ -158,7 +160,8 @@ export function judge(clause: Clause, setting: Setting): Reading | undefined {
   const { quantity, bound, after } = clause
   const plainly = measured(clause.before)
   const words = quantity.kind === "ratio" ? shared(plainly) : plainly
-  if (quantity.kind === "spec" || (quantity.kind === "time" && !timely(clause, words))) return undefined
+  if (clause.describes || quantity.kind === "spec" || (quantity.kind === "time" && !timely(clause, words)))
+    return undefined
   if (/次$/u.test(quantity.unit) && quantity.value === 1) return undefined
   if (DONE.test(clause.before) || /(?:从|由)$/u.test(words.core) || conditional(clause, words)) return undefined
   if (restricts(clause, words)) return readMeasureOf(clause, words)

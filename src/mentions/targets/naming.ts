@@ -1,6 +1,6 @@
 import type { Clause } from "./clause.ts"
 import type { Reading } from "./judge.ts"
-import { coordinated, objectPhrase, subjectPhrase, withoutOpening } from "./phrase.ts"
+import { coordinated, isOpening, objectPhrase, subjectPhrase, topicOf, withoutOpening } from "./phrase.ts"
 import type { Quantity } from "./quantity.ts"
 import { verbAtEnd, verbAtStart } from "./verbs.ts"
 
@@ -48,7 +48,7 @@ function withHead(words: string, previous: Named | undefined): string {
 }
 
 const RATIO = /(?:率|占比|比重|比例|强度)$/u
-const DERIVED = /(?:率|占比|比重|比例|强度|增长|下降|提高)$/u
+const DERIVED = /(?:率|占比|比重|份额|比例|强度|增长|下降|提高)$/u
 
 /** 其中标志性产业链领域占比: a share of what was named before. */
 function subjectName(text: string, clause: Clause, words: string, previous: Named | undefined): string {
@@ -97,9 +97,8 @@ export function indicatorsOf(
   const change = words.change ?? ""
   if (reading.form === "again") return [again(reading, clause, previous)]
   if (reading.form === "object") return [objectPhrase(reading.verb, reading.things)]
-  const before = (): string => subjectPhrase(clauseBefore(text, clause.start, low))
-  const phrase = subjectPhrase(words.core)
-  if (phrase === "") return [before() + change]
+  const before = (): string => topicOf(clauseBefore(text, clause.start, low))
+  const phrase = isOpening(words.core) ? before() : subjectPhrase(words.core)
   if (words.comparators.includes("各")) return coordinated(phrase)
   if (words.comparators.includes("分别")) return coordinated(phrase + change).slice(0, 1)
   if (ONLY_VERB.test(phrase)) return [before() || phrase]
@@ -107,8 +106,17 @@ export function indicatorsOf(
 }
 
 /** The names that a 分别 leaves to the numbers behind it. */
-export function namesLeft(reading: Reading, previous: Named | undefined): readonly string[] {
+export function namesLeft(
+  text: string,
+  low: number,
+  clause: Clause,
+  reading: Reading,
+  previous: Named | undefined,
+): readonly string[] {
   if (reading.form === "again") return previous?.names.slice(1) ?? []
   if (reading.form !== "subject" || !reading.words.comparators.includes("分别")) return []
-  return coordinated(subjectPhrase(reading.words.core) + (reading.words.change ?? "")).slice(1)
+  const phrase = isOpening(reading.words.core)
+    ? topicOf(clauseBefore(text, clause.start, low))
+    : subjectPhrase(reading.words.core)
+  return coordinated(phrase + (reading.words.change ?? "")).slice(1)
 }

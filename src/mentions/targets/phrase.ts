@@ -3,8 +3,8 @@ import { verbAtStart } from "./verbs.ts"
 /** What opens a clause and is no part of what is measured. */
 const OPENING = new RegExp(
   "^(?:" +
-    "[\\s”》、.．·—-]|(?:到|至|在|于)?20\\d\\d\\s?年(?:底前|年底|底|末|前)?|20\\d\\d[—–~-]|“?十[一二三四五六]五”?(?:时期|期间|末)|" +
-    "其中|并且|并|且|从而|使得|使|让|将|确保|力争|争取|努力|推动|推进|促进|引导|鼓励|基本(?!医|养|公|农|建)|原则上|预计|计划|同时|届时|" +
+    "[\\s”》、.．·—●•■◆▲○※-]|(?:到|至|在|于)?20\\d\\d\\s?年(?:底前|年底|底|末|前)?|20\\d\\d[—–~-]|“?十[一二三四五六]五”?(?:时期|期间|末)|" +
+    "其中|并且|并|且|从而|使得|使|让|将|确保|力争|争取|努力|推动|推进|促进|引导|鼓励|基本(?!医|养|公|农|建)|原则上|预计|预期(?!目标|寿命)|计划|同时|届时|" +
     "要(?!素|点|闻)|拟|再(?!生|贷|担|保|制)|全力|加快|持续|进一步|着力|积极|大力|稳步|逐步|深入|扎实|继续|有序|统筹|(?:高标准|高质量|高水平)(?=建|打|推|办|完|规)|适度(?!规模)|" +
     "全年|年内|每年|逐年|年度|今年|本年度|未来[一二三四五]年|(?:用|经过|通过)?[一二两三四五\\d]+年(?:内|左右)?(?:时间)?|在此基础上|总体上|" +
     "目标是|预期目标是|主要目标是|[:：]|“$|[（(]|[一二三四五六七八九十]是|\\d+[.．、]" +
@@ -18,6 +18,14 @@ const PLAIN_VERB =
 
 const BRACKETS = /[（(][^（()）]{0,60}[）)]/gu
 const TRAILING = /(?:[\s、，,的“‘:：]|数量?达?|总计|累计|以上)$/u
+
+const PREDICATE = /(?:在|较|比|力争|实现|达到|突破|到|继续|不断|显著|明显|持续|进一步|大幅|稳步)/u
+
+/** What a clause speaks of: its words before the first verb. */
+export function topicOf(clause: string): string {
+  const at = clause.slice(2).search(PREDICATE)
+  return subjectPhrase(at < 0 ? clause : clause.slice(0, at + 2))
+}
 
 /** Takes the opening words off a phrase; returns what is left and how much was taken. */
 export function withoutOpening(words: string): { rest: string; taken: number } {

@@ -133,7 +133,7 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): F
     previous = {
       reading: reading.form === "again" && previous !== undefined ? previous.reading : reading,
       indicator: reading.form === "again" && previous !== undefined ? previous.indicator : (indicators.at(-1) ?? ""),
-      names: namesLeft(reading, previous),
+      names: namesLeft(text, span.start, clause, reading, previous),
       quantity,
     }
   }
