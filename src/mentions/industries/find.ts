@@ -63,12 +63,15 @@ function opensClause(text: string, at: number, floor: number): boolean {
   return word !== undefined && word.value !== "through" && word.value !== "use"
 }
 
+/** 两大产业, 新赛道: what such a tail calls so ends before it, as before 等. */
+const COUNTED = /[两三四五六七八九十新]/u
+
 /** The places in a span at which a list of fields may end. */
 function ends(text: string, { start, end }: Span): End[] {
   const found: End[] = []
   for (const match of tails.scan(text, start, end)) {
     if (match.value === null) continue
-    const open = openAt(text, match.start, start)
+    const open = openAt(text, match.start, start) ?? (COUNTED.test(text.charAt(match.start)) ? match.start : undefined)
     if (open !== undefined && match.value !== "project" && NO_FIELDS.test(text.slice(open, match.start))) continue
     found.push({
       at: open ?? (match.value === "industry" ? match.end : match.start),
@@ -78,7 +81,7 @@ function ends(text: string, { start, end }: Span): End[] {
     })
   }
   for (const match of CENTRES.scan(text, start, end))
-    found.push({ at: match.start, tail: undefined, open: false, behind: match.end })
+    found.push({ at: match.start, tail: undefined, open: true, behind: match.end })
   for (const match of OPENERS.scan(text, start, end)) {
     if (!opensClause(text, match.start, start)) continue
     const close = Math.min(end, clauseEnd(text, match.end, 160))
@@ -132,7 +135,7 @@ export function findFields({ text, outline, lexicon }: MentionContext, spans: re
     found.push(...named(text, span, known.matcher, inField))
     for (const end of ends(text, span)) {
       const list = listBefore(text, end.at, span.start)
-      const items = splitItems(text, list, isKnown)
+      const items = splitItems(text, list, isKnown, text.startsWith("两", end.at))
       if (!accepts(claimOf(list, items, end))) continue
       for (const item of items) {
         const mention = trimmed(text, item, end.tail === "industry" && (end.open || items.length > 1))
@@ -155,7 +158,9 @@ function named(
     const verb = triggers.endingAt(text, match.start, start)
     if (verb?.value !== "develop" || inField(match.start)) return []
     const behind = text.slice(match.end, match.end + 16)
-    const governs = GROWS.has(text.slice(verb.start, match.start)) ? !NAMES.test(behind) : GROWN.test(behind)
+    const governs = GROWS.has(text.slice(verb.start, match.start))
+      ? ALONE.test(behind) && !NAMES.test(behind)
+      : GROWN.test(behind)
     if (!governs) return []
     const mention = text.slice(match.start, match.end)
     return [{ start: match.start, end: match.end, mention, action: text.slice(verb.start, match.start) }]
@@ -165,6 +170,8 @@ function named(
 const GROWS = new Set(
   "发展 大力发展 积极发展 重点发展 加快发展 培育 壮大 做强 做优 做大 做大做强 布局 振兴 繁荣".split(" "),
 )
+/** A name that goes on is another one: 高端化工 in 高端化工新材料. */
+const ALONE = /^(?:$|[^\u4e00-\u9fff]|和|与|及|等|产业|集群|行业|领域|赛道|发展|技术)/u
 const GROWN =
   /^(?:产业|行业)?(?:集群)?(?:高质量|创新|健康|融合|集聚|集群|规模化|加快|全产业链)*(?:发展|壮大|集聚|布局|升级|扩能|提质|扩产|建设)/u
 
@@ -190,7 +197,7 @@ function trimmed(text: string, { start, end }: Span, sectors: boolean): (Span & 
   const words = text.slice(start, end)
   const lead = Math.max(LEADING.exec(words)?.[0].length ?? 0, endOfPlace(words))
   const rest = words.slice(lead)
-  const short = rest.replace(/(?:产业集群|产业链群|产业链条|产业链|产业带|集群)$/u, "")
+  const short = rest.replace(/(?:全产业链|核心产业|产业集群|产业链群|产业链条|产业链|产业带|集群)$/u, "")
   const mention = short.length > 1 ? short : rest
   if (/[和与及的、]$/u.test(mention) || !canBeField(mention, sectors) || endsInPlatform(mention)) return undefined
   return { start: start + lead, end: start + lead + mention.length, mention }

@@ -12,12 +12,18 @@ function sharedEnd(a: string, b: string): number {
 
 /**
  * The fields of a list: 和 before the last item joins two (氢能和储能), elsewhere it is part of a name (海洋医药和生物制品)
- * unless both halves are known fields; 与 and 及 part only halves that end alike (海洋经济与绿色经济).
+ * unless both halves are known fields; 与 and 及 part only halves that end alike (海洋经济与绿色经济), or the two of a
+ * `pair` (…两大产业).
  */
-export function splitItems(text: string, { items, conjunctions }: List, isKnown: (name: string) => boolean): Span[] {
+export function splitItems(
+  text: string,
+  { items, conjunctions }: List,
+  isKnown: (name: string) => boolean,
+  pair = false,
+): Span[] {
   return items.flatMap((item, index) => {
     const inside = conjunctions.filter((at) => at > item.start && at < item.end - 1)
-    return inside.length === 0 ? [item] : parts(text, item, inside, index === items.length - 1, isKnown)
+    return inside.length === 0 ? [item] : parts(text, item, inside, index === items.length - 1, isKnown, pair)
   })
 }
 
@@ -27,6 +33,7 @@ function parts(
   inside: readonly number[],
   last: boolean,
   isKnown: (name: string) => boolean,
+  pair: boolean,
 ): Span[] {
   const words = (span: Span) => text.slice(span.start, span.end)
   if (isKnown(stem(words(item)))) return [item]
@@ -41,7 +48,7 @@ function parts(
   const fine = both.every((name) => canBeField(name))
   const known = both.every((name) => isKnown(stem(name)))
   const alike = last && sharedEnd(stem(both[0] ?? ""), stem(both[1] ?? "")) >= 2
-  const parted = later || known || alike || (mark === "和" && last && fine)
+  const parted = later || known || alike || ((mark === "和" || pair) && last && fine)
   if (!parted) return [item]
   return [
     ...parts(
@@ -50,6 +57,7 @@ function parts(
       inside.filter((other) => other < left.end - 1),
       last,
       isKnown,
+      pair,
     ),
     right,
   ]

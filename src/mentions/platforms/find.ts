@@ -36,7 +36,12 @@ export function findNames({ text, outline, lexicon, header }: MentionContext, sp
     }),
   )
   const sure = names(judged, previous)
-  const accepted = outermost(judged.filter((_, index) => sure[index]))
+  const accepted = outermost(
+    specific(
+      judged.filter((_, index) => sure[index]),
+      text,
+    ),
+  )
   const named = accepted.flatMap((candidate) => withOthers(text, candidate, home, lexicon))
   return ordered(shortForms([...named, ...known(text, spans, named, home, lexicon)], judged, text))
 }
@@ -65,6 +70,23 @@ function occurrences(text: string, found: readonly Candidate[]): Map<string, num
     count.set(words, (count.get(words) ?? 0) + 1)
   }
   return count
+}
+
+const VAGUE = /^(?:重大|重点|公共|综合|专业|高端|新型|大型|科创|创新|科技|服务|技术|[省市]级)+/u
+
+/** Without what only calls a name that it begins with a great platform: 南繁硅谷重大科创平台. */
+function specific(accepted: readonly Judged[], text: string): Judged[] {
+  const starts = new Map(accepted.map(({ start, end }) => [start, end]))
+  return accepted.filter(({ start, end, headStart }) => {
+    const inner = starts.get(start)
+    return (
+      inner === undefined ||
+      inner >= end ||
+      inner > headStart ||
+      !VAGUE.test(text.slice(inner, headStart)) ||
+      !/^(?:重大|公共|高端|新型|大型|[省市]级)/u.test(text.slice(inner, headStart))
+    )
+  })
 }
 
 /** Of names one inside another the outer one. */

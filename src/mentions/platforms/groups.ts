@@ -9,6 +9,7 @@ export function previousInList(candidates: readonly Candidate[], text: string): 
     const joined = kind === "list" || kind === "conjunction" ? byEnd.get(start) : undefined
     byEnd.set(candidate.end, index)
     if ("”」)）".includes(text.charAt(candidate.end))) byEnd.set(candidate.end + 1, index)
+    if (/^[一二三四]期/u.test(text.slice(candidate.end, candidate.end + 2))) byEnd.set(candidate.end + 2, index)
     if (candidate.aliasEnd !== undefined) byEnd.set(candidate.aliasEnd, index)
     return joined
   })

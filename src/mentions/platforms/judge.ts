@@ -55,7 +55,7 @@ const SLOGAN = /^[“]?[\d一二三四五六七八九十][^\d、]{0,4}[\d一二�
 const COUNTED_BEHIND =
   /^(?:各|达到|增至|达|共|总数|数量|[、][^，,。]{0,12}各)?[\d一二三四五六七八九十百]+(?:余|多)?[个家所]/u
 const USES = new Set(
-  "依托 发挥 建设 新建 共建 推进 加快 支持 提升 推动 建成 建好 建强 用好 组建 建立 搭建 筹建 创建 争创 完善 强化 加强 成立 设立 鼓励 启用 高水平 高标准 高质量 实施 深化 健全 促进 启动 申建 布局 扩建 引进".split(
+  "依托 发挥 建设 新建 共建 推进 加快 支持 提升 推动 建成 建好 建强 用好 组建 建立 搭建 筹建 创建 争创 完善 强化 加强 成立 设立 鼓励 启用 高水平 高标准 高质量 实施 深化 健全 促进 启动 申建 布局 扩建 引进 融入 参与 对接 落实".split(
     " ",
   ),
 )
@@ -64,6 +64,7 @@ const CLASS_TAIL =
 const IN_USE = /^(?:等[^，,。；;]{0,12})?(?:[\u4e00-\u9fff]{0,4}作用|优势|功能)/u
 
 const MOVED = new Set("推进 推动 加快 加速 支持 加强 促进".split(" "))
+const BUILT = /^(?:建设|提质|升级|扩容|扩建|运营|发展|落地)/u
 const PARTNER = /^[^，,。；;]{0,12}(?:合作|对接|协作|联动|交流|共建)/u
 
 const whole = (text: string, { start, end }: Candidate): boolean =>
@@ -94,10 +95,10 @@ export function judge(
     ["long-topic", 0.4, found.topic >= 4 && !named],
     ["particular", 0.6, found.particular],
     ["university", 0.5, candidate.head.kind === "university" && topical],
-    ["general", -1.2, found.general],
+    ["general", named ? -0.5 : -1.2, found.general],
     ["governed", 0.7, USES.has(lead)],
     ["in-use", 0.5, lead === "发挥" && (IN_USE.test(after) || found.topic >= 4)],
-    ["built", 0.3, MOVED.has(lead) && after.startsWith("建设")],
+    ["built", 0.3, MOVED.has(lead) && BUILT.test(after)],
     ["partner", -3, candidate.lead.kind === "conjunction" && PARTNER.test(after)],
     ["type", -2, /型$/u.test(text.slice(candidate.start, candidate.headStart))],
     ["aim", -0.7, !named && !quoted && AIMS.has(lead)],
