@@ -33,7 +33,7 @@ export function bodyClauses(
     last = match.index + match[0].length
     // Behind another verb of its sentence it has no subject of its own.
     if (!fresh) continue
-    if (/^(?:人|同志|制)/u.test(text.slice(match.index + 2, match.index + 4))) continue
+    if (/^(?:人|同志|制|解释)/u.test(text.slice(match.index + 2, match.index + 4))) continue
     const subject = subjectBefore(text, Math.max(from, main.start), match.index, context)
     if (subject === undefined) continue
     if (match[0] === "负责" && !subject.by && !begins(subject.names[0]?.at.start ?? 0)) continue

@@ -2,14 +2,15 @@ import type { Span } from "../../model/span.ts"
 import { couldBeName, type ListedName, listNames, looksLikeAgency, type NameContext, namesNobody } from "./names.ts"
 import {
   ALSO_BELOW,
+  DEADLINE,
   type Duty,
   FIRST_LEADS,
   FROM_HERE_ON,
   LABEL,
   labelKind,
   mayStandInside,
-  OPENING,
   PREDICATE,
+  SPACED_LABEL,
   verbDuty,
 } from "./words.ts"
 
@@ -46,7 +47,10 @@ export function parseClause(from: number, to: number, context: NameContext): Par
   if (kept.length === 0) return "none"
   const all = kept.flatMap(({ names }) => names.map(({ mention }) => mention))
   if (!all.every(couldBeName) || !all.some((name) => looksLikeAgency(name, context))) return "not understood"
-  return { groups: kept, ...said }
+  const deadline = segments(from, rest, context.text)
+    .map(({ start, end }) => context.text.slice(start, end).trim())
+    .find((words) => DEADLINE.test(words))
+  return { groups: kept, ...(deadline !== undefined && { deadline }), ...said }
 }
 
 /** Takes off what the clause says of clauses: 列第一位者为牵头单位,下同. `rest` is where the duties end. */
@@ -79,16 +83,15 @@ interface LabelledPart {
 /** The labels of a clause and what each introduces; undefined where it has none. */
 function labelled(from: number, to: number, { text }: NameContext): LabelledPart[] | undefined {
   const words = text.slice(from, to)
-  const found = [...words.matchAll(LABEL)].map((match) => ({
+  const colons = [...words.matchAll(LABEL)]
+  const spaced = colons.length === 0 ? [...words.matchAll(SPACED_LABEL)] : []
+  const opens = spaced[0] !== undefined && words.slice(0, spaced[0].index).trim() === ""
+  const found = (opens ? spaced : colons).map((match) => ({
     label: match[1] ?? "",
     start: match.index,
     value: match.index + match[0].length,
   }))
-  if (found.length === 0) {
-    const opening = OPENING.exec(words)
-    if (opening === null) return undefined
-    found.push({ label: opening[1] ?? "", start: 0, value: opening[0].length })
-  }
+  if (found.length === 0) return undefined
   return found.map(({ label, value }, i) => ({
     label,
     value: { start: from + value, end: from + (found[i + 1]?.start ?? words.length) },
@@ -123,6 +126,7 @@ export function predicates(
   let pending: ListedName[] = []
   let joined = false
   for (const segment of segments(start, end, context.text)) {
+    if (DEADLINE.test(context.text.slice(segment.start, segment.end))) continue
     let at = segment.start
     for (const { verb, from, to } of verbsOf(segment, context)) {
       const names = [...pending, ...listNames(at, from, context)]

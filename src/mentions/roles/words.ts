@@ -32,14 +32,21 @@ export const LABEL = new RegExp(
   "gu",
 )
 
-/** A label that opens a clause without a colon: 责任单位为…, 牵头单位 …. */
-export const OPENING = new RegExp(`^\\s*(${QUALIFIER}${CORE}(?:单位|部门))(?:为|是|\\s+)`, "u")
+/** In a clause that opens with a label without a colon (牵头单位 …, 责任单位为…), every label. */
+export const SPACED_LABEL = new RegExp(
+  `(${QUALIFIER}${CORE}(?:单位|部门)|${TIME})(?:[ \\u3000]*[:：]|为|是|\\s+)`,
+  "gu",
+)
+
+/** A part of a clause that says by when: 2025年6月底前完成, 长期坚持. */
+export const DEADLINE =
+  /^\s*(?:到|于|在)?(?:\d{4}年|\d{1,2}月|今年|年内|年底|每年|[一二三四]季度|长期|持续|常年|全年|立即)[^、局委厅部办]{0,16}$/u
 
 const MANNER =
   "(?:(?:按照?|依照?|依据|根据)(?:各自|部门|自身|本部门)?的?(?:职责|职能|任务)(?:分工|范围|权限)?(?:要求)?|在各自职责范围内|分别|共同|联合|具体|积极|协同|密切|结合实际|切实|各自|认真|统一|分工)"
 const TAIL = "(?:负责|抓总|抓好|做好|组织|统筹|协调|具体|实施|推进|推动|落实|完成|开展|到位|相关工作|有关工作|工作)"
 const VERB =
-  "(?:牵头|分工负责|负责|主办|协办|承办|会同|协同配合|配合|协助|参与|参加|指导|督导|组织实施|贯彻落实|抓好落实|推进落实|落实|组织推进|推进实施)"
+  "(?:牵头|分工负责|负责|主办|协办|承办|会同|协同配合|配合|协助|参与|参加|指导|督导|组织实施|贯彻落实|抓好落实|推进落实|落实|组织推进|推进实施|实施)"
 
 /** A predicate of duty, with its manner before and its complements behind. */
 export const PREDICATE = new RegExp(`(?:${MANNER}){0,4}(${VERB})(?:${TAIL}){0,4}|${MANNER}{1,3}(?=$|[,，;；。])`, "gu")
@@ -57,7 +64,7 @@ export function verbDuty(verb: string | undefined): Duty | "with" {
 
 /** Verbs that also occur inside names (就业指导中心): they are duties only where the segment ends. */
 export const mayStandInside = (verb: string): boolean =>
-  /^(?:协助|参与|参加|指导|督导|落实|.*落实|组织实施|组织推进|推进实施)$/u.test(verb)
+  /^(?:协助|参与|参加|指导|督导|落实|.*落实|组织实施|组织推进|推进实施|实施)$/u.test(verb)
 
 /** 列第一位者为牵头单位: the first of a list leads. */
 export const FIRST_LEADS =
