@@ -2,7 +2,7 @@ import type { Decision } from "../model/decision.ts"
 import type { DocumentGraph, LedgerEntry, PolicyGraph } from "../model/graph.ts"
 import type { Issue } from "../model/issue.ts"
 import type { QueryResult } from "../model/values.ts"
-import type { Query } from "./queries.ts"
+import type { Query } from "./query.ts"
 
 /** What one document did to the store. */
 export interface Change {
@@ -34,6 +34,14 @@ export interface DocumentSummary {
   readonly issues: number
 }
 
+/** A loaded document with its text. */
+export interface StoredDocument {
+  readonly summary: DocumentSummary
+  readonly text: string
+  readonly issues: readonly Issue[]
+  readonly ledger: readonly LedgerEntry[]
+}
+
 /**
  * Where the graph lives. Two adapters implement it, Neo4j and embedded, and one contract suite runs on both.
  * Every method may reject with a StoreError, whose message names what was attempted, the value and the cure.
@@ -48,11 +56,9 @@ export interface Store {
   remove(document: string): Promise<Change>
   documents(): Promise<readonly DocumentSummary[]>
   /** The cleaned text, issues and ledger of one document; undefined where there is none. */
-  document(
-    id: string,
-  ): Promise<
-    { summary: DocumentSummary; text: string; issues: readonly Issue[]; ledger: readonly LedgerEntry[] } | undefined
-  >
+  document(id: string): Promise<StoredDocument | undefined>
+  /** What is stored and cannot be read, one line each with its cure; all else is served. */
+  problems(): Promise<readonly string[]>
   /** Every DocumentGraph, one after the other. */
   documentGraphs(): AsyncIterable<DocumentGraph>
   /** The whole linked graph, evidence included. */

@@ -1,0 +1,4 @@
+// Forgets what a document said.
+// Parameters: id (string)
+MATCH (source:PolicyGraphSource {id: $id})
+DELETE source

@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+/** The kinds of files in `cypher/`: questions for both stores; what Neo4j alone writes; what its adapter notes beside. */
+export type CypherKind = "read" | "write" | "notes"
+
+const ROOT = rootOf(dirname(fileURLToPath(import.meta.url)))
+
+/** The `cypher` folder beside package.json, from the sources and from what is built of them. */
+function rootOf(folder: string): string {
+  if (existsSync(join(folder, "package.json"))) return join(folder, "cypher")
+  return rootOf(dirname(folder))
+}
+
+const texts = new Map<string, string>()
+
+/** The text of a file of `cypher/`, by kind and name. */
+export function cypherText(kind: CypherKind, name: string): string {
+  return fileText(join(ROOT, kind, `${name}.cypher`))
+}
+
+/** The names of all files of a kind. */
+export const cypherNames = (kind: CypherKind): string[] =>
+  readdirSync(join(ROOT, kind))
+    .filter((file) => file.endsWith(".cypher"))
+    .map((file) => file.slice(0, -".cypher".length))
+    .sort()
+
+/** The statements of the schema. */
+export const schemaStatements = (): string[] =>
+  fileText(join(ROOT, "schema.cypher"))
+    .split(/;\s*$/mu)
+    .map((statement) => statement.replace(/^\s*\/\/.*$/gmu, "").trim())
+    .filter((statement) => statement !== "")
+
+function fileText(path: string): string {
+  const known = texts.get(path)
+  if (known !== undefined) return known
+  const text = readFileSync(path, "utf8")
+  texts.set(path, text)
+  return text
+}

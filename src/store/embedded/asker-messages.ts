@@ -1,0 +1,24 @@
+import type { GraphEdge, GraphNode } from "../../model/graph.ts"
+import type { QueryResult } from "../../model/values.ts"
+import type { StoreErrorCode } from "../errors.ts"
+import type { Limits } from "../limits.ts"
+import type { Entry } from "./state.ts"
+
+/** What the thread of people's queries is told. */
+export type ToThread =
+  | { readonly kind: "put"; readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] }
+  | { readonly kind: "patch"; readonly entry: Pick<Entry, "put" | "drop"> }
+  | {
+      readonly kind: "ask"
+      readonly text: string
+      readonly parameters: Record<string, unknown>
+      readonly limits: Limits
+      /** One integer; not 0 when the caller has gone. */
+      readonly cancelled: SharedArrayBuffer
+    }
+
+/** What it tells. */
+export type FromThread =
+  | { readonly kind: "begun" }
+  | { readonly kind: "answer"; readonly result: QueryResult }
+  | { readonly kind: "error"; readonly code: StoreErrorCode; readonly what: string; readonly hint: string }

@@ -1,0 +1,28 @@
+import { parentPort } from "node:worker_threads"
+import { reasonOf, StoreError } from "../errors.ts"
+import { answer } from "./answer.ts"
+import type { FromThread, ToThread } from "./asker-messages.ts"
+import { newGraph, patch, putEdge, putNode } from "./graph.ts"
+
+/** The thread that answers people's queries: it has a graph of its own, and is ended where a query does not stop. */
+const graph = newGraph()
+const tell = (message: FromThread): void => parentPort?.postMessage(message)
+
+parentPort?.on("message", (message: ToThread) => {
+  if (message.kind === "patch") patch(graph, message.entry)
+  else if (message.kind === "put") {
+    for (const node of message.nodes) putNode(graph, node)
+    for (const edge of message.edges) putEdge(graph, edge)
+  } else ask(message)
+})
+
+function ask({ text, parameters, limits, cancelled }: Extract<ToThread, { kind: "ask" }>): void {
+  const flag = new Int32Array(cancelled)
+  tell({ kind: "begun" })
+  try {
+    tell({ kind: "answer", result: answer(graph, text, parameters, limits, () => Atomics.load(flag, 0) !== 0) })
+  } catch (error) {
+    if (error instanceof StoreError) tell({ kind: "error", code: error.code, what: error.what, hint: error.hint })
+    else tell({ kind: "error", code: "failed", what: `The query failed: ${reasonOf(error)}`, hint: "Please report it" })
+  }
+}

@@ -1,0 +1,60 @@
+import type { QueryResult } from "../../model/values.ts"
+import { cypherText } from "../cypher-files.ts"
+import { decodeRows, parametersOf } from "../decode.ts"
+import { bounded, type Limits } from "../limits.ts"
+import type { Bounds } from "../port.ts"
+import type { Query } from "../query.ts"
+import { answer } from "./answer.ts"
+import { Asker } from "./asker.ts"
+import { newGraph, patch, putEdge, putNode, type QueryGraph } from "./graph.ts"
+import type { Replica } from "./replica.ts"
+import type { Entry, State } from "./state.ts"
+
+/** Answers queries: the product's own at once on this thread, people's on a thread of their own. */
+export class Questions {
+  readonly #replica: Replica
+  readonly #limits: Limits
+  readonly #asker: Asker
+  /** The graph of this thread; made when the product first asks. */
+  #graph: QueryGraph | undefined
+
+  constructor(replica: Replica, limits: Limits) {
+    this.#replica = replica
+    this.#limits = limits
+    this.#asker = new Asker(() => replica.state())
+    replica.onChange((entry) => this.#follow(entry))
+  }
+
+  #follow(entry: Entry | "anew"): void {
+    this.#asker.follow(entry)
+    if (entry === "anew") this.#graph = undefined
+    else if (this.#graph !== undefined) patch(this.#graph, entry)
+  }
+
+  async run<P extends Record<string, unknown>, R>(
+    query: Query<P, R>,
+    parameters: P,
+    bounds: Bounds = {},
+  ): Promise<R[]> {
+    const given = parametersOf(query, parameters)
+    const state = await this.#replica.state()
+    this.#graph ??= graphOf(state)
+    const { rows } = answer(this.#graph, cypherText("read", query.name), given, bounded(bounds, this.#limits))
+    return decodeRows(query, rows)
+  }
+
+  ask(text: string, parameters: Record<string, unknown>, bounds: Bounds = {}): Promise<QueryResult> {
+    return this.#asker.ask(text, parameters, bounded(bounds, this.#limits), bounds.signal)
+  }
+
+  close(): Promise<void> {
+    return this.#asker.close()
+  }
+}
+
+function graphOf({ nodes, edges }: State): QueryGraph {
+  const graph = newGraph()
+  for (const node of nodes.values()) putNode(graph, node)
+  for (const edge of edges.values()) putEdge(graph, edge)
+  return graph
+}

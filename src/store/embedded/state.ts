@@ -1,0 +1,70 @@
+import type { GraphEdge, GraphNode } from "../../model/graph.ts"
+import type { GraphDelta } from "../../model/linker.ts"
+import type { DocumentSummary } from "../port.ts"
+import type { Stamp } from "./folder.ts"
+
+/** A document's file, and what it holds; without a summary it is damaged, and `problem` says how. */
+export interface Filed {
+  readonly stamp: Stamp
+  readonly summary?: DocumentSummary
+  readonly problem?: string
+}
+
+/** The linked graph as one process holds it, and which files of the data folder it was made of. */
+export interface State {
+  /** Grows with every write. */
+  version: number
+  readonly nodes: Map<string, GraphNode>
+  readonly edges: Map<string, GraphEdge>
+  /** By file name. */
+  readonly files: Map<string, Filed>
+  decisions: Stamp | undefined
+}
+
+export const emptyState = (): State => ({
+  version: 0,
+  nodes: new Map(),
+  edges: new Map(),
+  files: new Map(),
+  decisions: undefined,
+})
+
+/** What one write did, as the journal tells it to other processes. */
+export interface Entry {
+  readonly version: number
+  /** The document's file that was written; without `filed` it was removed. */
+  readonly file?: { readonly name: string; readonly document: string; readonly filed?: Filed }
+  readonly decisions?: Stamp
+  readonly put: { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] }
+  readonly drop: { readonly nodes: readonly string[]; readonly edges: readonly string[] }
+}
+
+export const changesOf = ({ added, changed, removed }: GraphDelta): Pick<Entry, "put" | "drop"> => ({
+  put: { nodes: [...added.nodes, ...changed.nodes], edges: [...added.edges, ...changed.edges] },
+  drop: { nodes: removed.nodes.map(({ id }) => id), edges: removed.edges.map(({ id }) => id) },
+})
+
+/** Brings a state one write further. */
+export function advance(state: State, { version, file, decisions, put, drop }: Entry): void {
+  for (const id of drop.edges) state.edges.delete(id)
+  for (const id of drop.nodes) state.nodes.delete(id)
+  for (const node of put.nodes) state.nodes.set(node.id, node)
+  for (const edge of put.edges) state.edges.set(edge.id, edge)
+  if (file?.filed !== undefined) state.files.set(file.name, file.filed)
+  else if (file !== undefined) state.files.delete(file.name)
+  if (decisions !== undefined) state.decisions = decisions
+  state.version = version
+}
+
+const sameStamp = (a: Stamp | undefined, b: Stamp | undefined): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1]
+
+/** Whether a state was made of just these files. */
+export const madeOf = (state: State, files: ReadonlyMap<string, Stamp>, decisions: Stamp | undefined): boolean =>
+  sameStamp(state.decisions, decisions) &&
+  files.size === state.files.size &&
+  [...files].every(([name, stamp]) => sameStamp(state.files.get(name)?.stamp, stamp))
+
+export const summariesOf = (state: State): DocumentSummary[] =>
+  [...state.files.values()]
+    .flatMap(({ summary }) => (summary === undefined ? [] : [summary]))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
