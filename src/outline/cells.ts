@@ -1,15 +1,13 @@
 import type { Span } from "../model/span.ts"
-import { trim } from "./lines.ts"
+import { indexWithin, trim } from "./lines.ts"
 
 /** The sign of a cell that is merged with the one above it. */
 export const DITTO = "〃"
 
 /** The cells of a line that is a row of a table: parted by tabs, or by | as in Markdown. One cell for any other line. */
 export function cellsOf(text: string, line: Span): Span[] {
-  const tab = text.indexOf("\t", line.start)
-  if (tab !== -1 && tab < line.end) return split(text, line, "\t")
-  const bar = text.indexOf("|", line.start)
-  if (bar === -1 || bar >= line.end) return [line]
+  if (indexWithin(text, "\t", line.start, line.end) !== -1) return split(text, line, "\t")
+  if (indexWithin(text, "|", line.start, line.end) === -1) return [line]
   const start = text[line.start] === "|" ? line.start + 1 : line.start
   const end = text[line.end - 1] === "|" ? line.end - 1 : line.end
   return start < end ? split(text, { start, end }, "|") : [line]
@@ -18,8 +16,8 @@ export function cellsOf(text: string, line: Span): Span[] {
 function split(text: string, { start, end }: Span, separator: string): Span[] {
   const cells: Span[] = []
   for (let from = start; from <= end; ) {
-    const next = text.indexOf(separator, from)
-    const to = next === -1 || next > end ? end : next
+    const next = indexWithin(text, separator, from, end)
+    const to = next === -1 ? end : next
     cells.push(trim(text, { start: from, end: to }))
     from = to + 1
   }

@@ -7,15 +7,18 @@ const HEADING = /^目\s{0,8}[录次]$/u
 /** A line of a table of contents: words, a row of dots, a page. */
 const LEADER = /[.…·．]{3,}\s{0,4}[-—]?\d{1,4}[-—]?$/u
 const MOST_ENTRIES = 2000
+/** A volume of several plans has several tables of contents; more are no such tables. */
+const MOST_TABLES = 20
 
 const entry = (line: string): string => line.replace(/[.…·．\s]{0,200}\d{1,4}$/u, "").replace(/\s+/gu, "")
 
 /** The lines of tables of contents: they repeat headings and are no items. */
 export function contentsLines(text: string, lines: readonly Span[]): TitleLines[] {
   const found: TitleLines[] = []
+  let tables = 0
   lines.forEach((line, index) => {
     const length = line.end - line.start
-    if (length <= 10 && HEADING.test(slice(text, line)))
+    if (length <= 10 && text[line.start] === "目" && HEADING.test(slice(text, line)) && tables++ < MOST_TABLES)
       found.push({ from: index, to: endOfContents(text, lines, index) })
     else if (length <= 120 && /\d/u.test(text[line.end - 1] ?? "") && LEADER.test(slice(text, line)))
       found.push({ from: index, to: index + 1 })

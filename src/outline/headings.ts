@@ -1,6 +1,6 @@
 import type { OutlineNode } from "../model/outline.ts"
 import type { Span } from "../model/span.ts"
-import { isSpace, trim } from "./lines.ts"
+import { indexWithin, isSpace, trim } from "./lines.ts"
 import { asListMember, isList, withoutClosingWords } from "./lists.ts"
 import type { Row } from "./tables.ts"
 import type { Draft } from "./tree.ts"
@@ -38,8 +38,8 @@ function isBreak(text: string, start: number, at: number, end: number): boolean 
 }
 
 function lineEnd(text: string, from: number, limit: number): number {
-  const newline = text.indexOf("\n", from)
-  return newline === -1 || newline > limit ? limit : newline
+  const newline = indexWithin(text, "\n", from, limit)
+  return newline === -1 ? limit : newline
 }
 
 /** Heading and body of an item whose own text runs to `limit`. */

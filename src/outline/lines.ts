@@ -24,3 +24,9 @@ export function linesOf(text: string): Span[] {
   }
   return lines
 }
+
+/** Where `sought` first stands within [from, to); -1 where it does not. Never looks beyond `to`. */
+export function indexWithin(text: string, sought: string, from: number, to: number): number {
+  const at = text.slice(from, to).indexOf(sought)
+  return at === -1 ? -1 : from + at
+}

@@ -1,6 +1,6 @@
 import type { OutlineNode } from "../model/outline.ts"
 import type { Span } from "../model/span.ts"
-import { trim } from "./lines.ts"
+import { indexWithin, trim } from "./lines.ts"
 
 /** A label before a list: 重点任务: … */
 const LONGEST_LABEL = 16
@@ -43,8 +43,8 @@ export function withoutClosingWords(text: string, items: readonly OutlineNode[])
   const last = items[items.length - 1]
   const others = items.slice(0, -1)
   if (last === undefined || items.length < FEWEST_SIBLINGS) return [...items]
-  const lineEnd = text.indexOf("\n", last.span.start)
-  if (lineEnd === -1 || lineEnd >= last.span.end || lineEnd <= last.body.start) return [...items]
+  const lineEnd = indexWithin(text, "\n", last.span.start, last.span.end)
+  if (lineEnd === -1 || lineEnd <= last.body.start) return [...items]
   if (last.children.length > 0 || others.some((item) => item.children.length > 0 || !isOneLine(text, item)))
     return [...items]
   const rest = trim(text, { start: lineEnd, end: last.span.end })
@@ -56,7 +56,4 @@ export function withoutClosingWords(text: string, items: readonly OutlineNode[])
   ]
 }
 
-function isOneLine(text: string, { span }: OutlineNode): boolean {
-  const newline = text.indexOf("\n", span.start)
-  return newline === -1 || newline >= span.end
-}
+const isOneLine = (text: string, { span }: OutlineNode): boolean => indexWithin(text, "\n", span.start, span.end) === -1

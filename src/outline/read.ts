@@ -4,7 +4,7 @@ import { annexAt } from "./annex.ts"
 import { cellsOf, isRule } from "./cells.ts"
 import type { Columns } from "./columns.ts"
 import { decimalAt, usesDecimals } from "./decimals.ts"
-import { isSpace } from "./lines.ts"
+import { indexWithin, isSpace } from "./lines.ts"
 import { type Marker, markerAt } from "./markers.ts"
 import { headingLines, headingRow, type Row, rowOf, rowsOfLines } from "./tables.ts"
 import { type Draft, TreeBuilder } from "./tree.ts"
@@ -117,9 +117,7 @@ class Reader {
   /** Reads a line that belongs to a table whose rows are lines. */
   #tableLine(line: Span): boolean {
     const text = this.#text
-    const unit = text.indexOf("\t", line.start)
-    const isRow = (unit !== -1 && unit < line.end) || text[line.start] === "|"
-    if (!isRow) return false
+    if (text[line.start] !== "|" && indexWithin(text, "\t", line.start, line.end) === -1) return false
     const heading = headingRow(text, line)
     if (heading !== undefined) {
       this.#columns = heading.orders ? heading : undefined

@@ -4,6 +4,7 @@ import type { Span } from "../model/span.ts"
 import { slice } from "../model/span.ts"
 import { cellsOf, DITTO } from "./cells.ts"
 import { type Columns, columnRole, columnsOf } from "./columns.ts"
+import { indexWithin } from "./lines.ts"
 import { markerAt } from "./markers.ts"
 
 /** One row of a table of tasks. */
@@ -75,8 +76,8 @@ function titleCell(text: string, cells: readonly Span[], columns: Columns): Span
 }
 
 function firstSentence(text: string, { start, end }: Span): Span {
-  const stop = text.indexOf("。", start)
-  return { start, end: stop === -1 || stop > end ? end : stop }
+  const stop = indexWithin(text, "。", start, end)
+  return { start, end: stop === -1 ? end : stop }
 }
 
 /** The rows of a table whose cells stand on lines of their own, from line `from` on, and the line behind them. */

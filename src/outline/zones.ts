@@ -97,7 +97,7 @@ export function zonesOf(text: string, lines: readonly Span[]): Zones {
   const covered = signed.some(({ to }) => to <= opening && first !== -1)
   const own = report ?? named ?? (covered ? undefined : ownTitle(text, lines, opening))
   const from = own?.from ?? (covered ? startOf(text, lines, signed, opening) : headline(text, lines))
-  const title = own ?? (from < lines.length ? { from, to: from + 1 } : undefined)
+  const title = own ?? (isShort(lines[from]) ? { from, to: from + 1 } : undefined)
   const genre = genreOf(text, report !== undefined, named !== undefined, first !== -1, signed.length > 0)
   const to = contentEnd(text, lines, from)
   return {
@@ -109,6 +109,11 @@ export function zonesOf(text: string, lines: readonly Span[]): Zones {
     barriers: barriersOf(text, lines, signed, genre, title ?? { from, to: from }),
   }
 }
+
+/** Longer lines are no title. */
+const LONGEST_TITLE = 200
+
+const isShort = (line: Span | undefined): boolean => line !== undefined && line.end - line.start <= LONGEST_TITLE
 
 function genreOf(text: string, report: boolean, named: boolean, sections: boolean, signed: boolean): Genre {
   if (report) return "work-report"

@@ -42,6 +42,9 @@ function bareUtf16(bytes: Uint8Array): string | undefined {
   return even > 8 * odd ? "utf-16be" : undefined
 }
 
+/** GB18030 read as UTF-8 loses about half of its characters. */
+const MOST_DAMAGE = 0.02
+
 const LABELS: Readonly<Record<string, string>> = { gb2312: "gb18030", gbk: "gb18030", "x-gbk": "gb18030", big5: "big5" }
 
 /**
@@ -54,8 +57,10 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const wide = bareUtf16(bytes)
   if (wide !== undefined) return decodeAs(bytes, wide)
   const utf8 = isUtf8(bytes)
-  if (utf8 !== undefined) return { text: utf8, encoding: "utf-8", lost: lostIn(utf8) }
+  if (utf8 !== undefined) return { text: utf8, encoding: "utf-8", lost: 0 }
+  const damaged = decodeAs(bytes, "utf-8")
+  if (damaged.lost <= damaged.text.length * MOST_DAMAGE) return damaged
   const label = declared === undefined ? undefined : LABELS[declared.toLowerCase()]
-  const tried = [decodeAs(bytes, "utf-8"), decodeAs(bytes, label ?? "gb18030")]
-  return tried.reduce((best, next) => (next.lost < best.lost ? next : best))
+  const other = decodeAs(bytes, label ?? "gb18030")
+  return other.lost < damaged.lost ? other : damaged
 }

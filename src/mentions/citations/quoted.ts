@@ -17,27 +17,28 @@ const NUMBER =
   /^\s?[（(]\s?([\u4e00-\u9fffA-Za-z]{1,16})\s?[〔[［(（【]\s?((?:19|20)\d{2})\s?[〕\]］)）】]\s?(?:第\s?)?(\d{1,5})\s?号/u
 const ALIAS = /^[^《》。；]{0,40}?(?:以下|下文|下称|简称|统称|下文中)[^《》。；]{0,8}[《“"]([^《》“”"]{2,60})[》”"]/u
 
-/** Where the title that opens at `open` closes; inner pairs of 《》 count. -1 where it does not. */
-function closing(text: string, open: number, end: number): number {
-  let depth = 0
-  for (let i = open; i < Math.min(end, open + LONGEST_TITLE); i++) {
-    const unit = text[i]
-    if (unit === "《") depth++
-    else if (unit === "》" && --depth === 0) return i
-    else if (unit === "。") return -1
+const SHORTEST_TITLE = 2
+
+/** Every title in 《》 within a span, in the order of the text; pairs of 《》 within a title are part of it. */
+export function quotedTitles(text: string, { start, end }: Span): QuotedTitle[] {
+  const pairs: Span[] = []
+  const open: number[] = []
+  SIGNS.lastIndex = start
+  for (let sign = SIGNS.exec(text); sign !== null && sign.index < end; sign = SIGNS.exec(text)) {
+    if (sign[0] === "《") open.push(sign.index)
+    else if (sign[0] === "。") open.length = 0
+    else close(pairs, open.pop(), sign.index)
   }
-  return -1
+  return pairs.map((pair) => read(text, pair.start, pair.end - 1))
 }
 
-/** Every title in 《》 within a span, in the order of the text. */
-export function quotedTitles(text: string, { start, end }: Span): QuotedTitle[] {
-  const found: QuotedTitle[] = []
-  for (let open = text.indexOf("《", start); open !== -1 && open < end; ) {
-    const close = closing(text, open, end)
-    if (close !== -1) found.push(read(text, open, close))
-    open = text.indexOf("《", close === -1 ? open + 1 : close + 1)
-  }
-  return found
+const SIGNS = /[《》。]/gu
+
+/** Notes a pair that may be a title; it takes in the pairs within it. */
+function close(pairs: Span[], start: number | undefined, end: number): void {
+  if (start === undefined || end - start > LONGEST_TITLE || end - start <= SHORTEST_TITLE) return
+  while ((pairs[pairs.length - 1]?.start ?? -1) > start) pairs.pop()
+  pairs.push({ start, end: end + 1 })
 }
 
 function read(text: string, open: number, close: number): QuotedTitle {

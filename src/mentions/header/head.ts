@@ -15,6 +15,8 @@ export interface Head {
   readonly fields: ReadonlyMap<string, Stated<string>>
   /** The signature of the document: that of the notice which covers the plan, else the plan's own. */
   readonly signature: Signature | undefined
+  /** Where the dates of all signatures begin. */
+  readonly signed: ReadonlySet<number>
 }
 
 const LONGEST_FRONT = 20_000
@@ -29,7 +31,8 @@ export function headOf(text: string, outline: Outline): Head {
   const lines = linesIn(text, { start: Math.max(front.start, front.end - LONGEST_FRONT), end: bodyStart })
   const foot = linesIn(text, { start: back.start, end: Math.min(back.end, back.start + LONGEST_FOOT) })
   const fields = new Map([...fieldsOf(foot), ...fieldsOf(lines)])
-  return { text, outline, lines, foot, fields, signature: signatureOf(outline) }
+  const taken = outline.signatures.map(({ date }) => date.start)
+  return { text, outline, lines, foot, fields, signature: signatureOf(outline), signed: new Set(taken) }
 }
 
 /** 转发 and 印发 are signed before the plan; everything else behind it. Annexes may be signed by others. */

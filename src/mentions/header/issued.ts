@@ -1,4 +1,5 @@
 import type { Stated } from "../../model/mention.ts"
+import type { Span } from "../../model/span.ts"
 import { datesIn } from "./dates.ts"
 import { field } from "./fields.ts"
 import { type Head, overlap } from "./head.ts"
@@ -58,8 +59,8 @@ const isBareDate = (words: string): boolean =>
   (CLOCK.test(words) || /^\W{0,3}\d{4}[-/.年]/u.test(words))
 
 /** Whether the line already is a signature or the field 成文日期. */
-function isTaken({ outline, fields }: Head, at: { start: number; end: number }): boolean {
-  if (outline.signatures.some(({ date }) => overlap(date, at))) return true
+function isTaken({ text, signed, fields }: Head, at: Span): boolean {
+  if (datesIn(text, at).some((date) => signed.has(date.at.start)) || signed.has(at.start)) return true
   const written = field(fields, ["成文日期", "发文日期", "印发日期", "生成日期", "生效日期", "失效日期"])
   return written !== undefined && overlap(written.at, at)
 }

@@ -1,4 +1,5 @@
 import type { Stated } from "../../model/mention.ts"
+import type { Span } from "../../model/span.ts"
 import type { Head } from "./head.ts"
 
 /** The white space with which a title is set apart or broken into lines is no part of it, but between Latin words. */
@@ -16,7 +17,8 @@ const REPORTED = /(?:印发|出台|发布|公布|下发|制定(?:了|出台)?|�
 export const titleIssuer = (title: string): string => (ISSUER.exec(title) ?? ANSWER.exec(title))?.[0] ?? ""
 
 /** The title without the 关于印发……的通知 around it, without 《》, and without the issuer before 关于. */
-export function titleOf({ text, outline }: Head): Stated<string> {
+export function titleOf(head: Head): Stated<string> {
+  const { text, outline } = head
   if (outline.genre === "news" || outline.genre === "notice") {
     const named = REPORTED.exec(text.slice(outline.front.start, outline.main.end).slice(0, 12_000))
     if (named?.[1] !== undefined) {
@@ -24,9 +26,17 @@ export function titleOf({ text, outline }: Head): Stated<string> {
       return { value: unbroken(named[1]), at: { start, end: start + named[1].length } }
     }
   }
-  const at = outline.title ?? { start: outline.main.start, end: outline.main.start }
+  const at = outline.title ?? beginning(head)
   const words = unbroken(text.slice(at.start, at.end))
   const wrapped = WRAPPER.exec(words)?.[1]
   const value = wrapped ?? words.slice(titleIssuer(words).length)
   return { value: value.replace(/^《([^《》]*)》$/u, "$1"), at }
+}
+
+/** A text without a title goes by its first words. */
+function beginning({ text, outline }: Head): Span {
+  const { start, end } = outline.main
+  const words = text.slice(start, Math.min(end, start + 60))
+  const stop = words.search(/[\n。；]/u)
+  return { start, end: start + (stop === -1 ? words.length : stop) }
 }

@@ -1,6 +1,6 @@
-import { Parser } from "htmlparser2"
 import type { CleanText } from "../../model/text.ts"
 import { TextBuilder } from "../builder.ts"
+import { readMarkup } from "../markup.ts"
 import { Table } from "../table.ts"
 import type { ListPlace, Numbering } from "./numbering.ts"
 
@@ -53,18 +53,14 @@ export class DocxWriter {
   }
 
   read(xml: string): void {
-    const parser = new Parser(
-      {
-        onopentag: (name, attributes) => this.#open(name, attributes),
-        ontext: (words) => this.#words(words),
-        onclosetag: (name) => this.#close(name),
-      },
-      { xmlMode: true, decodeEntities: true },
-    )
-    parser.end(xml)
+    readMarkup(xml, true, {
+      open: (name, attributes) => this.#open(name, attributes),
+      words: (words) => this.#words(words),
+      close: (name) => this.#close(name),
+    })
   }
 
-  #open(name: string, attributes: Record<string, string>): void {
+  #open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (SKIPPED.has(name)) this.#skipping++
     if (this.#skipping > 0) return
     const value = attributes["w:val"] ?? ""

@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2"
+import { readMarkup } from "../markup.ts"
 import { written } from "./numerals.ts"
 
 interface Level {
@@ -63,7 +63,7 @@ export class Numbering {
     let level: Level | undefined
     let list: { definition: string; starts: Map<number, number> } | undefined
     let override = 0
-    const value = (attributes: Record<string, string>): string => attributes["w:val"] ?? ""
+    const value = (attributes: Readonly<Record<string, string>>): string => attributes["w:val"] ?? ""
     parseXml(xml, {
       "w:abstractNum": (attributes) => {
         definition = []
@@ -120,12 +120,7 @@ export class Numbering {
   }
 }
 
-type Handlers = Readonly<Record<string, (attributes: Record<string, string>) => void>>
+type Handlers = Readonly<Record<string, (attributes: Readonly<Record<string, string>>) => void>>
 
-function parseXml(xml: string, handlers: Handlers): void {
-  const parser = new Parser(
-    { onopentag: (name, attributes) => handlers[name]?.(attributes) },
-    { xmlMode: true, decodeEntities: true },
-  )
-  parser.end(xml)
-}
+const parseXml = (xml: string, handlers: Handlers): void =>
+  readMarkup(xml, true, { open: (name, attributes) => handlers[name]?.(attributes) })

@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2"
+import { readMarkup } from "../markup.ts"
 
 /** What a page consists of, in its order: words with their place in the source, and where blocks and tables begin and end. */
 export type Part =
@@ -15,7 +15,7 @@ const BLOCKS = new Set(
   ),
 )
 const SKIPPED = new Set(
-  "script style noscript nav footer aside select button iframe template svg textarea object head-less audio video canvas".split(
+  "script style noscript nav footer aside select button iframe template svg textarea object audio video canvas".split(
     " ",
   ),
 )
@@ -29,59 +29,47 @@ const FIELDS: Readonly<Record<string, string>> = {
   pubdate: "发布日期",
   contentsource: "来源",
 }
-/** Deeper nesting is no page that anyone wrote. */
-const DEEPEST = 2000
-
 /** Reads a page into its parts; any input, in linear time and without recursion. */
 export function parse(page: string): Part[] {
   const parts: Part[] = []
-  const skipping: string[] = []
-  let depth = 0
+  /** The element that is being skipped, and how many of its name are open within. */
+  let skipped = ""
+  let open = 0
   let links = 0
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        depth++
-        if (skipping.length > 0) {
-          if (skipping[0] === name) skipping.push(name)
-          return
-        }
-        if (isSkipped(name, attributes)) {
-          if (!VOID.has(name)) skipping.push(name)
-          return
-        }
-        if (name === "a") links++
-        if (name === "meta") pushField(parts, page, parser.startIndex, parser.endIndex, attributes)
-        else if (depth < DEEPEST) openPart(parts, name, attributes)
-      },
-      ontext(words) {
-        if (skipping.length === 0) parts.push({ kind: "words", words, source: parser.startIndex, link: links > 0 })
-      },
-      onclosetag(name) {
-        depth = Math.max(0, depth - 1)
-        if (skipping.length > 0) {
-          if (skipping[0] === name) skipping.pop()
-          return
-        }
-        if (name === "a") links = Math.max(0, links - 1)
-        if (name === "table") parts.push({ kind: "table", open: false })
-        else if (BLOCKS.has(name)) parts.push({ kind: "break" })
-      },
+  readMarkup(page, false, {
+    open(name, attributes, start, end) {
+      if (skipped !== "") {
+        if (name === skipped) open++
+      } else if (isSkipped(name, attributes)) {
+        skipped = name
+        open = 1
+      } else if (name === "meta") pushField(parts, page, start, end, attributes)
+      else if (name === "a") links++
+      else openPart(parts, name, attributes)
     },
-    { decodeEntities: true, lowerCaseTags: true },
-  )
-  parser.end(page)
+    words(words, source) {
+      if (skipped === "") parts.push({ kind: "words", words, source, link: links > 0 })
+    },
+    close(name) {
+      if (skipped !== "") {
+        if (name === skipped && --open === 0) skipped = ""
+      } else if (name === "a") links = Math.max(0, links - 1)
+      else if (name === "table") parts.push({ kind: "table", open: false })
+      else if (BLOCKS.has(name)) parts.push({ kind: "break" })
+    },
+  })
   return parts
 }
 
-const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "))
-
-const isSkipped = (name: string, { class: classes = "", id = "", style = "" }: Record<string, string>): boolean =>
+const isSkipped = (
+  name: string,
+  { class: classes = "", id = "", style = "" }: Readonly<Record<string, string>>,
+): boolean =>
   SKIPPED.has(name) || HIDDEN.test(style) || (CONTAINERS.has(name) && (PAGE_PARTS.test(classes) || PAGE_PARTS.test(id)))
 
-const CONTAINERS = new Set(["div", "ul", "section", "header", "td", "p", "dl"])
+const CONTAINERS = new Set(["div", "ul", "section", "header", "dl"])
 
-function openPart(parts: Part[], name: string, attributes: Record<string, string>): void {
+function openPart(parts: Part[], name: string, attributes: Readonly<Record<string, string>>): void {
   if (name === "table") parts.push({ kind: "table", open: true })
   else if (name === "tr") parts.push({ kind: "row" })
   else if (name === "td" || name === "th")
@@ -92,7 +80,13 @@ function openPart(parts: Part[], name: string, attributes: Record<string, string
 const span = (value: string | undefined): number =>
   Math.min(Math.max(Number.parseInt(value ?? "1", 10) || 1, 1), MOST_SPAN)
 
-function pushField(parts: Part[], page: string, start: number, end: number, attributes: Record<string, string>): void {
+function pushField(
+  parts: Part[],
+  page: string,
+  start: number,
+  end: number,
+  attributes: Readonly<Record<string, string>>,
+): void {
   const label = FIELDS[(attributes.name ?? "").toLowerCase()]
   const words = (attributes.content ?? "").trim()
   if (label === undefined || words === "" || words.length > 200) return

@@ -1,7 +1,7 @@
-import { Parser } from "htmlparser2"
 import type { Staged } from "../../model/issue.ts"
 import type { CleanText } from "../../model/text.ts"
 import { decode } from "../decode.ts"
+import { readMarkup } from "../markup.ts"
 import type { Page, PageRun } from "../pages/lines.ts"
 import { joinPages } from "../pages/paragraphs.ts"
 import { unreadable } from "../problems.ts"
@@ -36,26 +36,22 @@ function readPage(xml: string, from: number): Page {
   let box: number[] = []
   let size = 4
   let place: { x: number; y: number } | undefined
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (name.endsWith("TextObject")) {
-          box = numbers(attributes.Boundary)
-          size = Number(attributes.Size) || 4
-        } else if (name.endsWith("TextCode"))
-          place = { x: (box[0] ?? 0) + (Number(attributes.X) || 0), y: (box[1] ?? 0) + (Number(attributes.Y) || 0) }
-      },
-      ontext(words) {
-        if (place === undefined) return
-        runs.push({ words, source, ...place, width: Math.max((box[2] ?? 0) - (place.x - (box[0] ?? 0)), 0), size })
-        source += words.length
-      },
-      onclosetag(name) {
-        if (name.endsWith("TextCode")) place = undefined
-      },
+  readMarkup(xml, true, {
+    open(name, attributes) {
+      if (name.endsWith("TextObject")) {
+        box = numbers(attributes.Boundary)
+        size = Number(attributes.Size) || 4
+      } else if (name.endsWith("TextCode"))
+        place = { x: (box[0] ?? 0) + (Number(attributes.X) || 0), y: (box[1] ?? 0) + (Number(attributes.Y) || 0) }
     },
-    { xmlMode: true, decodeEntities: true },
-  )
-  parser.end(xml)
+    words(words) {
+      if (place === undefined) return
+      runs.push({ words, source, ...place, width: Math.max((box[2] ?? 0) - (place.x - (box[0] ?? 0)), 0), size })
+      source += words.length
+    },
+    close(name) {
+      if (name.endsWith("TextCode")) place = undefined
+    },
+  })
   return { runs, ...A4 }
 }
