@@ -3,6 +3,7 @@ import type { MentionContext } from "../../model/mention.ts"
 import { walk } from "../../model/outline.ts"
 import type { Span } from "../../model/span.ts"
 import { clauseEnd, HARD, SPACE } from "../phrase/marks.ts"
+import { placeAt } from "../phrase/places.ts"
 import { heads } from "../platforms/heads.ts"
 import { accepts, type Claim } from "./accept.ts"
 import { canBeField, endsInPlatform, stem } from "./fields.ts"
@@ -63,8 +64,8 @@ function opensClause(text: string, at: number, floor: number): boolean {
   return word !== undefined && word.value !== "through" && word.value !== "use"
 }
 
-/** 两大产业, 新赛道: what such a tail calls so ends before it, as before 等. */
-const COUNTED = /[两三四五六七八九十新]/u
+/** 两大产业: what such a tail calls so ends before it, as before 等. */
+const COUNTED = /[两三四五六七八九十]/u
 
 /** The places in a span at which a list of fields may end. */
 function ends(text: string, { start, end }: Span): End[] {
@@ -110,8 +111,9 @@ function sentenceRest(text: string, from: number): string {
 }
 
 /** The fields in the parts of a text that a plan speaks in, in its order. */
-export function findFields({ text, outline, lexicon }: MentionContext, spans: readonly Span[]): Field[] {
+export function findFields({ text, outline, lexicon, header }: MentionContext, spans: readonly Span[]): Field[] {
   const known = knownIndustries(lexicon)
+  const home = header.region?.value
   const nodes = fieldNodes(outline)
   const titles = new Set(nodes.map(({ title }) => stem(title)))
   const isKnown = (name: string) => known.byName.get(stem(name))?.sector === false || titles.has(stem(name))
@@ -135,7 +137,9 @@ export function findFields({ text, outline, lexicon }: MentionContext, spans: re
     found.push(...named(text, span, known.matcher, inField))
     for (const end of ends(text, span)) {
       const list = listBefore(text, end.at, span.start)
-      const items = splitItems(text, list, isKnown, text.startsWith("两", end.at))
+      const items = splitItems(text, list, isKnown, text.startsWith("两", end.at)).filter(
+        (item) => placeAt(text, item.start, item.end, home, lexicon)?.end !== item.end,
+      )
       if (!accepts(claimOf(list, items, end))) continue
       for (const item of items) {
         const mention = trimmed(text, item, end.tail === "industry" && (end.open || items.length > 1))
@@ -173,7 +177,7 @@ const GROWS = new Set(
 /** A name that goes on is another one: 高端化工 in 高端化工新材料. */
 const ALONE = /^(?:$|[^\u4e00-\u9fff]|和|与|及|等|产业|集群|行业|领域|赛道|发展|技术)/u
 const GROWN =
-  /^(?:产业|行业)?(?:集群)?(?:高质量|创新|健康|融合|集聚|集群|规模化|加快|全产业链)*(?:发展|壮大|集聚|布局|升级|扩能|提质|扩产|建设)/u
+  /^(?:产业|行业)?(?:集群)?(?:高质量|创新|健康|融合|集聚|集群|规模化|加快|全产业链)*(?:发展|壮大|集聚|布局|升级|扩能|提质|扩产)/u
 
 /** What behind a field makes it part of the name of something else: 人工智能学院, 跨境电商综合试验区. */
 const NAMES =

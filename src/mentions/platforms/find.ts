@@ -76,7 +76,7 @@ const VAGUE = /^(?:重大|重点|公共|综合|专业|高端|新型|大型|科�
 
 /** Without what only calls a name that it begins with a great platform: 南繁硅谷重大科创平台. */
 function specific(accepted: readonly Judged[], text: string): Judged[] {
-  const starts = new Map(accepted.map(({ start, end }) => [start, end]))
+  const starts = new Map([...accepted].reverse().map(({ start, end }) => [start, end]))
   return accepted.filter(({ start, end, headStart }) => {
     const inner = starts.get(start)
     return (
