@@ -26,8 +26,8 @@ const HEADINGS = 0.7
 export const WEIGHTS = { pairs: 1.2, objects: 0.5, topics: 0.1 } as const
 
 /** Length added to vectors (as an orthogonal part), so that few features are little evidence. */
-const SLACK = { pairs: 10, objects: 3, topics: 0 } as const
-const CLAUSE_SLACK = { pairs: 25, objects: 5, topics: 0 } as const
+const SLACK = { pairs: 10, objects: 5, topics: 0 } as const
+const CLAUSE_SLACK = { pairs: 25, objects: 7, topics: 0 } as const
 
 /** Number of imagined measures that speak as policy documents at large do, beside those of the plan itself. */
 const PRIOR = { pairs: 20, objects: 10, topics: 10 } as const

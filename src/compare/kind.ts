@@ -3,7 +3,7 @@ import type { OverlapKind } from "./pair.ts"
 import type { SparseVector } from "./vector.ts"
 
 /** Likeness at which a score is 1 - 1/e. */
-const SCALE = 0.46
+const SCALE = 0.434
 /** From these scores on a pair has a task in common, and is one measure at two levels. */
 export const PARTIAL = 0.5
 export const STRONG = 0.68
