@@ -9,6 +9,7 @@
  * needs free backtracking; one descent serves reading, error places and completion, without tables to build at start.
  */
 import type { AbstractGraph } from "graphology-types"
+import { checkStatement } from "./check/query.ts"
 import { located } from "./errors.ts"
 import { type QueryAnswer, type RunOptions, runStatement } from "./run/run.ts"
 import { parse as parseText } from "./syntax/queries.ts"
@@ -29,16 +30,17 @@ export { NodeValue, PathValue, RelationshipValue } from "./values/entities.ts"
 export { type Json, toJson } from "./values/json.ts"
 export type { Value } from "./values/value.ts"
 
-/** Longest text that is read, in UTF-16 units. */
+/** How many texts are kept with their trees. */
 const KEPT = 100
 const parsed = new Map<string, Statement>()
 
-/** The syntax tree of a query. Throws a CypherSyntaxError with its place. */
+/** The syntax tree of a query, its names and types checked. Throws a CypherSyntaxError with its place. */
 export const parse = (text: string): Statement => {
   const known = parsed.get(text)
   if (known !== undefined) return known
   try {
     const statement = parseText(text)
+    checkStatement(statement)
     if (parsed.size >= KEPT) parsed.delete(parsed.keys().next().value as string)
     parsed.set(text, statement)
     return statement

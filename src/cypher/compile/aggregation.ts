@@ -12,7 +12,7 @@ import { hiddenName, type Scope } from "./scope.ts"
 
 type Aggregate = Call | CountStar
 
-export const isAggregate = (e: { readonly kind?: string }): e is Aggregate =>
+export const isAggregate = (e: { readonly kind?: string }): boolean =>
   e.kind === "countStar" || (e.kind === "call" && isAggregation((e as Call).name))
 
 /** Whether an expression aggregates, outside of subqueries. */
@@ -41,7 +41,7 @@ export class Grouping {
   /** The expression over the results of the groups. */
   over(e: Expression): Expression {
     return rewrite(e, (part) => {
-      if (isAggregate(part)) return this.aggregation(part)
+      if (isAggregate(part)) return this.aggregation(part as Aggregate)
       const name = this.names.get(fingerprint(part))
       return name === undefined ? undefined : { kind: "variable", name, start: part.start, end: part.end }
     })

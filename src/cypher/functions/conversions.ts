@@ -12,6 +12,7 @@ const refuse = (value: Value, name: string): never => {
   throw new CypherTypeError(`Invalid input for function '${name}()': ${describe(value)}`)
 }
 
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 const INTEGER = /^[+-]?\d+$/
 const FLOAT = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?|NaN|Infinity)$/
 const MAX = 2n ** 63n
@@ -38,8 +39,7 @@ const toInteger: Convert = (value) => {
     if (whole < MAX && whole >= -MAX) return whole
     throw new CypherTypeError(`integer, ${value}, is too large`)
   }
-  const float = floatOf(value)
-  return float === null ? null : cut(float)
+  return DECIMAL.test(value) ? cut(Number(value)) : null
 }
 
 const toFloat: Convert = (value) => {

@@ -28,7 +28,9 @@ const parseNumber = (c: Cursor, kind: string, text: string, start: number, end: 
     if (!Number.isFinite(value)) return c.fail("floating point number is too large")
     return { kind: "literal", value, start, end }
   }
-  const value = BigInt(/^0\d+$/.test(text) ? text.replace(/^0+(?=\d)/, "") : text)
+  if (/^0\d+$/.test(text))
+    return c.fail(`The octal integer literal syntax \`${text}\` is no longer supported, please use \`0o\` instead`)
+  const value = BigInt(text)
   if (value >= 2n ** 63n) return c.fail("integer is too large")
   return { kind: "literal", value, start, end }
 }

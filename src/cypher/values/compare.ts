@@ -145,6 +145,7 @@ const compareObjects = (a: Value & object, b: Value & object): Comparison => {
   if (Array.isArray(a)) return compareLists(a, b as Value[])
   switch (kindOf(a)) {
     case "MAP":
+      return compareMaps(a as MapValue, b as MapValue)
     case "NODE":
     case "RELATIONSHIP":
     case "POINT":
@@ -166,6 +167,16 @@ const compareLists = (a: readonly Value[], b: readonly Value[]): Comparison => {
     if (order !== 0) return order
   }
   return a.length - b.length
+}
+
+/** By size, then by keys, then by the values in the order of the keys. */
+const compareMaps = (a: MapValue, b: MapValue): Comparison => {
+  if (a.size !== b.size) return a.size - b.size
+  const keys = [...a.keys()].sort(compareStrings)
+  const byKey = orderLists(keys, [...b.keys()].sort(compareStrings))
+  if (byKey !== 0) return byKey
+  const valuesOf = (map: MapValue) => keys.map((key) => map.get(key) as Value)
+  return compareLists(valuesOf(a), valuesOf(b))
 }
 
 /** The total order of ORDER BY, min and max, ascending: every value has its place, nulls last, NaN above numbers. */

@@ -4,18 +4,19 @@ import { PointValue } from "./point.ts"
 import type { Value } from "./value.ts"
 
 /** What stands for a value in a JavaScript Map: the same for values that DISTINCT and grouping hold for one. */
-export type Key = string | number | bigint | boolean | null | undefined | object
+export type Key = symbol | string | number | bigint | boolean | null | undefined | object
 
+let nans = 0
 const TWO_53 = 2 ** 53
 
-/** An integer and a float of the same number share their key; NaN is one group; a node is itself. */
+/** An integer and a float of the same number share their key; no NaN is like another; a node is itself. */
 export const keyOf = (value: Value): Key => {
   switch (typeof value) {
     case "string":
     case "boolean":
       return value
     case "number":
-      return value === 0 ? 0 : value
+      return Number.isNaN(value) ? Symbol("NaN") : value === 0 ? 0 : value
     case "bigint": {
       const number = Number(value)
       return Math.abs(number) < TWO_53 || BigInt(number) === value ? number : value
@@ -40,7 +41,7 @@ const textKey = (value: Value): string => {
       return value ? "t" : "f"
     case "number":
     case "bigint":
-      return `#${keyOf(value)};`
+      return Number.isNaN(value) ? `NaN${nans++};` : `#${String(keyOf(value))};`
     default:
       return objectKey(value)
   }
