@@ -1,9 +1,28 @@
 import react from "@vitejs/plugin-react"
 import { defineConfig } from "vitest/config"
 
+/** Tests that fill and empty the one database of TEST_NEO4J_URI: file by file. */
+const ON_NEO4J = "test/**/*.neo4j.test.ts"
+
 export default defineConfig({
   root: "web",
   plugins: [react()],
   build: { outDir: "../dist/web", emptyOutDir: true },
-  test: { root: ".", include: ["test/**/*.test.{ts,tsx}"], testTimeout: 30_000 },
+  test: {
+    root: ".",
+    testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: [ON_NEO4J] } },
+      {
+        extends: true,
+        test: {
+          name: "neo4j",
+          include: [ON_NEO4J],
+          fileParallelism: false,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
 })
