@@ -110,6 +110,7 @@ interface Inherited {
 function assign(found: readonly Found[], context: MentionContext, firstLeadsAt: number): Duty[][] {
   const { outline, measures, text } = context
   const byMeasure: Duty[][] = measures.map(() => [])
+  if (found.length === 0) return byMeasure
   const inherited: Inherited[] = []
   const places = found.map(({ span }) => span)
   const at = ownersAt(places, owners(outline, measures))
@@ -122,22 +123,25 @@ function assign(found: readonly Found[], context: MentionContext, firstLeadsAt: 
     if (clause.alsoBelow !== undefined) below.push(clause.alsoBelow)
     if (owner === undefined || (own && owner.section)) return
     if (owner.section) inherited.push({ section: owner, duties })
-    else for (const measure of owner.measures) byMeasure[measure]?.push(...duties)
-    const [sole] = owner.measures
+    else for (const measure of owner.measures()) byMeasure[measure]?.push(...duties)
+    const [sole] = owner.measures()
     if (alone && section !== undefined && sole !== undefined && closes(span, sole, section, text))
       inherited.push({ section, duties, sole })
   })
   const silent = byMeasure.map((duties) => duties.length === 0)
   for (const { section, duties, sole } of inherited.reverse()) {
-    if (sole !== undefined && section.measures.some((measure) => measure !== sole && !silent[measure])) continue
-    for (const measure of section.measures) if (byMeasure[measure]?.length === 0) byMeasure[measure]?.push(...duties)
+    const inside = section.measures()
+    if (sole !== undefined && inside.some((measure) => measure !== sole && !silent[measure])) continue
+    for (const measure of inside) if (byMeasure[measure]?.length === 0) byMeasure[measure]?.push(...duties)
   }
   return byMeasure
 }
 
 /** A clause on a line of its own behind the last item of a section is for all its items, where no other has one. */
 const closes = (span: Span, measure: number, section: Owner, text: string): boolean =>
-  section.measures.at(-1) === measure && text.slice(span.end, section.span.end).trim() === ""
+  text.slice(span.end, Math.min(section.span.end, span.end + 8)).trim() === "" &&
+  section.measures().at(-1) === measure &&
+  text.slice(span.end, section.span.end).trim() === ""
 
 /** Whether an offset lies in one of the spans, which come in the order of the text. */
 function within(spans: readonly Span[]): (offset: number) => boolean {

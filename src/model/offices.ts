@@ -166,8 +166,31 @@ function regionInside(name: string, home: string | undefined, lexicon: Lexicon):
   return undefined
 }
 
+/** What was asked of one document's home; lists repeat the same names. */
+interface Asked {
+  readonly home: string | undefined
+  readonly known: Map<string, boolean>
+}
+
+const asked = new WeakMap<Lexicon["agencies"], Asked>()
+
 /** Whether the name is one that the lexicon knows as an office's, in full or short, with or without its region. */
 export function isOffice(name: string, home: string | undefined, lexicon: Lexicon): boolean {
+  let memory = asked.get(lexicon.agencies)
+  if (memory === undefined || memory.home !== home || memory.known.size > MOST_ASKED) {
+    memory = { home, known: new Map() }
+    asked.set(lexicon.agencies, memory)
+  }
+  const said = memory.known.get(name)
+  if (said !== undefined) return said
+  const known = hasOffice(name, home, lexicon)
+  memory.known.set(name, known)
+  return known
+}
+
+const MOST_ASKED = 20_000
+
+function hasOffice(name: string, home: string | undefined, lexicon: Lexicon): boolean {
   const { national, local } = officeIndex(lexicon)
   if (national.has(name)) return true
   const { pattern, scope, tail } = officeParts(name, home, lexicon)

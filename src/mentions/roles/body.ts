@@ -34,6 +34,7 @@ export function bodyClauses(
     // Behind another verb of its sentence it has no subject of its own.
     if (!fresh) continue
     if (/^(?:人|同志|制|解释)/u.test(text.slice(match.index + 2, match.index + 4))) continue
+    if (!followsOffice(text, match.index)) continue
     const subject = subjectBefore(text, Math.max(from, main.start), match.index, context)
     if (subject === undefined) continue
     if (match[0] === "负责" && !subject.by && !begins(subject.names[0]?.at.start ?? 0)) continue
@@ -51,6 +52,15 @@ export function bodyClauses(
 const MODAL =
   /(?:要及时|要切实|要积极|要|应当|应|须|将|具体|统一|共同|分别|主要|按照?(?:各自)?(?:职责|职能)分工[,，]?)$/u
 const NUMBER = /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,4}[)）.．、]?\s?){0,4}/u
+
+/** Whether the words before a verb can end an office's name: the last unit says so, without looking further. */
+function followsOffice(text: string, verb: number): boolean {
+  const words = text
+    .slice(Math.max(0, verb - 12), verb)
+    .trimEnd()
+    .replace(MODAL, "")
+  return /[局厅部委办署院会行社联室心司团府站队处所位关校学区县市)）]$/u.test(words)
+}
 
 /** The offices whose deed the verb is: they begin the sentence, or follow 由. */
 function subjectBefore(

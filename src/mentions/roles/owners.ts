@@ -5,21 +5,20 @@ import type { Span } from "../../model/span.ts"
 /** What a place of the text belongs to: a measure, or a section that has measures below it. */
 export interface Owner {
   readonly span: Span
-  /** The measures that a clause here is for. */
-  readonly measures: readonly number[]
+  /** The measures that a clause here is for, in the order of the text. */
+  readonly measures: () => readonly number[]
   readonly section: boolean
 }
 
 /** Sections and measures as owners, by their beginning; of the same beginning the larger first. */
 export function owners(outline: Outline, measures: readonly MeasureMention[]): Owner[] {
-  const own = measures.map(({ span }, index): Owner => ({ span, measures: [index], section: false }))
+  const own = measures.map(({ span }, index): Owner => ({ span, measures: () => [index], section: false }))
   const byStart = measures.map(({ span }, index) => ({ ...span, index })).sort((a, b) => a.start - b.start)
   const found = [...own]
   const descend = (nodes: readonly OutlineNode[]): void => {
     for (const node of nodes) {
       if (node.children.length === 0) continue
-      const inside = measuresIn(node.span, byStart)
-      if (inside.length > 0) found.push({ span: node.span, measures: inside, section: true })
+      found.push({ span: node.span, measures: () => measuresIn(node.span, byStart), section: true })
       descend(node.children)
     }
   }
