@@ -39,9 +39,14 @@ export async function listDocuments({ documents }: Places): Promise<Map<string, 
   return new Map(names.flatMap((name, i) => (stamps[i] === undefined ? [] : [[name, stamps[i]] as const])))
 }
 
-const nothingThere = (error: unknown): string[] => {
+function nothingThere(error: unknown): string[] {
   if (systemCode(error) === "ENOENT") return []
-  throw error
+  throw new StoreError(
+    "folder",
+    `The data folder cannot be read: ${reasonOf(error)}`,
+    "Set POLICY_GRAPH_DATA to a folder that this user may read and write",
+    error,
+  )
 }
 
 /** A file's text; undefined where there is none. */
