@@ -15,6 +15,8 @@ export interface Clause {
   readonly bound: string
   /** Where the words before begin if the quantity to the left only says which things are meant. */
   readonly wide?: number
+  /** The clause is all that stands in a pair of brackets. */
+  readonly bracketed: boolean
   /** The number belongs to what describes the things counted before it: 10家营业收入超100亿元的企业. */
   readonly describes: boolean
 }
@@ -133,6 +135,7 @@ function clauseOf(
     before: text.slice(from, quantity.start),
     after: text.slice(quantity.end + bound.length, Math.max(to, quantity.end + bound.length)),
     bound,
+    bracketed: OPEN.at(text, from - 1) && CLOSE.at(text, to),
     describes: parted?.describes ?? false,
     ...(parted === undefined || parted.marked ? {} : { wide: Math.max(start, wider ?? start) }),
   }

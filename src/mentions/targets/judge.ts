@@ -28,7 +28,7 @@ const FRAME =
   /^(?:个)?(?:方面|维度|环节|阶段|层面|原则|步骤|部分|着力点|关键|统筹|坚持|必须|重点任务$|(?:主要|核心|预期|约束性)?指标|(?:任务|重大|政策)?举措|主要任务|领域$|省份|国家(?=$|和|（))/u
 const BEHIND = /^(?:的)?(?:基础上|基础之上)/u
 const GRANT =
-  /给予|奖励|奖补|资助|罚款|处以|罚金|最高(?!水平)|免征|减免|减按|税率|缴纳|扣除|每人每|贴息|赔付|补偿|注册资本|实缴|单[个项](?:项目|课题)?.{0,4}(?:支持|经费)/u
+  /给予|奖励|奖补|资助|罚款|处以|罚金|最高(?!水平)|免征|减免|减按|税率|缴纳|扣除|每人每|贴息|赔付|补偿|起征点|注册资本|实缴|单[个项](?:项目|课题)?.{0,4}(?:支持|经费)/u
 const STANDARD = /标准.{0,6}(?:提高|提升|增加|调整)|(?:提高|增加)(?:到|至)?每人/u
 const ALLOWANCE = /补助|补贴/u
 const BASIS = /^(?:并|再|即)?(?:按照?|以|每满|满|凡|对于?年|根据)/u
@@ -128,7 +128,10 @@ function readObject(clause: Clause, words: Measured, setting: Setting): Reading 
       !ACHIEVES.test(after)
     return few || seat ? undefined : { form: "object", words, verb, things }
   }
-  const bare = words.core.trim() === "" || /(?:每年|年度|今年|年内|全年|至少)$/u.test(words.core)
+  const bare =
+    /^(?:全[国省市县区州])?$/u.test(words.core.trim()) ||
+    isOpening(words.core) ||
+    /(?:每年|年度|今年|年内|全年|至少)$/u.test(words.core)
   if (bare && setting.previous?.form === "object") return { form: "object", words, verb: setting.previous.verb, things }
   if (quantity.kind === "ratio")
     return bare || /(?:使|让|引导)$/u.test(words.core) ? { form: "object", words, things } : undefined
@@ -160,6 +163,7 @@ export function judge(clause: Clause, setting: Setting): Reading | undefined {
   const { quantity, bound, after } = clause
   const plainly = measured(clause.before)
   const words = quantity.kind === "ratio" ? shared(plainly) : plainly
+  if (clause.bracketed && words.comparators.length === 0 && words.change === undefined) return undefined
   if (clause.describes || quantity.kind === "spec" || (quantity.kind === "time" && !timely(clause, words)))
     return undefined
   if (/次$/u.test(quantity.unit) && quantity.value === 1) return undefined

@@ -36,7 +36,7 @@ function withoutChange({ indicator, reading }: Named): string {
 }
 
 const TOTAL = /^(?:总数|总量|数量|总规模)$/u
-const MEASURE_WORD = /(?:面积|产量|产值|规模|数量|总量|投资|收入|里程|销售额)$/u
+const MEASURE_WORD = /(?:(?:播种|种植|养殖|经营)?面积|产量|产值|规模|数量|总量|投资|收入|里程|销售额)$/u
 
 /** 林下经济面积达260万亩、产值达130亿元: the second measure is of the same thing. */
 function withHead(words: string, previous: Named | undefined): string {
@@ -85,38 +85,44 @@ function again({ words }: Reading, clause: Clause, previous: Named | undefined):
   return base.endsWith(change) ? base : base + change
 }
 
-/** The indicators that one number is promised for: several where it says 各, else one. */
-export function indicatorsOf(
-  text: string,
-  low: number,
-  clause: Clause,
-  reading: Reading,
-  previous: Named | undefined,
-): string[] {
-  const { words } = reading
-  const change = words.change ?? ""
-  if (reading.form === "again") return [again(reading, clause, previous)]
-  if (reading.form === "object") return [objectPhrase(reading.verb, reading.things)]
-  const before = (): string => topicOf(clauseBefore(text, clause.start, low))
-  const phrase = isOpening(words.core) ? before() : subjectPhrase(words.core)
-  if (words.comparators.includes("各")) return coordinated(phrase)
-  if (words.comparators.includes("分别")) return coordinated(phrase + change).slice(0, 1)
-  if (ONLY_VERB.test(phrase)) return [before() || phrase]
-  return [subjectName(text, clause, phrase, previous) + change]
+/** Where a target is named. */
+export interface Place {
+  readonly text: string
+  /** First unit of the sentence. */
+  readonly low: number
+  readonly clause: Clause
+  /** How many numbers follow one another without words between, this one the first: 90%、83%左右. */
+  readonly run: number
 }
 
-/** The names that a 分别 leaves to the numbers behind it. */
-export function namesLeft(
-  text: string,
-  low: number,
-  clause: Clause,
-  reading: Reading,
-  previous: Named | undefined,
-): readonly string[] {
-  if (reading.form === "again") return previous?.names.slice(1) ?? []
-  if (reading.form !== "subject" || !reading.words.comparators.includes("分别")) return []
-  const phrase = isOpening(reading.words.core)
-    ? topicOf(clauseBefore(text, clause.start, low))
-    : subjectPhrase(reading.words.core)
-  return coordinated(phrase + (reading.words.change ?? "")).slice(1)
+export interface Naming {
+  /** Several where one number is promised for each of several things (各). */
+  readonly indicators: readonly string[]
+  /** For the numbers behind, where each of several things has its own (分别). */
+  readonly left: readonly string[]
+}
+
+const one = (indicator: string): Naming => ({ indicators: [indicator], left: [] })
+
+function nameSubject(place: Place, reading: Reading, previous: Named | undefined): Naming {
+  const { text, low, clause, run } = place
+  const { words } = reading
+  const change = words.change ?? ""
+  const before = (): string => topicOf(clauseBefore(text, clause.start, low))
+  const phrase = isOpening(words.core) ? before() : subjectPhrase(words.core)
+  if (words.comparators.includes("各")) return { indicators: coordinated(phrase), left: [] }
+  if (run > 1) {
+    const [first = "", ...left] = coordinated(phrase + change, run)
+    if (left.length > 0) return { indicators: [first], left }
+  }
+  if (ONLY_VERB.test(phrase)) return one(before() || phrase)
+  return one(subjectName(text, clause, phrase, previous) + change)
+}
+
+/** What one number is promised of. */
+export function nameTarget(place: Place, reading: Reading, previous: Named | undefined): Naming {
+  if (reading.form === "object") return one(objectPhrase(reading.verb, reading.things))
+  if (reading.form === "again")
+    return { indicators: [again(reading, place.clause, previous)], left: previous?.names.slice(1) ?? [] }
+  return nameSubject(place, reading, previous)
 }

@@ -40,7 +40,7 @@ export function withoutOpening(words: string): { rest: string; taken: number } {
 
 const LONGEST = 60
 /** 从1795亿元(增加到): where the measure stood, not what is measured. */
-const FROM = /(?:从|由)(?:20\d\d年的?)?\d[^从由]*$/u
+const FROM = /(?:从|由)[^从由，,\d]{0,8}\d[^从由]*$/u
 
 /** 引导机构将平均担保费率降至: what is moved stands behind 将. */
 const MOVED = /^.*(?:[将把](?=[^将把]{2,}$)|(?:力争|确保|争取|努力)(?:实现)?(?=.{3,}$))/u
@@ -98,26 +98,36 @@ function tidy(words: string): string {
   return rest.length > LONGEST ? rest.slice(-LONGEST) : rest
 }
 
-const ITEM = /、|以及|和(?!美|谐|平)|(?<!普)及(?!时|格)|(?<!参)与/u
-/** A measure at the end of the last of several items: 人参、食用菌|全产业链产值. */
-const SHARED =
-  /(?:全产业链|工业总|工业|农业|产业|总)?(?:增加值|总产值|产值|营业收入|主营业务收入|收入|投资|数量|总数|总量|产量|面积|装机容量|装机|规模|增速|出口额|进出口总额|销售额|交易额|比重|占比|比例|覆盖率|普及率|[^、和及与]{2}率)(?:增长|下降|提高|降低|减少)?$/u
+/** How the items of a list may be parted, from the surest mark to the one that names contain most often. */
+const PARTINGS = [/、/u, /、|以及|和(?!美|谐|平)|(?<!参)与/u, /、|以及|和(?!美|谐|平)|(?<!参)与|(?<!普)及(?!时|格)/u]
 
-/** The names in a coordinated phrase, each with the measure that the last one carries and the verb of the first. */
-export function coordinated(words: string): string[] {
-  const items = words
-    .replace(/等$/u, "")
-    .split(ITEM)
-    .filter((item) => item !== "")
+/** The measure that the last of several items carries for all: 人参、食用菌|全产业链产值. */
+const SHARED =
+  /(?:(?:全产业链|工业总|工业|农业|产业|总)?(?:增加值|总产值|产值|营业收入|主营业务收入|收入|投资|数量|总数|排放总量|总量|产量|面积|装机容量|装机|规模|增速|出口额|进出口总额|销售额|交易额|比重|占比|比例|覆盖率|普及率|标准)|(?:[A-Za-z0-9.]{1,8})?浓度|(?<=..)[^、和及与数总产]{2,4}[量额度]|[^、和及与]{2}率)(?:年均)?(?:增长|下降|提高|降低|减少)?$/u
+
+function itemsOf(words: string, count: number | undefined): string[] {
+  const lists = PARTINGS.map((parting) => words.split(parting).filter((item) => item !== ""))
+  const fitting = count === undefined ? lists[1] : lists.find((items) => items.length === count)
+  return fitting ?? [words]
+}
+
+/**
+ * The names in a coordinated phrase, each with the measure that the last one carries and the verb of the first; as
+ * many as `count` where that is known, else the whole phrase alone.
+ */
+export function coordinated(words: string, count?: number): string[] {
+  const items = itemsOf(words.replace(/等$/u, ""), count)
   const first = items[0]
   const last = items.at(-1)
   if (first === undefined || last === undefined || items.length === 1) return [words]
   const verb = verbAtStart(first) ?? ""
   const shared = SHARED.exec(last)?.[0] ?? ""
+  const carries = shared !== "" && shared.length < last.length
+  const change = /(?:年均)?(?:增长|下降|提高|降低|减少)$/u.exec(last)?.[0] ?? ""
   return items.map((item, index) => {
     const named = index > 0 && verb !== "" && verbAtStart(item) === undefined ? verb + item : item
-    return index < items.length - 1 && shared !== "" && shared.length < last.length && !SHARED.test(item)
-      ? named + shared
-      : named
+    if (index === items.length - 1) return named
+    if (carries && !SHARED.test(item)) return named + shared
+    return named.endsWith(change) ? named : named + change
   })
 }

@@ -5,7 +5,7 @@ import { type Clause, clauses, widened } from "./clause.ts"
 import { type Time, type TimeMark, timeBefore } from "./deadline.ts"
 import { isGrant, judge, type Reading } from "./judge.ts"
 import { comparison } from "./measure-words.ts"
-import { clauseBefore, indicatorsOf, type Named, namesLeft } from "./naming.ts"
+import { clauseBefore, type Named, nameTarget } from "./naming.ts"
 import { isOpening, withoutOpening, withoutSince } from "./phrase.ts"
 import type { Quantity } from "./quantity.ts"
 import type { Counted } from "./sentences.ts"
@@ -105,6 +105,20 @@ function settled(reading: Reading, clause: Clause, previous: Named | undefined, 
   return apart ? { form: "subject", words: { ...reading.words, core: "" } } : reading
 }
 
+const ADJACENT = 6
+
+/** How many numbers follow one another from here without words between them. */
+function runFrom(all: readonly Clause[], index: number): number {
+  let end = all[index]?.quantity.end ?? 0
+  let run = 1
+  for (let next = all[index + run]; next !== undefined; next = all[index + run]) {
+    if (next.before.trim() !== "" || next.quantity.start - end > ADJACENT) break
+    end = next.quantity.end
+    run++
+  }
+  return run
+}
+
 /** The targets of one sentence, in the order of the text. */
 export function readSentence({ span, quantities }: Counted, passage: Passage): Found[] {
   const { context, marks, promising } = passage
@@ -113,7 +127,8 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): F
   const found: Found[] = []
   let previous: Named | undefined
   let taken = -1
-  for (const narrow of clauses(text, span, quantities)) {
+  const all = clauses(text, span, quantities)
+  for (const [index, narrow] of all.entries()) {
     const { quantity } = narrow
     const clause = (narrow.wide ?? -1) > taken ? widened(text, narrow) : narrow
     const time = timeBefore(marks, quantity.start - span.start)
@@ -126,14 +141,16 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): F
     if (judged === undefined) continue
     const reading = settled(judged, clause, previous, text, span.start)
     if (isOpening(reading.words.core) && isGrant(clauseBefore(text, clause.start, span.start))) continue
-    const indicators = indicatorsOf(text, span.start, clause, reading, previous).filter((name) => name !== "")
+    const place = { text, low: span.start, clause, run: runFrom(all, index) }
+    const naming = nameTarget(place, reading, previous)
+    const indicators = naming.indicators.filter((name) => name !== "")
     if (indicators.length === 0) continue
     taken = quantity.start
     found.push(...targetsOf(clause, reading, indicators, dueOf(time, passage), context, previous?.quantity))
     previous = {
       reading: reading.form === "again" && previous !== undefined ? previous.reading : reading,
       indicator: reading.form === "again" && previous !== undefined ? previous.indicator : (indicators.at(-1) ?? ""),
-      names: namesLeft(text, span.start, clause, reading, previous),
+      names: naming.left,
       quantity,
     }
   }
