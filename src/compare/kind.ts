@@ -3,7 +3,7 @@ import type { OverlapKind } from "./pair.ts"
 import type { SparseVector } from "./vector.ts"
 
 /** Likeness at which a score is 1 - 1/e. */
-const SCALE = 0.434
+const SCALE = 0.43
 /** From these scores on a pair has a task in common, and is one measure at two levels. */
 export const PARTIAL = 0.5
 export const STRONG = 0.68
@@ -13,27 +13,37 @@ const PART = 1.4
 /** Likeness as a score from 0 to 1 that keeps the order. */
 export const scoreOf = (likeness: number): number => 1 - Math.exp(-likeness / SCALE)
 
+/** The largest share of the likeness of whole texts that may rest on one word or object: one alone is no task in common. */
+const ONE_ALONE = 0.45
+
 /** What kind of pair a score and the two measures make. */
 export function kindOf(score: number, upper: CompiledMeasure, lower: CompiledMeasure): OverlapKind {
   if (score < PARTIAL) return "none"
+  const { ofUpper, ofLower, largest } = commonGround(upper.vector, lower.vector)
+  if (largest > ONE_ALONE) return "none"
   if (score < STRONG) return "partial"
-  const [ofUpper, ofLower] = shared(upper.vector, lower.vector)
   return ofLower >= PART * ofUpper ? "refines" : "same"
 }
 
-/** How much of each vector (as a share of its squared length) lies on features that both have. */
-function shared(a: SparseVector, b: SparseVector): [number, number] {
-  let [ofA, ofB] = [0, 0]
+/**
+ * How much of each vector (as a share of its squared length) lies on features that both have, and the largest share of
+ * the inner product that one feature gives.
+ */
+function commonGround(a: SparseVector, b: SparseVector): { ofUpper: number; ofLower: number; largest: number } {
+  let [ofA, ofB, sum, most] = [0, 0, 0, 0]
   for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
     const left = a.keys[i] as number
     const right = b.keys[j] as number
     if (left === right) {
-      ofA += (a.values[i++] as number) ** 2
-      ofB += (b.values[j++] as number) ** 2
+      const [x, y] = [a.values[i++] as number, b.values[j++] as number]
+      ofA += x * x
+      ofB += y * y
+      sum += x * y
+      most = Math.max(most, x * y)
     } else if (left < right) i++
     else j++
   }
-  return [ofA / square(a), ofB / square(b)]
+  return { ofUpper: ofA / square(a), ofLower: ofB / square(b), largest: most / (sum || 1) }
 }
 
 const square = ({ values }: SparseVector): number => values.reduce((sum, value) => sum + value * value, 0) || 1
