@@ -24,7 +24,7 @@ export interface Claim {
 
 const APPLIED =
   /^(?:的)?(?:[^，,。；;]{0,6})?(?:应用|场景|赋能|的?改革|监管|执法|风险|腐败|整治|乱象|违法|问题|矛盾|纠纷|立法|消费|公共服务|短板|薄弱|事故|隐患|安全监管|治理|算力支撑|试验研究|人才|就业|支出|投入保障|信用|法律|价格|诉讼|支付|数据共享|标准化试点)/u
-const REGULATED = /隐患|整治|事故|排查|执法|乱象|腐败|安全生产|违法|纠纷|防范遏制/u
+const REGULATED = /隐患|整治|事故|排查|执法|乱象|腐败|安全生产|违法|纠纷|防范遏制|毕业生/u
 const WORKS =
   /攻关|技术|产业|研发|突破|培育|创新|实验室|平台|企业|集群|制造|合作|布局|项目|投资|学科|细分|赛道|领域|发展|开发|中心|研究|建设/u
 const CLEAR = new Set([
@@ -66,7 +66,8 @@ export function accepts(claim: Claim): boolean {
 /** 汽车产业加速转型: a sentence whose subject is an industry. */
 const SUBJECT =
   /^(?:加速|加快|突出|持续|深度|深化|瞄准|聚焦|抢占|重点|围绕|坚持|大力|积极|着力|全面|稳步|巩固|做强|做优|推进|推动|要)/u
-const FIGURES = /^(?:总)?(?:产值|规模|营收|营业收入|收入|增加值|投资|用电|贷款|税收|占比|达到|均|增长|突破|分别)/u
+const FIGURES =
+  /^(?:总)?(?:产值|规模|营收|营业收入|收入|增加值|投资|用电|贷款|税收|占比|达到|均|增长|突破|分别|发展需[求要]|发展要求|发展规律|需求)/u
 
 function industry({ trigger, open, items, before, after, isKnown }: Claim): boolean {
   if (!open && FIGURES.test(after)) return false
@@ -99,7 +100,12 @@ const RESEARCH = /^的?(?:科研)?(?:攻关|研发|突破|创新突破)/u
 
 function technology({ trigger, open, after, inField, underIndustry, items, word, isKnown }: Claim): boolean {
   if (inField || items.length < 2) return false
-  if (APPLIED.test(after) || (!open && !RESEARCH.test(after) && !(underIndustry && after === ""))) return false
+  if (
+    /应用/u.test(after) ||
+    APPLIED.test(after) ||
+    (!open && !RESEARCH.test(after) && !(underIndustry && after === ""))
+  )
+    return false
   if (trigger === "aim" || (trigger === "develop" && (CLEAR.has(word) || word.endsWith("推动")))) return true
   const known = items.filter(isKnown).length
   return (trigger === "develop" || trigger === "tackle") && (underIndustry || known * 2 > items.length)

@@ -46,7 +46,7 @@ export function placeAt(
   if (region === undefined) return undefined
   const bare = region.level === "county" && !/[区县市旗]$/u.test(match.value)
   const near = home !== undefined && region.code.slice(0, 2) === home.slice(0, 2)
-  if (bare && !near) return undefined
+  if (bare && !near && match.value.length < 3) return undefined
   const code = bare && !region.code.endsWith("0000") ? cityOf(region.code) : region.code
   return { code, start: match.start, end: match.end }
 }

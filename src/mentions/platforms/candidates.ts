@@ -21,7 +21,7 @@ export interface Candidate extends Span {
 const COUNT =
   /^[\d〇一二三四五六七八九十百千万两]+(?:[—\-－~～至][\d〇一二三四五六七八九十百千万两]+)?(?:余|多)?(?:[家个座所批处大类项条支]|级)(?:以上|左右)?/u
 const PREFIX =
-  /^(?:高标准|高水平|高质量|高起点|高效|科学|加速|规划|推广|做好|配套|新的|一流|现代|集中|重点|打好|更好|服务保障|服务|保障|开放|运行|借力|确保|扎实|[和与及暨])+(?=.)/u
+  /^(?:高标准|高水平|高质量|高起点|高效|科学|加速|规划|推广|做好|配套|新的|一流|现代|集中|重点|打好|更好|服务保障|服务|保障|开放|运行|应用|借力|确保|扎实|[和与及暨])+(?=.)/u
 
 /** A second name that a bracket gives, or where the name goes on behind it. */
 function behind(text: string, end: number): { end: number; alias?: Span; aliasEnd?: number } {
