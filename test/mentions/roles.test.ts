@@ -243,6 +243,18 @@ describe("tables of tasks", () => {
     ])
   })
 
+  test("the evidence of a duty is its cell", () => {
+    const { text, value } = read(
+      table("序号\t任务\t牵头单位\t配合单位\n1\t建设数据平台。\t省数据局\t省财政厅、省商务厅\n"),
+      "340000",
+    )
+    expect(value.map(({ clause: { start, end } }) => text.slice(start, end))).toEqual([
+      "省数据局",
+      "省财政厅、省商务厅",
+      "省财政厅、省商务厅",
+    ])
+  })
+
   test("where no column names a lead, those responsible lead together", () => {
     const text = table("序号\t任务\t责任单位\n1\t建设数据平台。\t省数据局、省财政厅\n2\t培育领军企业。\t省科技厅\n")
     expect(Object.values(said(text, "340000"))).toEqual(["joint: 省数据局 省财政厅", "sole: 省科技厅"])

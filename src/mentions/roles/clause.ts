@@ -18,6 +18,8 @@ import {
 export interface DutyGroup {
   readonly duty: Duty
   readonly names: readonly ListedName[]
+  /** The words that say so where they are not the whole clause: a cell of a row. */
+  readonly at?: Span
 }
 
 /** A clause of duties, understood. */

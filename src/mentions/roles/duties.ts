@@ -16,10 +16,10 @@ export function dutiesOf(clause: Clause, at: Span, firstLeads: boolean): Duty[] 
   const answering = groups.some(({ duty }) => duty === "lead" || duty === "responsible")
   const leading = groups.filter(({ duty }) => duty === "responsible" || (duty === "implement" && !answering))
   const together = leading.reduce((count, { names }) => count + names.length, 0) > 1
-  const said = { clause: at, ...(clause.deadline !== undefined && { deadline: clause.deadline }) }
+  const said = clause.deadline === undefined ? {} : { deadline: clause.deadline }
   return groups.flatMap((group) =>
     group.names.map((name): Duty => {
-      const base = { ...mentioned(name), ...said }
+      const base = { ...mentioned(name), ...said, clause: group.at ?? at }
       if (group.duty === "lead") return { ...base, kind: "lead", mode: "sole" }
       if (!named && leading.includes(group)) return { ...base, kind: "lead", mode: together ? "joint" : "sole" }
       return { ...base, kind: "support", role: supportRole(group) }
@@ -37,8 +37,8 @@ const promoteStarred = (groups: readonly DutyGroup[]): readonly DutyGroup[] =>
   groups.flatMap((group) => {
     if (group.duty !== "responsible" || !group.names.some(({ starred }) => starred)) return [group]
     return [
-      { duty: "lead", names: group.names.filter(({ starred }) => starred) },
-      { duty: "responsible", names: group.names.filter(({ starred }) => !starred) },
+      { ...group, duty: "lead", names: group.names.filter(({ starred }) => starred) },
+      { ...group, names: group.names.filter(({ starred }) => !starred) },
     ]
   })
 
@@ -51,8 +51,8 @@ function promoteFirst(groups: readonly DutyGroup[]): readonly DutyGroup[] {
   if (group === undefined || first === undefined) return groups
   return [
     ...groups.slice(0, index),
-    { duty: "lead", names: [first] },
-    { duty: "responsible", names: group.names.slice(1) },
+    { ...group, duty: "lead", names: [first] },
+    { ...group, names: group.names.slice(1) },
     ...groups.slice(index + 1),
   ]
 }

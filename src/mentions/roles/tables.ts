@@ -29,10 +29,10 @@ function rowClause({ cells = [] }: OutlineNode, context: NameContext): Clause | 
     const words = slice(context.text, span).trim()
     if (kind === undefined || kind === "other" || words === "") continue
     if (kind === "deadline") deadline = words.replace(/\s+/gu, "")
-    else groups.push(...cellGroups(kind, span.start, span.end, context))
+    else groups.push(...cellGroups(kind, span.start, span.end, context).map((group) => ({ ...group, at: span })))
   }
   const kept = groups
-    .map(({ duty, names }) => ({ duty, names: names.filter(({ mention }) => couldBeName(mention)) }))
+    .map((group) => ({ ...group, names: group.names.filter(({ mention }) => couldBeName(mention)) }))
     .filter(({ names }) => names.length > 0)
   if (kept.length === 0) return undefined
   const firstLeads = cells.some(({ column }) => saysFirstLeads(column))
