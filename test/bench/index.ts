@@ -1,3 +1,5 @@
+import { benchCommands } from "./command.ts"
 import { benchPipeline } from "./pipeline.ts"
 
 await benchPipeline()
+await benchCommands()

@@ -1,0 +1,103 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { createInterface } from "node:readline"
+import { fileURLToPath } from "node:url"
+import { findDocuments, SEED_LEXICON } from "../../src/files.ts"
+import type { SourceFile } from "../../src/pipeline.ts"
+import { documentsOf, sizeOf } from "./documents.ts"
+import { line, mb, median, ms, ratio, timed } from "./report.ts"
+
+const BIN = fileURLToPath(new URL("../../bin/policy-graph.js", import.meta.url))
+const REPORT_PEAK = `data:text/javascript,process.on("exit",()=>console.error("peak "+process.resourceUsage().maxRSS))`
+
+interface Ran {
+  readonly ms: number
+  /** Bytes of memory at the most. */
+  readonly peak: number
+}
+
+async function run(args: readonly string[], environment: Readonly<Record<string, string>>): Promise<Ran> {
+  const child = spawn(process.execPath, ["--import", REPORT_PEAK, BIN, ...args], {
+    env: { ...process.env, NEO4J_URI: "", ...environment },
+    stdio: ["ignore", "ignore", "pipe"],
+  })
+  let peak = 0
+  createInterface(child.stderr).on("line", (said) => {
+    if (said.startsWith("peak ")) peak = Number(said.slice(5)) * 1024
+  })
+  const { ms: time } = await timed(() => once(child, "close"))
+  return { ms: time, peak }
+}
+
+async function write(folder: string, files: readonly SourceFile[]): Promise<string> {
+  for (const { file, bytes } of files) {
+    const path = join(folder, file)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, bytes)
+  }
+  return folder
+}
+
+/** `extract` over many documents: time on one core and on all, and memory. */
+async function benchExtract(folder: string): Promise<void> {
+  const many = await documentsOf(100e6)
+  await write(join(folder, "many"), many)
+  const args = ["extract", join(folder, "many"), "--out", join(folder, "graph.json")]
+  const all = await run(args, { POLICY_GRAPH_DATA: folder })
+  line(`extract of ${mb(sizeOf(many))}, all cores`, `${ms(all.ms)}, peak ${mb(all.peak)}`)
+  await benchThreads(join(folder, "many"))
+}
+
+/** The built reader (its threads are built files) on one core and on two, over a fifth of the documents. */
+async function benchThreads(folder: string): Promise<void> {
+  const reader = (await import(
+    new URL("../../dist/server/reader.js", import.meta.url).href
+  )) as typeof import("../../src/reader.ts")
+  const { files } = await findDocuments([folder])
+  const some = files.slice(0, files.length / 5)
+  const times: number[] = []
+  for (const threads of [1, 2]) {
+    const { read } = await reader.openReader([SEED_LEXICON], threads)
+    const { ms: time } = await timed(async () => {
+      for await (const _document of read(some));
+    })
+    times.push(time)
+  }
+  const [one = 0, two = 1] = times
+  line(`reading ${some.length} documents: one core ÷ two cores`, `${ms(one)}, ${ratio(one, two)}`)
+}
+
+/** From `start` to the first answer, with the seeds loaded and without. */
+async function benchStart(folder: string): Promise<void> {
+  const begin = async (data: string): Promise<void> => {
+    const child = spawn(process.execPath, [BIN, "start"], {
+      env: { ...process.env, NEO4J_URI: "", PORT: "0", POLICY_GRAPH_DATA: data },
+      stdio: ["ignore", "pipe", "ignore"],
+    })
+    for await (const said of createInterface(child.stdout))
+      if (said.startsWith("http")) {
+        await (await fetch(`${said}api/graph`)).text()
+        break
+      }
+    child.kill()
+    await once(child, "close")
+  }
+  line(
+    "start to the first answer, empty store (reads the seeds)",
+    ms((await timed(() => begin(join(folder, "fresh")))).ms),
+  )
+  line("start to the first answer, seeds loaded", ms(await median(3, () => begin(join(folder, "fresh")))))
+}
+
+export async function benchCommands(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "policy-graph-bench-"))
+  try {
+    await benchStart(folder)
+    await benchExtract(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
