@@ -1,5 +1,5 @@
 // What a Neo4j database of policy-graph has before anything is loaded: ids are unique, names are found.
-// Statements end with a semicolon; each may run again. A test compares them with the ontology.
+// Statements end with a semicolon, and each may run again. A test compares them with the ontology.
 
 CREATE CONSTRAINT policy_graph_document_id IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT policy_graph_policy_id IF NOT EXISTS FOR (n:Policy) REQUIRE n.id IS UNIQUE;
