@@ -60,6 +60,8 @@ function isContent(text: string, line: Span | undefined): boolean {
 }
 
 const CLOSING = /^各位代表[！!，,：:]/u
+/** 本意见自公布之日起施行,有效期5年。 */
+const VALIDITY = /^本[\u4e00-\u9fff]{2,8}(?:自[^，。]{2,24}起|由[^，。]{2,40}解释|有效期|执行期|试行期)/u
 
 function barriersOf(
   text: string,
@@ -70,10 +72,12 @@ function barriersOf(
 ): Set<number> {
   const titles = furtherTitles(text, lines, title.from)
   const barriers = new Set([...signed, ...titles, title, ...contentsLines(text, lines)].flatMap(indices))
-  if (genre === "work-report")
-    lines.forEach((line, i) => {
-      if (CLOSING.test(text.slice(line.start, line.start + 6))) barriers.add(i)
-    })
+  lines.forEach((line, i) => {
+    const unit = text[line.start]
+    if (unit === "各" && genre === "work-report" && CLOSING.test(text.slice(line.start, line.start + 6)))
+      barriers.add(i)
+    if (unit === "本" && VALIDITY.test(text.slice(line.start, line.start + 60))) barriers.add(i)
+  })
   return barriers
 }
 
@@ -97,7 +101,7 @@ export function zonesOf(text: string, lines: readonly Span[]): Zones {
   const covered = signed.some(({ to }) => to <= opening && first !== -1)
   const own = report ?? named ?? (covered ? undefined : ownTitle(text, lines, opening))
   const from = own?.from ?? (covered ? startOf(text, lines, signed, opening) : headline(text, lines))
-  const title = own ?? (isShort(lines[from]) ? { from, to: from + 1 } : undefined)
+  const title = own ?? titleAt(text, lines, from) ?? (covered ? ownTitle(text, lines, opening) : undefined)
   const genre = genreOf(text, report !== undefined, named !== undefined, first !== -1, signed.length > 0)
   const to = contentEnd(text, lines, from)
   return {
@@ -111,9 +115,21 @@ export function zonesOf(text: string, lines: readonly Span[]): Zones {
 }
 
 /** Longer lines are no title. */
-const LONGEST_TITLE = 200
+const LONGEST_TITLE = 100
+const MOST_TITLE_LINES = 4
 
-const isShort = (line: Span | undefined): boolean => line !== undefined && line.end - line.start <= LONGEST_TITLE
+/** The title that begins on line `from`: the lines up to one that can end a title, else that line where it is no sentence. */
+function titleAt(text: string, lines: readonly Span[], from: number): TitleLines | undefined {
+  for (let to = from; to < Math.min(lines.length, from + MOST_TITLE_LINES); to++) {
+    const line = lines[to]
+    if (line === undefined || line.end - line.start > LONGEST_TITLE || /[。；]/u.test(slice(text, line))) break
+    if (endsTitle(slice(text, line))) return { from, to: to + 1 }
+  }
+  const first = lines[from]
+  const isTitle =
+    first !== undefined && first.end - first.start <= LONGEST_TITLE && !/[，。；]/u.test(slice(text, first))
+  return isTitle ? { from, to: from + 1 } : undefined
+}
 
 function genreOf(text: string, report: boolean, named: boolean, sections: boolean, signed: boolean): Genre {
   if (report) return "work-report"
