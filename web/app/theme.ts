@@ -38,7 +38,7 @@ export const PALETTE = {
     line: "#e3e5ea",
     ink: "#1d2029",
     "ink-soft": "#5b6170",
-    "ink-faint": "#737988",
+    "ink-faint": "#6b7180",
     accent: "#3f57c8",
     "accent-soft": "#eef1ff",
     mark: "#fff1b8",

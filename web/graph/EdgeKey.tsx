@@ -4,6 +4,7 @@ import classes from "./FilterPanel.module.css"
 const LINES = [
   { key: "LEADS", width: 2.4, dash: undefined, colour: "var(--node-Agency)" },
   { key: "SUPPORTS", width: 1.4, dash: "4 3", colour: "var(--node-Agency)" },
+  { key: "OVERLAPS", width: 1.4, dash: "8 6", colour: "var(--node-Platform)" },
   { key: "other", width: 1, dash: undefined, colour: "var(--ink-faint)" },
 ] as const
 

@@ -90,7 +90,7 @@ const LINES: Partial<Record<ViewEdge["type"], Line>> = {
   LEADS: { label: "Agency", width: 1.5, dash: 0, rest: 0.5 },
   SUPPORTS: { label: "Agency", width: 0.8, dash: 7, rest: 0.34 },
   COUNTERPART_OF: { label: "Region", width: 1, dash: 3, rest: 0.6 },
-  OVERLAPS: { label: "Platform", width: 1.1, dash: 12, rest: 0.4 },
+  OVERLAPS: { label: "Platform", width: 1, dash: 12, rest: 0.14 },
   CONTAINS: { label: "Policy", width: 0.5, dash: 0, rest: 0 },
 }
 

@@ -173,7 +173,7 @@ export const en: Words<typeof zh> = {
     unknown: "unknown",
   },
   op: { ">=": "≥", "<=": "≤", "~": "about", stretch: "striving for" },
-  line: { LEADS: "Leads", SUPPORTS: "Supports", other: "Other" },
+  line: { LEADS: "Leads", SUPPORTS: "Supports", OVERLAPS: "Overlaps", other: "Other" },
   reader: {
     outline: "Contents",
     issues: "Not understood",

@@ -168,7 +168,7 @@ export const zh = {
     unknown: "未定",
   },
   op: { ">=": "≥", "<=": "≤", "~": "约", stretch: "力争" },
-  line: { LEADS: "牵头", SUPPORTS: "配合", other: "其他关系" },
+  line: { LEADS: "牵头", SUPPORTS: "配合", OVERLAPS: "重合", other: "其他关系" },
   reader: {
     outline: "目录",
     issues: "未读懂的地方",

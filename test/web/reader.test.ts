@@ -1,0 +1,63 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import type { Mark } from "../../src/api/contract.ts"
+import { paragraphs, parseAt } from "../../web/reader/segments.ts"
+import { viewEdge } from "./support/nodes.ts"
+
+const mark = (start: number, end: number, id = `${start}-${end}`): Mark => ({
+  start,
+  end,
+  edge: viewEdge("LEADS", id, "measure"),
+  source: id,
+  target: "measure",
+})
+
+const names = (marks: readonly Mark[]): string[] => marks.map(({ source }) => source)
+
+describe("the text", () => {
+  test("is cut where marks begin and end, the narrowest first", () => {
+    const [paragraph] = paragraphs("由市科技局牵头实施", [mark(0, 7), mark(1, 5)])
+    expect(paragraph?.segments.map(({ start, end, marks }) => [start, end, names(marks)])).toEqual([
+      [0, 1, ["0-7"]],
+      [1, 5, ["1-5", "0-7"]],
+      [5, 7, ["0-7"]],
+      [7, 9, []],
+    ])
+  })
+
+  test("carries a mark over the end of a paragraph", () => {
+    const found = paragraphs("甲乙\n丙丁", [mark(1, 4)])
+    expect(found.map(({ segments }) => segments.map(({ marks }) => marks.length))).toEqual([
+      [0, 1],
+      [1, 0],
+    ])
+  })
+
+  test("loses no character but blank lines, whatever the marks", () => {
+    const range = fc.tuple(fc.nat(40), fc.nat(40)).map(([a, b]) => mark(Math.min(a, b), Math.max(a, b) + 1))
+    const text = fc.string({ unit: fc.constantFrom("策", "\n", " ", "a", "𠮷"), maxLength: 40 })
+    fc.assert(
+      fc.property(text, fc.array(range, { maxLength: 8 }), (words, marks) => {
+        const found = paragraphs(words, marks)
+        const shown = found.map(({ segments }) => segments.map(({ start, end }) => words.slice(start, end)).join(""))
+        expect(shown).toEqual(words.split("\n").filter((line) => line.trim() !== ""))
+        for (const { segments } of found) {
+          for (const segment of segments) {
+            const over = marks.filter(({ start, end }) => start <= segment.start && end >= segment.end)
+            expect(names(segment.marks).sort()).toEqual(names(over).sort())
+          }
+        }
+      }),
+    )
+  })
+})
+
+test.each([
+  ["12-40", { start: 12, end: 40 }],
+  ["40-12", undefined],
+  ["12", undefined],
+  ["a-b", undefined],
+  [null, undefined],
+])("the place %s of an address", (value, place) => {
+  expect(parseAt(value)).toEqual(place)
+})
