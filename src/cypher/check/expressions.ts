@@ -2,6 +2,7 @@ import { isAggregate } from "../compile/aggregation.ts"
 import { functionRule } from "../compile/calls.ts"
 import { CypherSyntaxError } from "../errors.ts"
 import type * as T from "../syntax/tree.ts"
+import { walk } from "../syntax/walk.ts"
 import { type Environment, expectType, union } from "./environment.ts"
 import { inferBinary } from "./operators.ts"
 import { checkPatternPredicate, declarePattern } from "./patterns.ts"
@@ -76,6 +77,7 @@ export const infer = (e: T.Expression, env: Environment, place: Place): StaticTy
       return typed(Type.BOOLEAN)
     case "hasLabels":
       expectType(of(e.of), Type.NODE | Type.RELATIONSHIP, e.of.start)
+      refuseDynamic(e.labels)
       return typed(Type.BOOLEAN)
     case "call":
     case "countStar":
@@ -129,6 +131,13 @@ const inferVariable = (e: T.Variable, env: Environment): StaticType => {
   const type = env.get(e.name)
   if (type === undefined) throw new CypherSyntaxError(`Variable \`${e.name}\` not defined`, e.start)
   return type
+}
+
+const refuseDynamic = (labels: T.LabelExpression): void => {
+  walk(labels, (part) => {
+    if (part.kind !== "dynamic") return undefined
+    throw new CypherSyntaxError("Dynamic labels and types are only allowed in MATCH", part.start)
+  })
 }
 
 type Of = (part: T.Expression) => StaticType

@@ -90,6 +90,7 @@ const group = (pattern: string, at: number): { text: string; length: number; dot
   if (flags !== null) {
     const names = flags[1] as string
     if (/[^isu]/.test(names)) refuse(`The flag (?${names})`)
+    if (names.includes("i") && FOLDING.test(pattern)) refuse("Ignoring the case of letters beyond a to z")
     const kept = names.replace("u", "")
     return { text: kept === "" ? "" : `(?${kept})`, length: flags[0].length, dotAll: names.includes("s") }
   }
@@ -97,6 +98,12 @@ const group = (pattern: string, at: number): { text: string; length: number; dot
   if (opening === null) return pattern[at + 1] === "?" ? refuse("Look-around") : { text: "(", length: 1 }
   return { text: opening[0].replace("(?<", "(?P<"), length: opening[0].length }
 }
+
+/** Letters outside of ASCII with two cases; Java's (?i) leaves them alone and RE2 does not. */
+const FOLDING = /[^\P{Changes_When_Casemapped}A-Za-z]|\\[pP]\{?L/u
+
+/** ASCII letters that RE2 takes for another letter's other case. */
+export const foldsUnlike = (pattern: string, text: string): boolean => pattern.includes("(?i") && /[\u017f\u212a]/.test(text)
 
 /** A regular expression of Java in the syntax of RE2; what has no counterpart is refused. */
 export const translate = (pattern: string): string => {

@@ -2,7 +2,7 @@ import { RE2JS } from "re2js"
 import { CypherLimitError, CypherUnsupportedError } from "../errors.ts"
 import type { Runtime } from "../run/runtime.ts"
 import type { Value } from "../values/value.ts"
-import { translate } from "./regex-syntax.ts"
+import { foldsUnlike, translate } from "./regex-syntax.ts"
 
 /** Text length times pattern length above which a match could outlast the time limit by much. */
 const MAX_WORK = 20_000_000
@@ -28,6 +28,7 @@ export const matchesRegex = (text: Value, pattern: Value, runtime: Runtime): Val
     throw new CypherLimitError("length", "The text is too long for a regular expression")
   }
   const regex = compiled(pattern, runtime)
+  if (foldsUnlike(pattern, text)) throw new CypherUnsupportedError("Ignoring the case of 'ſ' and 'K' is not supported here")
   runtime.budget.work(1 + text.length)
   return regex.matches(text)
 }

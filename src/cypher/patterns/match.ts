@@ -11,6 +11,7 @@ import { followMany, hopTest } from "./many.ts"
 import { type Action, orderOf } from "./order.ts"
 import { buildPath } from "./paths.ts"
 import type { Scan } from "./scans.ts"
+import { compileSelective } from "./selective.ts"
 import { followShortest } from "./shortest.ts"
 import { followBound, followSingle, scanRelationships } from "./single.ts"
 import { type Allowed, allowedTypes } from "./types.ts"
@@ -205,6 +206,8 @@ export const compileGraph = (graph: PatternGraph, c: Compiling): Step[] => new M
 
 /** Steps that find the patterns of one MATCH; what they bind is declared in the scope. */
 export const compilePatterns = (patterns: readonly Pattern[], where: Expression | undefined, c: Compiling): Step[] => {
+  const [first] = patterns
+  if (first?.selector !== undefined) return compileSelective(first, where, c)
   const graph = patternGraph(patterns, where, (name, offset) => parameterOf(c.runtime, name, offset))
   return compileGraph(graph, c)
 }

@@ -13,7 +13,7 @@ interface Trail {
   readonly before: Trail | undefined
 }
 
-const relationshipsOf = (trail: Trail): number[] => {
+export const relationshipsOf = (trail: Trail): number[] => {
   const list: number[] = []
   for (let at: Trail | undefined = trail; at?.before !== undefined; at = at.before) list.push(at.relationship)
   return list.reverse()
@@ -41,7 +41,7 @@ export function* byLength(
   const { max = Number.POSITIVE_INFINITY } = f.link.repeat
   const facing = f.side === "from" ? f.link.direction : reversed(f.link.direction)
   const used = usedIn(row, f.rivals)
-  const reached = new Map<number, number>([[start, 0]])
+  const reached = new Map<number, number>(f.link.repeat.min > 0 ? [] : [[start, 0]])
   const first: Trail = { node: start, relationship: -1, length: 0, before: undefined }
   yield first
   let level: Trail[] = [first]

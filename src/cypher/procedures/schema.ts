@@ -32,8 +32,9 @@ class Schema implements EntitySource {
     return [(this.labels[index] as Virtual).label]
   }
 
-  nodeProperty(index: number, key: string): Value {
-    return this.nodeProperties(index).get(key) ?? null
+  /** Expressions find no properties on them, as in Neo4j; they are only shown. */
+  nodeProperty(): Value {
+    return null
   }
 
   nodeProperties(index: number): MapValue {
@@ -52,8 +53,8 @@ class Schema implements EntitySource {
     return (this.links[index] as VirtualLink).type
   }
 
-  relationshipProperty(index: number, key: string): Value {
-    return this.relationshipProperties(index).get(key) ?? null
+  relationshipProperty(): Value {
+    return null
   }
 
   relationshipProperties(index: number): MapValue {

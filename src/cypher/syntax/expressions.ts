@@ -1,7 +1,7 @@
 import { CypherLimitError } from "../errors.ts"
 import { parseAtom } from "./atoms.ts"
 import type { Cursor } from "./cursor.ts"
-import { parseLabels } from "./labels.ts"
+import { parseLabelNames, parseLabels } from "./labels.ts"
 import type { Binary, BinaryOperator, Comparison, ComparisonOperator, Expression } from "./tree.ts"
 import { parseType } from "./types.ts"
 
@@ -80,6 +80,9 @@ const parseIs = (c: Cursor, of: Expression, start: number): Expression => {
   const not = c.take("NOT")
   if (c.take("NULL")) return { kind: "isNull", of, not, start, end: c.end }
   if (c.take("::") || c.take("TYPED")) return { kind: "isType", of, type: parseType(c), not, start, end: c.end }
+  if (!not && c.isName && !["NORMALIZED", ...FORMS].includes(c.peek().upper)) {
+    return { kind: "hasLabels", of, labels: parseLabelNames(c), start, end: c.end }
+  }
   const form = FORMS.find((name) => c.take(name)) ?? "NFC"
   c.need("NORMALIZED")
   return { kind: "isNormalized", of, form, not, start, end: c.end }

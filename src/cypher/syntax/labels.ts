@@ -5,6 +5,11 @@ import type { LabelExpression } from "./tree.ts"
 /** `:A|B&!C`, from the colon on (or from IS); `:A:B` is a conjunction. */
 export const parseLabels = (c: Cursor): LabelExpression => {
   if (!c.take("IS")) c.need(":")
+  return parseLabelNames(c)
+}
+
+/** As `parseLabels`, behind the colon. */
+export const parseLabelNames = (c: Cursor): LabelExpression => {
   const { start } = c
   const items = [parseOr(c)]
   while (c.take(":")) items.push(parseOr(c))
