@@ -6,7 +6,7 @@ import { markerAt } from "./markers.ts"
 import { type SignedLines, signaturesOf } from "./signatures.ts"
 import { headingLines, rowsOfLines } from "./tables.ts"
 import { furtherTitles, headline, namedTitle, namesTitle, ownTitle, type TitleLines, workReportTitle } from "./title.ts"
-import { isDutyLine, isFurniture, isRemark } from "./words.ts"
+import { endsTitle, isDutyLine, isFurniture, isRemark } from "./words.ts"
 
 /** Where the plan itself stands among the lines of a document. Indices into the lines, `to` exclusive. */
 export interface Zones {
