@@ -13,6 +13,8 @@ interface TrieNode<T> {
 /** Finds many known words in a text at once: leftmost, longest, not overlapping; linear in the text. */
 export class Matcher<T> {
   readonly #root: TrieNode<T> = { next: new Map() }
+  /** Which units begin a word: most of a text is passed over by this alone. */
+  readonly #begins = new Uint8Array(0x10000)
 
   constructor(words: Iterable<readonly [word: string, value: T]>) {
     for (const [word, value] of words) this.#add(word, value)
@@ -20,6 +22,7 @@ export class Matcher<T> {
 
   #add(word: string, value: T): void {
     let node = this.#root
+    if (word !== "") this.#begins[word.charCodeAt(0)] = 1
     for (let i = 0; i < word.length; i++) {
       const unit = word.charCodeAt(i)
       let next = node.next.get(unit)
@@ -34,6 +37,7 @@ export class Matcher<T> {
 
   /** The longest word that begins at `at` and ends by `end`. */
   at(text: string, at: number, end = text.length): Match<T> | undefined {
+    if (at >= end || this.#begins[text.charCodeAt(at)] === 0) return undefined
     let node: TrieNode<T> | undefined = this.#root
     let found: Match<T> | undefined
     for (let i = at; i < end && node !== undefined; i++) {
