@@ -28,10 +28,12 @@ const FRAME =
   /^(?:个)?(?:方面|维度|环节|阶段|层面|原则|步骤|部分|着力点|关键|统筹|坚持|必须|重点任务$|(?:主要|核心|预期|约束性)?指标|(?:任务|重大|政策)?举措|主要任务|领域$|省份|国家(?=$|和|（))/u
 const BEHIND = /^(?:的)?(?:基础上|基础之上)/u
 const GRANT =
-  /给予|奖励|奖补|资助|罚款|处以|罚金|最高(?!水平)|免征|减免|减按|税率|缴纳|扣除|每人每|贴息|赔付|补偿|起征点|注册资本|实缴|单[个项](?:项目|课题)?.{0,4}(?:支持|经费)/u
-const STANDARD = /标准.{0,6}(?:提高|提升|增加|调整)|(?:提高|增加)(?:到|至)?每人/u
+  /给予|奖励|奖补|资助|罚款|处以|罚金|最高(?!水平)|免征|减免|减按|税率|应纳税|缴纳|扣除|每人每|贴息|赔付|补偿|起征点|注册资本|实缴|单[个项](?:项目|课题)?.{0,4}(?:支持|经费)/u
+const STANDARD = /标准.{0,6}(?:提高|提升|增加|调整|新增|上调|达到)|(?:提高|增加)(?:到|至)?每人/u
 const ALLOWANCE = /补助|补贴/u
 const BASIS = /^(?:并|再|即)?(?:按照?|以|每满|满|凡|对于?年|根据)/u
+/** What may be done is not promised: 可降至16%, 可以现行费率为基础下调20%. */
+const ALLOWED = /可以?(?:按|以|降|下调|上浮|适当|给予|享受|减)|为基础(?:下调|上浮)/u
 const FOR = /(?:为|对|与|向|在|给|帮助|组织)$/u
 const MIN_SERVED = 10
 const FEW = 10
@@ -81,7 +83,7 @@ function conditional({ quantity, before, after }: Clause, words: Measured): bool
     )
       return true
     if (ALLOWANCE.test(before) && !STANDARD.test(before) && quantity.unit.endsWith("元")) return true
-    if (BASIS.test(words.core.trimStart())) return true
+    if (BASIS.test(words.core.trimStart()) || ALLOWED.test(before)) return true
     if (quantity.kind === "money" && /(?:^|可|应|须)对/u.test(words.core)) return true
   }
   return false
@@ -136,7 +138,7 @@ function readObject(clause: Clause, words: Measured, setting: Setting): Reading 
   if (quantity.kind === "ratio")
     return bare || /(?:使|让|引导)$/u.test(words.core) ? { form: "object", words, things } : undefined
   const serves = FOR.test(clause.before) && quantity.kind === "count" && (bound !== "" || quantity.value >= MIN_SERVED)
-  if (serves || (words.comparators.includes("至少") && /[与为在]/u.test(clause.before)))
+  if (serves || (words.comparators.some((word) => /^至少/u.test(word)) && /[与为在每各]|所有/u.test(clause.before)))
     return { form: "object", words, things }
   if (compares(words.comparators) && bare) return { form: "object", words, things }
   if (bare && (bound !== "" || setting.promising) && words.comparators.length > 0)
