@@ -251,18 +251,19 @@ function byRule(
   }
   const official = tail.replace(/管委会?$/u, "管理委员会")
   const party = /^(?:委|党委)(?!员会)/u.exec(tail)
-  const full =
-    scope.kind === "region"
-      ? name.slice(0, name.length - tail.length) + official
-      : fullRegion(region, parent) + official
-  return {
-    name: party === null ? full : render(`{p}${official.slice(party[0].length)}`, region, parent),
-    aliases: [],
-    level,
-    kind: party === null ? agencyKind(official) : "party",
-    jurisdiction: region.code,
+  if (party !== null) {
+    const full = render(`{p}${official.slice(party[0].length)}`, region, parent)
+    return { name: full, aliases: [], level, kind: "party", jurisdiction: region.code }
   }
+  const kind = agencyKind(official)
+  const prefix = name.slice(0, name.length - tail.length)
+  const full = (scope.kind === "region" ? prefix : fullRegion(region, parent)) + official
+  // A short name may be another's: 中山大学 does not lie in 中山市.
+  const certain = scope.kind !== "region" || prefix.endsWith(region.name) || OF_A_REGION.has(kind)
+  return { name: full, aliases: [], kind, ...(certain && { level, jurisdiction: region.code }) }
 }
+
+const OF_A_REGION: ReadonlySet<string> = new Set(["government", "zone", "judicial"])
 
 function unknown(name: string): ResolvedAgency {
   if (isGroup(name)) return { name, aliases: [], kind: "group" }

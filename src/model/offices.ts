@@ -11,10 +11,11 @@ interface InnerForm {
 }
 
 interface OfficeIndex {
-  /** What follows the region or the level character: 科技局, 委组织部. */
+  /** What follows the region's name or the level character: 科技局, 委组织部. */
   readonly tails: ReadonlyMap<string, OfficePattern>
+  /** What follows the region's short name: 证监局 of 山东证监局. */
+  readonly shortTails: ReadonlyMap<string, OfficePattern>
   readonly inner: readonly InnerForm[]
-  readonly byTemplate: ReadonlyMap<string, OfficePattern>
   /** Every form of the national bodies. */
   readonly national: ReadonlyMap<string, readonly AgencyEntry[]>
   /** Offices named against the pattern, by jurisdiction and form. */
@@ -39,9 +40,11 @@ const NATION = "100000"
 
 function build({ agencies, regions }: Lexicon): OfficeIndex {
   const tails = new Map<string, OfficePattern>()
+  const shortTails = new Map<string, OfficePattern>()
   const inner: InnerForm[] = []
   for (const pattern of agencies.patterns)
-    for (const form of [pattern.name, ...pattern.short]) indexForm(form, pattern, tails, inner)
+    for (const form of [pattern.name, ...pattern.short])
+      indexForm(form, pattern, form.startsWith("{s}") ? shortTails : tails, inner)
   const codes = new Map(regions.entries.map((region) => [region.code, region]))
   const names = new Map<string, AgencyEntry[]>()
   const national = new Map<string, AgencyEntry[]>()
@@ -54,8 +57,7 @@ function build({ agencies, regions }: Lexicon): OfficeIndex {
     if (region !== undefined && entry.name.startsWith(region.name))
       add(forms, entry.name.slice(region.name.length), entry)
   }
-  const byTemplate = new Map(agencies.patterns.map((pattern) => [pattern.name, pattern]))
-  return { tails, inner, byTemplate, national, local, names }
+  return { tails, shortTails, inner, national, local, names }
 }
 
 /** A party office follows 省委 or 自治区党委; other forms follow the region, or hold it inside. */
@@ -116,7 +118,7 @@ const LONGEST_REGION = 18
 export function officeParts(name: string, home: string | undefined, lexicon: Lexicon): OfficeParts {
   const index = officeIndex(lexicon)
   const plain = name.replace(/^中共(?!中央)/u, "")
-  const whole = index.tails.get(plain)
+  const whole = index.tails.get(plain) ?? index.shortTails.get(plain)
   if (whole !== undefined) return { scope: { kind: "none" }, tail: plain, pattern: whole }
   return (
     youthLeague(plain, index) ??
@@ -133,28 +135,29 @@ function youthLeague(name: string, { tails }: OfficeIndex): OfficeParts | undefi
   return { scope: { kind: "level", word: level }, tail: "团委", pattern }
 }
 
-function underLevel(name: string, { tails }: OfficeIndex): OfficeParts | undefined {
+function underLevel(name: string, { tails, shortTails }: OfficeIndex): OfficeParts | undefined {
   const match = LEVEL_WORD.exec(name)
   if (match === null) return undefined
   const tail = name.slice(match[0].length)
-  const pattern = tails.get(tail)
+  const pattern = tails.get(tail) ?? shortTails.get(tail)
   return { scope: { kind: "level", word: match[1] ?? "" }, tail, ...(pattern && { pattern }) }
 }
 
 /** The region that the name begins with; one behind which a known form stands goes before a longer one. */
 function underRegion(name: string, home: string | undefined, lexicon: Lexicon): OfficeParts | undefined {
-  const { tails, local } = officeIndex(lexicon)
-  let first: OfficeParts | undefined
+  const { tails, shortTails, local } = officeIndex(lexicon)
+  let longest: OfficeParts | undefined
   for (let cut = Math.min(name.length, LONGEST_REGION); cut >= 2; cut--) {
     const region = namedRegion(name.slice(0, cut), home, lexicon)
     if (region === undefined || region.level === "area") continue
     const tail = name.slice(cut)
-    const pattern = tails.get(tail)
+    const [first, second] = region.short.includes(name.slice(0, cut)) ? [shortTails, tails] : [tails, shortTails]
+    const pattern = first.get(tail) ?? second.get(tail)
     const parts = { scope: { kind: "region", region } as const, tail, ...(pattern && { pattern }) }
     if (tail === "" || pattern !== undefined || local.get(region.code)?.has(tail)) return parts
-    first ??= parts
+    longest ??= parts
   }
-  return first
+  return longest
 }
 
 function regionInside(name: string, home: string | undefined, lexicon: Lexicon): OfficeParts | undefined {

@@ -83,6 +83,7 @@ describe("party, vertical and other bodies", () => {
     ["省税务局", "国家税务总局湖南省税务局"],
     ["人民银行湖南省分行", "中国人民银行湖南省分行"],
     ["湖南金融监管局", "国家金融监督管理总局湖南监管局"],
+    ["省金融监管局", "湖南省地方金融监督管理局"],
     ["湖南证监局", "中国证券监督管理委员会湖南监管局"],
     ["省通信管理局", "湖南省通信管理局"],
     ["省检察院", "湖南省人民检察院"],
@@ -120,6 +121,11 @@ describe("groups and names that no rule has", () => {
   ])("%s stays as written and is an %s", (mention, kind) =>
     expect(resolveAgency(mention, province("330000"), lexicon)).toMatchObject({ name: mention, kind }),
   )
+})
+
+test("what only begins with a region's short name is not said to lie in it", () => {
+  expect(resolveAgency("中山大学", province("440000"), lexicon).jurisdiction).toBeUndefined()
+  expect(resolveAgency("长沙市某某医院", province("430000"), lexicon).jurisdiction).toBe("430100")
 })
 
 describe("national bodies at their dates", () => {
