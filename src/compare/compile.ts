@@ -4,7 +4,7 @@ import { countLink, countText, type Features, isObject, noFeatures } from "./fea
 import { fold } from "./fold.ts"
 import type { Statement } from "./statement.ts"
 import type { Thesaurus } from "./thesaurus.ts"
-import { addTo, type SparseVector, vectorOf } from "./vector.ts"
+import { addTo, type SparseVector, vectorsOf } from "./vector.ts"
 
 /** A clause of a measure, in offsets of the measure's text. */
 export interface CompiledClause extends Span {
@@ -52,10 +52,17 @@ export function compileMeasures(statements: readonly Statement[], thesaurus: The
     read.map(({ whole }) => whole),
     thesaurus,
   )
-  return read.map(({ statement, whole, clauses }) => ({
+  const vectors = vectorsOf(
+    read.flatMap(({ whole, clauses }) => [
+      weigh(whole, rarity, SLACK),
+      ...clauses.map(({ features }) => weigh(features, rarity, CLAUSE_SLACK)),
+    ]),
+  ).values()
+  const next = (): SparseVector => vectors.next().value as SparseVector
+  return read.map(({ statement, clauses }) => ({
     statement,
-    vector: weigh(whole, rarity, SLACK),
-    clauses: clauses.map(({ span, features }) => ({ ...span, vector: weigh(features, rarity, CLAUSE_SLACK) })),
+    vector: next(),
+    clauses: clauses.map(({ span }) => ({ ...span, vector: next() })),
   }))
 }
 
@@ -93,8 +100,8 @@ function shareAtLarge(family: Family, key: number, thesaurus: Thesaurus): number
   return isObject(key) ? BROADEST * Math.exp(-3 * (thesaurus.byIndex[key]?.specificity ?? 1)) : LINK
 }
 
-/** One vector of all features: each family has length √weight at the most. */
-function weigh(features: Features, rarity: Rarity, slack: Record<Family, number>): SparseVector {
+/** The entries of one vector of all features: each family has length √weight at the most. */
+function weigh(features: Features, rarity: Rarity, slack: Record<Family, number>): Map<number, number> {
   const entries = new Map<number, number>()
   for (const family of FAMILIES) {
     let square = slack[family] ** 2
@@ -107,5 +114,5 @@ function weigh(features: Features, rarity: Rarity, slack: Record<Family, number>
     const scale = Math.sqrt(WEIGHTS[family] / (square || 1))
     for (const [key, value] of weighted) entries.set(key, value * scale)
   }
-  return vectorOf(entries)
+  return entries
 }

@@ -31,7 +31,7 @@ export function kindOf(score: number, upper: CompiledMeasure, lower: CompiledMea
  */
 function commonGround(a: SparseVector, b: SparseVector): { ofUpper: number; ofLower: number; largest: number } {
   let [ofA, ofB, sum, most] = [0, 0, 0, 0]
-  for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
+  for (let i = a.from, j = b.from; i < a.to && j < b.to; ) {
     const left = a.keys[i] as number
     const right = b.keys[j] as number
     if (left === right) {
@@ -46,4 +46,8 @@ function commonGround(a: SparseVector, b: SparseVector): { ofUpper: number; ofLo
   return { ofUpper: ofA / square(a), ofLower: ofB / square(b), largest: most / (sum || 1) }
 }
 
-const square = ({ values }: SparseVector): number => values.reduce((sum, value) => sum + value * value, 0) || 1
+function square({ values, from, to }: SparseVector): number {
+  let sum = 0
+  for (let i = from; i < to; i++) sum += (values[i] as number) ** 2
+  return sum || 1
+}

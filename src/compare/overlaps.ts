@@ -10,7 +10,6 @@ import { reasonsOf } from "./reasons.ts"
 import { governs, type Scope, scopeOf } from "./scope.ts"
 import { statementsOf } from "./statement.ts"
 import { type Thesaurus, thesaurusOf } from "./thesaurus.ts"
-import type { SparseVector } from "./vector.ts"
 import { graphView, Relations } from "./view.ts"
 
 /** How many reasons an edge carries. */
@@ -82,7 +81,7 @@ function overlapsBetween(
 ): GraphEdge[] {
   const edges: GraphEdge[] = []
   for (const [place, above] of upper.measures.entries())
-    for (const below of candidates(upper.heavy[place] as SparseVector, lower)) {
+    for (const below of candidates(upper, place, lower)) {
       const { score, kind } = judge(above, below)
       if (kind === "none") continue
       const reasons = reasonsOf(above, below, view, thesaurus).slice(0, MOST_REASONS)

@@ -1,23 +1,29 @@
-/** A sparse vector: keys ascending, a value for each. */
+/** A sparse vector: the part [from, to) of arrays that it may share with others; keys ascending, a value for each. */
 export interface SparseVector {
   readonly keys: Int32Array
   readonly values: Float32Array
+  readonly from: number
+  readonly to: number
 }
 
-/** The vector of these entries. */
-export function vectorOf(entries: ReadonlyMap<number, number>): SparseVector {
-  const keys = Int32Array.from(entries.keys()).sort()
-  const values = new Float32Array(keys.length)
-  keys.forEach((key, i) => {
-    values[i] = entries.get(key) ?? 0
+/** One vector for each set of entries, all in one pair of arrays. */
+export function vectorsOf(sets: readonly ReadonlyMap<number, number>[]): SparseVector[] {
+  const size = sets.reduce((sum, entries) => sum + entries.size, 0)
+  const [keys, values] = [new Int32Array(size), new Float32Array(size)]
+  let to = 0
+  return sets.map((entries) => {
+    const from = to
+    for (const key of entries.keys()) keys[to++] = key
+    keys.subarray(from, to).sort()
+    for (let i = from; i < to; i++) values[i] = entries.get(keys[i] as number) as number
+    return { keys, values, from, to }
   })
-  return { keys, values }
 }
 
 /** Inner product, in one pass over both. */
 export function dot(a: SparseVector, b: SparseVector): number {
   let sum = 0
-  for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
+  for (let i = a.from, j = b.from; i < a.to && j < b.to; ) {
     const left = a.keys[i] as number
     const right = b.keys[j] as number
     if (left === right) sum += (a.values[i++] as number) * (b.values[j++] as number)
@@ -27,25 +33,25 @@ export function dot(a: SparseVector, b: SparseVector): number {
   return sum
 }
 
-/** Adds to what stands under a key. */
-export function addTo<K>(counts: Map<K, number>, key: K, amount: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + amount)
-}
-
 /** What stands under a key; 0 where nothing does. */
-export function valueAt({ keys, values }: SparseVector, key: number): number {
-  const place = placeOf(keys, key)
+export function valueAt({ keys, values, from, to }: SparseVector, key: number): number {
+  const place = placeOf(keys, key, from, to)
   return place < 0 ? 0 : (values[place] as number)
 }
 
-/** The place of a key among ascending ones; -1 where it is not there. */
-export function placeOf(keys: Int32Array, key: number): number {
-  let low = 0
-  let high = keys.length
+/** The place of a key among those of [from, to), which ascend; -1 where it is not there. */
+export function placeOf(keys: Int32Array, key: number, from = 0, to = keys.length): number {
+  let low = from
+  let high = to
   while (low < high) {
     const middle = (low + high) >> 1
     if ((keys[middle] as number) < key) low = middle + 1
     else high = middle
   }
-  return keys[low] === key ? low : -1
+  return low < to && keys[low] === key ? low : -1
+}
+
+/** Adds to what stands under a key. */
+export function addTo<K>(counts: Map<K, number>, key: K, amount: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + amount)
 }

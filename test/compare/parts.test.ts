@@ -4,7 +4,7 @@ import { clausesOf } from "../../src/compare/clauses.ts"
 import { fold } from "../../src/compare/fold.ts"
 import { commonPhrases } from "../../src/compare/phrases.ts"
 import { thesaurusOf } from "../../src/compare/thesaurus.ts"
-import { dot, valueAt, vectorOf } from "../../src/compare/vector.ts"
+import { dot, valueAt, vectorsOf } from "../../src/compare/vector.ts"
 import { lexicon } from "./plans.ts"
 
 describe("fold", () => {
@@ -20,10 +20,11 @@ describe("vectors", () => {
 
   it("have the inner product of their entries", () => {
     fc.assert(
-      fc.property(entries, entries, (a, b) => {
-        const [one, other] = [mapOf(a), mapOf(b)]
+      fc.property(entries, entries, (left, right) => {
+        const [one, other] = [mapOf(left), mapOf(right)]
         const expected = [...one].reduce((sum, [key, value]) => sum + value * (other.get(key) ?? 0), 0)
-        expect(dot(vectorOf(one), vectorOf(other))).toBe(expected)
+        const [a, b] = vectorsOf([one, other])
+        expect(a && b && dot(a, b)).toBe(expected)
       }),
     )
   })
@@ -31,7 +32,8 @@ describe("vectors", () => {
   it("give the value under a key, and 0 where there is none", () => {
     fc.assert(
       fc.property(entries, fc.integer({ min: -60, max: 60 }), (record, key) => {
-        expect(valueAt(vectorOf(mapOf(record)), key)).toBe(mapOf(record).get(key) ?? 0)
+        const [, vector] = vectorsOf([new Map([[key, 5]]), mapOf(record), new Map([[key, 7]])])
+        expect(vector && valueAt(vector, key)).toBe(mapOf(record).get(key) ?? 0)
       }),
     )
   })
