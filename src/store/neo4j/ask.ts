@@ -120,7 +120,7 @@ export function explain(error: unknown, limits: Limits): unknown {
       "Correct the query at that place",
       error,
     )
-  if (code.endsWith("AccessMode") || code.includes("Security"))
+  if (code.endsWith("AccessMode") || code.includes("Security") || code.includes("AdministrationCommand"))
     return new StoreError(
       "refused",
       "The query was refused: it does more than read",

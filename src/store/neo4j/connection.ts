@@ -20,15 +20,16 @@ const PATIENCE = 15_000
 export class Connection {
   readonly #driver: Driver
   readonly #address: Neo4jAddress
+  readonly #user: string
 
   constructor(address: Neo4jAddress, user: { user: string; password: string } = address) {
     this.#address = address
+    this.#user = user.user
     this.#driver = neo4j.driver(address.uri, neo4j.auth.basic(user.user, user.password), {
       useBigInt: true,
       connectionTimeout: PATIENCE,
       connectionAcquisitionTimeout: PATIENCE,
       maxTransactionRetryTime: PATIENCE,
-      disableLosslessIntegers: false,
       userAgent: "policy-graph",
     })
   }
@@ -85,12 +86,13 @@ export class Connection {
   explain(error: unknown): unknown {
     const code = error instanceof neo4j.Neo4jError ? error.code : undefined
     if (code === undefined) return error
-    const { uri, user, database } = this.#address
+    const { uri, database } = this.#address
+    const user = this.#user
     if (code === "Neo.ClientError.Security.Unauthorized" || code === "Neo.ClientError.Security.CredentialsExpired")
       return new StoreError(
         "credentials",
         `Neo4j at ${uri} does not let the user ${user} in`,
-        "Check NEO4J_USER and NEO4J_PASSWORD",
+        "Check NEO4J_USER and NEO4J_PASSWORD, or NEO4J_READ_USER and NEO4J_READ_PASSWORD",
         error,
       )
     if (code === "Neo.ClientError.Security.AuthenticationRateLimit")

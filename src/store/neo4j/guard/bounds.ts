@@ -11,7 +11,7 @@ import type {
 import { DATA, type Estimate, type Estimator, estimateValue, estimator, itemOf } from "./estimate.ts"
 
 /** What one evaluation of one expression may make and take. */
-const MOST = { length: 1_000_000, size: 5_000_000, steps: 20_000_000 }
+const MOST = { length: 2_000_000, size: 2_000_000, steps: 20_000_000 }
 
 /** An expression that may make or take too much. */
 export class TooMuch extends Error {
