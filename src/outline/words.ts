@@ -2,7 +2,7 @@
 const GENRES =
   "通知|意见|方案|计划|规划|纲要|办法|条例|规定|要点|清单|报告|决定|决议|批复|复函|答复|函|细则|措施|公告|通告|公报|目录|指南|指引|预案|规则|章程|制度|行动|政策|举措|标准|安排|分工|分工表|责任表|任务表|任务书|路线图|若干"
 
-const TITLE_END = new RegExp(`(?:${GENRES})[”"]?(?:[（(][^（）()]{1,40}[）)]){0,2}$`, "u")
+const TITLE_END = new RegExp(`(?:${GENRES})[”"》]?(?:[（(][^（）()]{1,40}[）)]){0,2}$`, "u")
 
 /** Whether a line can be the last one of a title: …实施方案(2024—2027年). */
 export const endsTitle = (line: string): boolean => TITLE_END.test(line)

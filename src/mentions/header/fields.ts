@@ -26,35 +26,41 @@ export function linesIn(text: string, { start, end }: Span): HeaderLine[] {
 
 const FIELD = /^\s{0,8}([\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,7})\s{0,4}[:：]\s{0,8}/u
 
+/** Labels that a page may set side by side on one line. */
+const LABEL =
+  /(?:索\s{0,4}引\s{0,4}号|主题分类|信息分类|主\s{0,4}题\s{0,4}词|[发制]文机[关构]|发布机[关构]|公开主体|[成发]文日期|印发日期|签署日期|登记日期|生成日期|标\s{0,4}题|名\s{0,4}称|发文字号|文\s{0,4}号|统一登记号|发布[日时][期间]|公开[日方][期式]|来\s{0,4}源|作\s{0,4}者|编\s{0,4}辑|时\s{0,4}间|浏\s{0,4}览|字\s{0,4}[号体])\s{0,4}[:：]/gu
+
 /** The values of the page's metadata by label without spaces: 发文机关 → 国务院办公厅. */
 export function fieldsOf(lines: readonly HeaderLine[]): ReadonlyMap<string, Stated<string>> {
   const fields = new Map<string, Stated<string>>()
-  lines.forEach(({ words, at }, index) => {
-    const cells = words.includes("\t") ? cellsOf(words, at) : [{ words, at }]
+  lines.forEach((line, index) => {
+    const cells = cellsOf(line)
     cells.forEach((cell, place) => {
       const match = FIELD.exec(cell.words)
       const label = match?.[1]?.replace(/\s/gu, "")
       if (match === null || label === undefined || fields.has(label)) return
       const inline = cell.words.slice(match[0].length)
-      const next = cells[place + 1] ?? (place === cells.length - 1 ? lines[index + 1] : undefined)
+      const next = cells[place + 1] ?? lines[index + 1]
       if (inline !== "")
         fields.set(label, { value: inline, at: { start: cell.at.start + match[0].length, end: cell.at.end } })
-      else if (next !== undefined && !/[:：]$/u.test(next.words)) fields.set(label, { value: next.words, at: next.at })
+      else if (next !== undefined && !/[:：]/u.test(next.words.slice(0, 12)))
+        fields.set(label, { value: next.words, at: next.at })
     })
   })
   return fields
 }
 
-function cellsOf(words: string, at: Span): HeaderLine[] {
-  const cells: HeaderLine[] = []
-  let from = 0
-  for (const raw of words.split("\t")) {
+/** The cells of a line of metadata: parted by tabs, or by the labels that begin them. */
+function cellsOf({ words, at }: HeaderLine): HeaderLine[] {
+  const starts = [...words.matchAll(LABEL)].map(({ index }) => index).filter((index) => index > 0)
+  const tabs = [...words.matchAll(/\t/gu)].map(({ index }) => index)
+  const cuts = [0, ...new Set([...starts, ...tabs])].toSorted((a, b) => a - b)
+  return cuts.flatMap((cut, i) => {
+    const raw = words.slice(cut, cuts[i + 1])
     const cell = raw.trim()
-    const start = at.start + from + raw.length - raw.trimStart().length
-    if (cell !== "") cells.push({ words: cell, at: { start, end: start + cell.length } })
-    from += raw.length + 1
-  }
-  return cells
+    const start = at.start + cut + raw.length - raw.trimStart().length
+    return cell === "" ? [] : [{ words: cell, at: { start, end: start + cell.length } }]
+  })
 }
 
 /** The first of these fields that the page fills in. */

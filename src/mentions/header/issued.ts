@@ -34,7 +34,7 @@ const PUBLISHED = [
 ]
 const LABELLED = /(?:发布|公开|更新|上传)?(?:时间|日期)\s{0,4}[:：]|来\s{0,4}源\s{0,4}[:：]|发布于/u
 const CLOCK = /\d{1,2}\s?[:：时]\s?\d{2}/u
-const NOT_OF_THE_PAGE = /会议|大会|通过|成文|印发|公布|修订|施行|实施|生效|失效/u
+const NOT_OF_THE_PAGE = /会议|大会|通过|成文|发文|印发|签署|登记|公布|修订|施行|实施|生效|失效/u
 
 /** 发布日期: the day on which the page was put up. */
 export function publishedDate(head: Head): Stated<string> | undefined {
@@ -45,7 +45,9 @@ export function publishedDate(head: Head): Stated<string> | undefined {
     if (day !== undefined) return day
   }
   const lines = [...head.lines, ...head.foot].filter(({ words, at }) => words.length <= 160 && !isTaken(head, at))
-  const labelled = lines.find(({ words, at }) => LABELLED.test(words) && datesIn(text, at).length > 0)
+  const labelled = lines.find(
+    ({ words, at }) => LABELLED.test(words) && !NOT_OF_THE_PAGE.test(words) && datesIn(text, at).length > 0,
+  )
   if (labelled !== undefined) return datesIn(text, labelled.at)[0]
   const bare = lines.find(({ words, at }) => isBareDate(words) && datesIn(text, at).length > 0)
   return bare === undefined ? undefined : datesIn(text, bare.at)[0]

@@ -27,10 +27,10 @@ export function titleOf(head: Head): Stated<string> {
     }
   }
   const at = outline.title ?? beginning(head)
-  const words = unbroken(text.slice(at.start, at.end))
+  const words = unbroken(text.slice(at.start, at.end)).replace(/^《(.*)》$/u, "$1")
   const wrapped = WRAPPER.exec(words)?.[1]
   const value = wrapped ?? words.slice(titleIssuer(words).length)
-  return { value: value.replace(/^《([^《》]*)》$/u, "$1"), at }
+  return { value: value.replace(/^[《〈]([^《》〈〉]*)[》〉]$/u, "$1"), at }
 }
 
 /** A text without a title goes by its first words. */
