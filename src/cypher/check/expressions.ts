@@ -213,11 +213,23 @@ const inferExists = (e: T.Call, env: Environment, place: Place): StaticType => {
   return typed(Type.BOOLEAN)
 }
 
+const usesRandom = (args: readonly T.Expression[]): boolean => {
+  let found = false
+  walk(args, (part) => {
+    if (part.kind === "call" && (part as T.Call).name.toLowerCase() === "rand") found = true
+    return undefined
+  })
+  return found
+}
+
 const SUMS = ["sum", "avg", "stdev", "stdevp", "percentilecont", "percentiledisc"]
 
 const inferAggregate = (e: T.Call | T.CountStar, env: Environment, place: Place): StaticType => {
   if (place.noAggregation !== undefined) throw new CypherSyntaxError(place.noAggregation, e.start)
   if (e.kind === "countStar") return typed(Type.INTEGER)
+  if (usesRandom(e.args)) {
+    throw new CypherSyntaxError("Can't use non-deterministic (random) functions inside of aggregate functions.", e.start)
+  }
   const inside = { noAggregation: "Can't use aggregate functions inside of aggregate functions" }
   const [type = UNKNOWN] = e.args.map((arg) => infer(arg, env, inside))
   const name = e.name.toLowerCase()

@@ -4,6 +4,7 @@ import { filterStep } from "../patterns/match.ts"
 import type { Row, Step } from "../run/runtime.ts"
 import { fingerprint, rewrite } from "../syntax/rewrite.ts"
 import type { Expression, Projection, ReturnItem } from "../syntax/tree.ts"
+import { compareStrings } from "../values/compare.ts"
 import { keyOfAll } from "../values/keys.ts"
 import { aggregateStep, aggregates, declareResults, Grouping } from "./aggregation.ts"
 import { type Compiling, compile } from "./expression.ts"
@@ -31,7 +32,7 @@ interface Item {
 
 const itemsOf = (projection: Projection, scope: Scope, base: Base): Item[] => {
   const inherited = new Set(base.names.map(([name]) => name))
-  const visible = projection.star ? scope.names.filter((name) => !isHidden(name) && !inherited.has(name)) : []
+  const visible = projection.star ? scope.names.filter((name) => !isHidden(name) && !inherited.has(name)).sort(compareStrings) : []
   const { start, end } = projection
   const all = visible.map((name): Item => ({ alias: name, expression: { kind: "variable", name, start, end } }))
   return [...all, ...projection.items.map(({ alias, expression }: ReturnItem) => ({ alias, expression }))]

@@ -211,13 +211,14 @@ export const conjuncts = (condition: Expression | undefined): readonly Expressio
   return condition.kind === "logic" && condition.operator === "AND" ? condition.items.flatMap(conjuncts) : [condition]
 }
 
-/** The patterns and the WHERE of one MATCH as one graph. */
+/** The patterns and the WHERE of one MATCH as one graph; `prefix` keeps its hidden names apart from those of others. */
 export const patternGraph = (
   patterns: readonly Pattern[],
   where: Expression | undefined,
   parameter: (name: string, offset: number) => Value,
+  prefix: string,
 ): PatternGraph => {
-  const builder = new Builder(parameter, "")
+  const builder = new Builder(parameter, prefix)
   for (const pattern of patterns) builder.add(pattern)
   builder.conditions.push(...conjuncts(where))
   return builder.graph

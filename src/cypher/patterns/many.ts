@@ -1,4 +1,7 @@
+import { CypherTypeError } from "../errors.ts"
 import type { Row } from "../run/runtime.ts"
+import { RelationshipValue } from "../values/entities.ts"
+import { describe } from "../values/format.ts"
 import type { Accept } from "./conditions.ts"
 import type { ManyLink } from "./graph.ts"
 import { type Following, nodeIn, usedIn } from "./link.ts"
@@ -85,3 +88,44 @@ export const followMany = (f: Following<ManyLink>, test: HopTest | undefined) =>
       }
     }
   }
+
+const listIn = (row: Row, slot: number): readonly RelationshipValue[] | undefined => {
+  const value = row[slot] ?? null
+  if (value === null) return undefined
+  if (Array.isArray(value) && value.every((item) => item instanceof RelationshipValue)) return value
+  throw new CypherTypeError(`Type mismatch: expected List<Relationship> but was ${describe(value)}`)
+}
+
+/** A list of relationships that is known already: it must be a trail of the pattern; its ends are found or checked. */
+export const followBoundMany = (f: Following<ManyLink>, bound: { readonly near: boolean; readonly far: boolean }) =>
+  function* (rows: Iterable<Row>): Generator<Row> {
+    const { view } = f.c.runtime
+    const { min, max = Number.POSITIVE_INFINITY } = f.link.repeat
+    for (const row of rows) {
+      const list = listIn(row, f.slot)
+      const [first] = list ?? []
+      if (list === undefined || first === undefined || list.length < min || list.length > max) continue
+      const used = usedIn(row, f.rivals)
+      if (list.some(({ index }) => used.has(index)) || new Set(list).size < list.length) continue
+      const starts = bound.near ? [nodeIn(row, f.near)?.index] : new Set([first.start.index, first.end.index])
+      for (const start of starts) {
+        const end = start === undefined ? undefined : endOf(f, list, start)
+        if (start === undefined || end === undefined) continue
+        const result = row.slice()
+        result[f.near] = view.node(start)
+        if ((bound.far || f.near === f.far) && result[f.far] !== view.node(end)) continue
+        result[f.far] = view.node(end)
+        if (f.accept === undefined || f.accept(result)) yield result
+      }
+    }
+  }
+
+const endOf = (f: Following<ManyLink>, list: readonly RelationshipValue[], start: number): number | undefined => {
+  const { view } = f.c.runtime
+  let node = start
+  for (const { index } of list) {
+    if (!relationshipsAt(view, node, f.link.direction, f.allowed).includes(index)) return undefined
+    node = otherEnd(view, index, node)
+  }
+  return node
+}

@@ -7,7 +7,7 @@ import { type Accept, accepting, Conditions } from "./conditions.ts"
 import { type GroupLink, type Link, type ManyLink, type PatternGraph, patternGraph, type SingleLink } from "./graph.ts"
 import { followGroup } from "./groups.ts"
 import type { Following } from "./link.ts"
-import { followMany, hopTest } from "./many.ts"
+import { followBoundMany, followMany, hopTest } from "./many.ts"
 import { type Action, orderOf } from "./order.ts"
 import { buildPath } from "./paths.ts"
 import type { Scan } from "./scans.ts"
@@ -170,14 +170,19 @@ class Matcher {
   }
 
   private boundLink(link: Link): Step {
-    if (link.kind !== "single") {
+    if (link.kind === "group" || (link.kind === "many" && (link.conditions.length > 0 || link.shortest !== undefined))) {
       throw new CypherUnsupportedError("A repeated relationship with a variable that is bound already", link.start)
     }
     const bound = { near: this.bound.has(link.from), far: this.bound.has(link.to) }
     const near = this.bind(link.from)
     const far = this.bind(link.to)
-    const following = this.following(link, "from", false, near, far)
-    return { operator: "ProjectEndpoints", details: this.describe(link), run: followBound(following, bound) }
+    const details = this.describe(link)
+    if (link.kind === "many") {
+      const run = followBoundMany(this.following(link, "from", false, near, far), bound)
+      return { operator: "ProjectEndpoints", details, run }
+    }
+    const run = followBound(this.following(link, "from", false, near, far), bound)
+    return { operator: "ProjectEndpoints", details, run }
   }
 
   private describe(link: Link): string {
@@ -208,6 +213,6 @@ export const compileGraph = (graph: PatternGraph, c: Compiling): Step[] => new M
 export const compilePatterns = (patterns: readonly Pattern[], where: Expression | undefined, c: Compiling): Step[] => {
   const [first] = patterns
   if (first?.selector !== undefined) return compileSelective(first, where, c)
-  const graph = patternGraph(patterns, where, (name, offset) => parameterOf(c.runtime, name, offset))
+  const graph = patternGraph(patterns, where, (name, offset) => parameterOf(c.runtime, name, offset), `${c.scope.size}.`)
   return compileGraph(graph, c)
 }

@@ -13,7 +13,7 @@ import { nodeIn } from "./link.ts"
 import { hopTest } from "./many.ts"
 import { compileGraph, filterStep } from "./match.ts"
 import { pathFrom } from "./paths.ts"
-import { byLength, relationshipsOf } from "./shortest.ts"
+import { byLength, cycles, relationshipsOf, type Trail } from "./shortest.ts"
 import { allowedTypes } from "./types.ts"
 
 /** How many paths, or lengths of paths, are kept between two ends. */
@@ -47,7 +47,7 @@ const onlyEnds = (e: Expression, graph: PatternGraph, ends: readonly string[]): 
 /** Steps of a MATCH whose pattern says which of its paths are wanted (`SHORTEST 2`, `ANY`, …). */
 export const compileSelective = (pattern: Pattern, where: Expression | undefined, c: Compiling): Step[] => {
   const { selector, ...plain } = pattern
-  const graph = patternGraph([plain], undefined, (name, offset) => parameterOf(c.runtime, name, offset))
+  const graph = patternGraph([plain], undefined, (name, offset) => parameterOf(c.runtime, name, offset), `${c.scope.size}.`)
   const ends = [graph.links[0]?.from, graph.links.at(-1)?.to].filter((name) => name !== undefined)
   const all = conjuncts(where)
   const early = all.filter((condition) => onlyEnds(condition, graph, ends))
@@ -108,7 +108,8 @@ const search = (f: Following<ManyLink>, test: ReturnType<typeof hopTest>, s: Sea
       const keep = keeper(s.selector, s.count)
       const mark = budget.transient
       const scratch = row.slice()
-      for (const trail of byLength(f, near.index, scratch, test, s.prunes)) {
+      const trails = s.prunes ? pruned(f, near.index, scratch, test) : byLength(f, near.index, scratch, test, false)
+      for (const trail of trails) {
         if (trail.length < f.link.repeat.min || (far !== undefined && trail.node !== far.index)) continue
         const relationships = relationshipsOf(trail).map((index) => view.relationship(index))
         scratch[f.slot] = relationships
@@ -121,6 +122,13 @@ const search = (f: Following<ManyLink>, test: ReturnType<typeof hopTest>, s: Sea
       budget.release(mark)
     }
   }
+
+/** Pruned trails, and those back to the start, which pruning would miss. */
+function* pruned(f: Following<ManyLink>, start: number, row: Row, test: ReturnType<typeof hopTest>): Generator<Trail> {
+  const closes = f.link.repeat.min > 0
+  for (const trail of byLength(f, start, row, test, true)) if (!closes || trail.node !== start) yield trail
+  if (closes) yield* cycles(f, start, row, test)
+}
 
 /** Any other pattern: all its paths are found, and the wanted ones chosen. */
 const chooseSteps = (graph: PatternGraph, ends: readonly string[], selector: Selector, c: Compiling): Step[] => {

@@ -6,7 +6,7 @@ import type { HopTest } from "./many.ts"
 import { otherEnd, relationshipsAt, reversed } from "./neighbours.ts"
 import { pathFrom } from "./paths.ts"
 
-interface Trail {
+export interface Trail {
   readonly node: number
   readonly relationship: number
   readonly length: number
@@ -36,11 +36,12 @@ export function* byLength(
   row: Row,
   test: HopTest | undefined,
   prune: boolean,
+  taken: readonly number[] = [],
 ): Generator<Trail> {
   const { view, budget } = f.c.runtime
   const { max = Number.POSITIVE_INFINITY } = f.link.repeat
   const facing = f.side === "from" ? f.link.direction : reversed(f.link.direction)
-  const used = usedIn(row, f.rivals)
+  const used = new Set([...usedIn(row, f.rivals), ...taken])
   const reached = new Map<number, number>(f.link.repeat.min > 0 ? [] : [[start, 0]])
   const first: Trail = { node: start, relationship: -1, length: 0, before: undefined }
   yield first
@@ -65,6 +66,38 @@ export function* byLength(
     level = next
   }
 }
+
+/** The shortest trails from a node back to itself, by way of each of its relationships, in order of length. */
+export const cycles = (f: Following<ManyLink>, start: number, row: Row, test: HopTest | undefined): Trail[] => {
+  const { view } = f.c.runtime
+  const { max = Number.POSITIVE_INFINITY } = f.link.repeat
+  const facing = f.side === "from" ? f.link.direction : reversed(f.link.direction)
+  const first: Trail = { node: start, relationship: -1, length: 0, before: undefined }
+  const found: Trail[] = []
+  for (const relationship of relationshipsAt(view, start, facing, f.allowed)) {
+    if (test !== undefined && !test(relationship, row)) continue
+    const node = otherEnd(view, relationship, start)
+    const one: Trail = { node, relationship, length: 1, before: first }
+    if (node === start) found.push(one)
+    else found.push(...closing(f, one, start, row, test))
+  }
+  return found.filter(({ length }) => length <= max).sort((a, b) => a.length - b.length)
+}
+
+const closing = (f: Following<ManyLink>, one: Trail, start: number, row: Row, test: HopTest | undefined): Trail[] => {
+  const found: Trail[] = []
+  for (const rest of byLength(f, one.node, row, test, true, [one.relationship])) {
+    if (found[0] !== undefined && rest.length + 1 > found[0].length) break
+    if (rest.node === start && rest.length > 0) found.push(behind(one, rest))
+  }
+  return found
+}
+
+/** A trail continued by another. */
+const behind = (one: Trail, rest: Trail): Trail =>
+  rest.before === undefined
+    ? one
+    : { node: rest.node, relationship: rest.relationship, length: rest.length + 1, before: behind(one, rest.before) }
 
 /** `shortestPath(…)` and `allShortestPaths(…)` between two known nodes. */
 export const followShortest = (f: Following<ManyLink>, test: HopTest | undefined, path: number | undefined) =>

@@ -70,6 +70,11 @@ export class Cursor {
     return true
   }
 
+  /** Reads an operator; look-alikes of dashes and arrow heads, which patterns allow, are none. */
+  takeOperator(symbol: string): boolean {
+    return this.at(symbol) && this.peek().text === symbol && this.take(symbol)
+  }
+
   /** Reads this word or symbol, or fails. */
   need(word: string): Token {
     if (!this.at(word)) this.fail()

@@ -33,7 +33,7 @@ const COMPARISONS: readonly ComparisonOperator[] = ["=", "<>", "<=", ">=", "<", 
 
 export const takeComparison = (c: Cursor): ComparisonOperator | undefined => {
   if (c.looking("!=")) c.fail("Unknown operation '!=' (you probably meant to use '<>')")
-  return COMPARISONS.find((operator) => c.take(operator))
+  return COMPARISONS.find((operator) => c.takeOperator(operator))
 }
 
 const parseComparison = (c: Cursor): Expression => {
@@ -98,7 +98,7 @@ const parseBinary = (c: Cursor, level: number): Expression => {
   const { start } = c
   let left = parseBinary(c, level + 1)
   for (let count = 0; ; count++) {
-    const operator = operators.find((symbol) => c.take(symbol))
+    const operator = operators.find((symbol) => c.takeOperator(symbol))
     if (operator === undefined) return left
     if (count > MAX_CHAIN) throw new CypherLimitError("nesting", `More than ${MAX_CHAIN} operators in a row`, start)
     const right = parseBinary(c, level + 1)
@@ -108,7 +108,7 @@ const parseBinary = (c: Cursor, level: number): Expression => {
 
 const parseSign = (c: Cursor): Expression => {
   const { start } = c
-  const operator = c.take("-") ? "-" : c.take("+") ? "+" : undefined
+  const operator = c.takeOperator("-") ? "-" : c.takeOperator("+") ? "+" : undefined
   if (operator === undefined) return parsePostfix(c)
   const token = c.peek()
   if (operator === "-" && token.kind === "integer" && BigInt(token.text) === 2n ** 63n) {

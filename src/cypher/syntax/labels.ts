@@ -48,14 +48,18 @@ const parsePrimary = (c: Cursor): LabelExpression => {
     c.need(")")
     return inner
   }
-  if (c.take("$")) return parseDynamic(c, start)
+  if (c.take("$")) return parseDynamic(c, start, "all")
+  const { kind, text } = c.peek()
+  if (kind === "parameter" && /^(?:any|all)$/i.test(text) && c.looking("(", 1)) {
+    c.next()
+    return parseDynamic(c, start, text.toLowerCase())
+  }
   const name = c.name("a label or type")
   return { kind: "label", name, start, end: c.end }
 }
 
-const parseDynamic = (c: Cursor, start: number): LabelExpression => {
-  const all = !c.take("ANY")
-  if (all) c.take("ALL")
+const parseDynamic = (c: Cursor, start: number, which: string): LabelExpression => {
+  const all = which === "all"
   c.need("(")
   const value = parseExpression(c)
   c.need(")")

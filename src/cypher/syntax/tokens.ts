@@ -111,7 +111,7 @@ const scanSymbol = (text: string, start: number, char: string): Token => {
     const shown = LONE.test(char) ? `U+${char.charCodeAt(0).toString(16).toUpperCase()}` : `'${char}'`
     throw new CypherSyntaxError(`The character ${shown} has no meaning here`, start)
   }
-  return { kind: "symbol", text: symbol, upper: symbol, start, end: start + symbol.length }
+  return { kind: "symbol", text: like === undefined ? symbol : char, upper: symbol, start, end: start + symbol.length }
 }
 
 /** All tokens of a text, comments and space left out, an `end` token last. Throws at what is no token. */

@@ -148,6 +148,7 @@ const compareObjects = (a: Value & object, b: Value & object): Comparison => {
       return compareMaps(a as MapValue, b as MapValue)
     case "NODE":
     case "RELATIONSHIP":
+      return (a as NodeValue).index - (b as NodeValue).index
     case "POINT":
     case "DURATION":
       return null
