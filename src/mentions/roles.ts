@@ -30,9 +30,9 @@ export function roles(context: MentionContext): Staged<RoleMention[]> {
   const free = places(text, outline.main).filter(({ span }) => !inRow(span.start))
   const clauses = free.flatMap((place) => read(place, names, issues))
   const all = [...rows, ...clauses].sort((a, b) => a.span.start - b.span.start)
-  const spoken = assign(all, context, firstLeadsFrom(context))
+  const spoken = assign(all, context, firstLeadsFrom(context), issues)
   const silent = new Set([...measures.keys()].filter((index) => spoken[index]?.length === 0))
-  const said = silent.size === 0 ? [] : assign(ofBody(context, names), context, Number.POSITIVE_INFINITY)
+  const said = assign(ofBody(context, names), context, Number.POSITIVE_INFINITY, issues)
   const value = measures.flatMap((_, measure) => {
     const duties = (silent.has(measure) ? said[measure] : spoken[measure]) ?? []
     return settle(duties).map((duty): RoleMention => ({ ...duty, measure }))
@@ -76,6 +76,14 @@ const notUnderstood = ({ span }: Place, text: string): Issue => ({
   expected: "牵头单位:A;责任单位:B, or A牵头,B、C配合, or A、B按职责分工负责",
 })
 
+const withoutMeasure = (span: Span, text: string): Issue => ({
+  rule: "roles/without-measure",
+  severity: "info",
+  message: "These duties stand outside of every measure.",
+  at: span,
+  found: text.slice(span.start, Math.min(span.end, span.start + 200)),
+})
+
 const saysDuty = (text: string, { start, end }: Span): boolean =>
   end - start <= 300 && /(?:牵头|负责|配合|会同)[^,，。]{0,6}$/u.test(text.slice(start, end))
 
@@ -107,7 +115,7 @@ interface Inherited {
 }
 
 /** Gives the duties of clauses to the measures that they are for. */
-function assign(found: readonly Found[], context: MentionContext, firstLeadsAt: number): Duty[][] {
+function assign(found: readonly Found[], context: MentionContext, firstLeadsAt: number, issues: Issue[]): Duty[][] {
   const { outline, measures, text } = context
   const byMeasure: Duty[][] = measures.map(() => [])
   if (found.length === 0) return byMeasure
@@ -121,7 +129,10 @@ function assign(found: readonly Found[], context: MentionContext, firstLeadsAt: 
     if (clause.firstLeads === "from here on") firstLeadsAt = Math.min(firstLeadsAt, span.start)
     const duties = dutiesOf({ ...clause, groups: [...clause.groups, ...below] }, span, first)
     if (clause.alsoBelow !== undefined) below.push(clause.alsoBelow)
-    if (owner === undefined || (own && owner.section)) return
+    if (owner === undefined || (own && owner.section) || owner.measures().length === 0) {
+      if (duties.length > 0) issues.push(withoutMeasure(span, text))
+      return
+    }
     if (owner.section) inherited.push({ section: owner, duties })
     else for (const measure of owner.measures()) byMeasure[measure]?.push(...duties)
     const [sole] = owner.measures()

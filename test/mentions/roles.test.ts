@@ -313,6 +313,15 @@ describe("what is nobody's duty", () => {
 })
 
 describe("what is not understood", () => {
+  test("duties outside of every measure are said, with their place", () => {
+    const { text, issues, value } = read(
+      "为推进有关工作,制定本方案。财政部要会同教育部加强指导。\n一、任务\n(一)做好甲事。推进甲事。\n",
+    )
+    expect(value).toEqual([])
+    const outside = issues.filter(({ rule }) => rule === "roles/without-measure")
+    expect(outside.map(({ at }) => text.slice(at?.start, at?.end))).toEqual(["财政部要会同教育部"])
+  })
+
   test("a clause in an unknown form becomes an issue with its place", () => {
     const text = "一、任务\n(一)建设平台。布局平台。(责任单位:详见另行制定的分工方案,由领导小组的会议明确)\n"
     const { text: whole, issues } = read(text, "340000")
