@@ -4,6 +4,7 @@ import { type CompiledMeasure, compileMeasures } from "./compile.ts"
 import { kindOf, scoreOf } from "./kind.ts"
 import { type OverlapKind, type Pair, refOf } from "./pair.ts"
 import { reasonsOf } from "./reasons.ts"
+import { chosenPairs } from "./scope.ts"
 import { likeness } from "./score.ts"
 import { statementsOf } from "./statement.ts"
 import { thesaurusOf } from "./thesaurus.ts"
@@ -17,8 +18,9 @@ interface ScoredPair {
 }
 
 /**
- * Every measure of the upper policies beside every measure of the lower ones, best first, the first `limit` of them; pairs
- * with nothing in common are left out. A score depends on the two policies and the lexicon alone.
+ * Every measure of the upper policies beside every measure of the lower ones that they govern (see `chosenPairs`), best
+ * first, the first `limit` of them; pairs with nothing in common are left out. A score depends on the two policies and the
+ * lexicon alone.
  */
 export function align(
   graph: PolicyGraph,
@@ -29,9 +31,13 @@ export function align(
 ): Pair[] {
   const view = relationsOf(graph)
   const thesaurus = thesaurusOf(lexicon)
-  const compile = (policies: readonly string[]): CompiledMeasure[] =>
-    policies.flatMap((policy) => compileMeasures(statementsOf(view, policy), thesaurus))
-  return score(compile(upper), compile(lower))
+  const measures = new Map(
+    [...upper, ...lower].map((policy) => [policy, compileMeasures(statementsOf(view, policy), thesaurus)]),
+  )
+  const of = (policy: string): readonly CompiledMeasure[] => measures.get(policy) ?? []
+  return chosenPairs(view, upper, lower)
+    .flatMap(([above, below]) => score(of(above), of(below)))
+    .sort(byScore)
     .slice(0, limit)
     .map(({ above, below, score, kind }) => ({
       upper: refOf(above.statement),
@@ -42,12 +48,14 @@ export function align(
     }))
 }
 
+const score = (upper: readonly CompiledMeasure[], lower: readonly CompiledMeasure[]): ScoredPair[] =>
+  upper
+    .flatMap((above) => lower.map((below) => ({ above, below, ...judge(above, below) })))
+    .filter((pair) => pair.score > 0)
+
 /** Best first; equal scores in the order of the measures' ids. */
-function score(upper: readonly CompiledMeasure[], lower: readonly CompiledMeasure[]): ScoredPair[] {
-  const pairs = upper.flatMap((above) => lower.map((below) => ({ above, below, ...judge(above, below) })))
-  const idOf = ({ above, below }: ScoredPair): string => `${above.statement.id}\n${below.statement.id}`
-  return pairs.filter((pair) => pair.score > 0).sort((a, b) => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1))
-}
+const byScore = (a: ScoredPair, b: ScoredPair): number => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1)
+const idOf = ({ above, below }: ScoredPair): string => `${above.statement.id}\n${below.statement.id}`
 
 /** Score, to four places, and kind of a pair. */
 export function judge(upper: CompiledMeasure, lower: CompiledMeasure): { score: number; kind: OverlapKind } {

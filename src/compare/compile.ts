@@ -23,7 +23,7 @@ const TITLE = 2.5
 const HEADINGS = 0.7
 
 /** What likeness in words, objects and topics is worth. */
-export const WEIGHTS = { pairs: 1.2, objects: 0.5, topics: 0.1 } as const
+const WEIGHTS = { pairs: 1.2, objects: 0.5, topics: 0.1 } as const
 
 /** Length added to vectors (as an orthogonal part), so that few features are little evidence. */
 const SLACK = { pairs: 10, objects: 5, topics: 0 } as const

@@ -17,7 +17,7 @@ export const overlaps = ({ kind, decision }: Pick<Pair, "kind" | "decision">): b
   decision === undefined ? kind !== "none" : decision.verdict === "confirmed"
 
 /** By upper and lower measure: the latest decision. */
-export function verdictsOf(decisions: readonly Decision[]): Map<string, Verdict> {
+function verdictsOf(decisions: readonly Decision[]): Map<string, Verdict> {
   const verdicts = new Map<string, Verdict>()
   const inTime = [...decisions].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   for (const decision of inTime)

@@ -6,6 +6,7 @@ import { align } from "./align.ts"
 import { type CompiledMeasure, compileMeasures } from "./compile.ts"
 import { applyDecisions, overlaps } from "./decisions.ts"
 import { type MeasureRef, type Pair, type Quote, quoteOf, refOf } from "./pair.ts"
+import { chosenPairs } from "./scope.ts"
 import { statementsOf } from "./statement.ts"
 import { thesaurusOf } from "./thesaurus.ts"
 import { dot } from "./vector.ts"
@@ -45,33 +46,34 @@ export function gaps(
 ): Gaps {
   const view = relationsOf(graph)
   const thesaurus = thesaurusOf(lexicon)
-  const compile = (policies: readonly string[]): CompiledMeasure[] =>
-    policies.flatMap((policy) => compileMeasures(statementsOf(view, policy), thesaurus))
+  const measures = new Map(
+    [...upper, ...lower].map((policy) => [policy, compileMeasures(statementsOf(view, policy), thesaurus)]),
+  )
   const pairs = applyDecisions(align(graph, upper, lower, lexicon), decisions)
-  const [above, below] = [compile(upper), compile(lower)]
+  const chosen = chosenPairs(view, upper, lower)
+  const above = groupBy(pairs, (pair) => pair.upper.id)
+  const below = groupBy(pairs, (pair) => pair.lower.id)
   return {
-    upper: gapsOf(
-      above,
-      below,
-      groupBy(pairs, ({ upper: { id } }) => id),
-    ),
-    lower: gapsOf(
-      below,
-      above,
-      groupBy(pairs, ({ lower: { id } }) => id),
-    ),
+    upper: upper.flatMap((policy) => gapsOf(policy, against(policy, chosen, 0), measures, above)),
+    lower: lower.flatMap((policy) => gapsOf(policy, against(policy, chosen, 1), measures, below)),
   }
 }
 
+/** The policies of the other side that one is held against. */
+const against = (policy: string, chosen: readonly [string, string][], side: 0 | 1): string[] =>
+  chosen.flatMap((pair) => (pair[side] === policy ? [pair[1 - side] as string] : []))
+
 function gapsOf(
-  measures: readonly CompiledMeasure[],
-  others: readonly CompiledMeasure[],
+  policy: string,
+  others: readonly string[],
+  measures: ReadonlyMap<string, readonly CompiledMeasure[]>,
   pairs: ReadonlyMap<string, readonly Pair[]>,
 ): Gap[] {
-  return measures.flatMap((measure) => {
+  const theirs = others.flatMap((other) => measures.get(other) ?? [])
+  return (measures.get(policy) ?? []).flatMap((measure) => {
     const own = pairs.get(measure.statement.id) ?? []
     const extent = own.some(overlaps) ? "clauses" : "measure"
-    const clauses = uncovered(measure, others)
+    const clauses = uncovered(measure, theirs)
     if (extent === "clauses" && clauses.length === 0) return []
     return { measure: refOf(measure.statement), extent, clauses, nearest: own.slice(0, NEAREST) }
   })

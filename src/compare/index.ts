@@ -1,7 +1,7 @@
 export { align } from "./align.ts"
 export { applyDecisions, overlaps } from "./decisions.ts"
 export { type Gap, type Gaps, gaps } from "./gaps.ts"
-export { overlapDeriver, overlapEdges, sayReason } from "./overlaps.ts"
+export { overlapDeriver, overlapEdges } from "./overlaps.ts"
 export type { MeasureRef, OverlapKind, Pair, Quote, Reason, ReasonType } from "./pair.ts"
 export type { Pledge } from "./pledges.ts"
 export { type Duties, type Responsibility, type ResponsibilityRow, responsibility } from "./responsibility.ts"

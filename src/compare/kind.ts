@@ -6,7 +6,7 @@ import type { SparseVector } from "./vector.ts"
 const SCALE = 0.43
 /** From these scores on a pair has a task in common, and is one measure at two levels. */
 export const PARTIAL = 0.5
-export const STRONG = 0.68
+const STRONG = 0.68
 /** How many times more of the lower measure than of the upper one both must share, so that the lower is a part. */
 const PART = 1.4
 

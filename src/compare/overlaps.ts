@@ -104,7 +104,7 @@ function overlapsBetween(
 const SHOWN = 24
 
 /** One reason in one line: `object 省实验室: 省实验室 = 省级实验室`; long quotes are cut, the evidence has them whole. */
-export const sayReason = ({ type, about, upper, lower }: Reason): string =>
+const sayReason = ({ type, about, upper, lower }: Reason): string =>
   `${about === "" ? type : `${type} ${about}`}: ${cut(upper.quote)} = ${cut(lower.quote)}`
 
 const cut = (quote: string): string => (quote.length <= SHOWN ? quote : `${quote.slice(0, SHOWN)}…`)

@@ -26,6 +26,20 @@ export const governs = (upper: Scope, lower: Scope): boolean =>
   upper.rank < lower.rank &&
   (upper.rank === 0 || upper.regions.some((region) => lower.within.has(region)))
 
+/**
+ * Which of the chosen policies to hold against each other: those of which one governs the other, or, where none of them
+ * does, every one of one side against every one of the other, as they were chosen.
+ */
+export function chosenPairs(view: Relations, upper: readonly string[], lower: readonly string[]): [string, string][] {
+  const scopes = new Map([...upper, ...lower].map((policy) => [policy, scopeOf(view, policy)]))
+  const all = upper.flatMap((above) => lower.map((below): [string, string] => [above, below]))
+  const joined = all.filter(([above, below]) => {
+    const [one, other] = [scopes.get(above) as Scope, scopes.get(below) as Scope]
+    return governs(one, other) || governs(other, one)
+  })
+  return joined.length > 0 ? joined : all
+}
+
 function ancestry(view: Relations, regions: readonly string[]): Set<string> {
   const found = new Set(regions)
   for (const region of found) for (const { node } of view.from(region, "PART_OF", "Region")) found.add(node.id)

@@ -154,6 +154,15 @@ describe("align", () => {
     expect(alignBoth(graphOf([CITY, other, PROVINCE], more))).toEqual(pairs)
   })
 
+  it("holds each plan against those that it governs, and all against all only where none governs another", () => {
+    const other: PlanSpec = { ...PROVINCE, file: "other.txt", title: "丁省规划", region: "丁省" }
+    const graph = graphOf([PROVINCE, other, CITY])
+    const sides = (upper: string[], lower: string[]) =>
+      new Set(align(graph, upper, lower, lexicon).map(({ upper }) => upper.document))
+    expect(sides([...UPPER, policyOf(other.title)], LOWER)).toEqual(new Set(["province.txt"]))
+    expect(sides([policyOf(other.title)], LOWER)).toEqual(new Set(["other.txt"]))
+  })
+
   it("gives the first of them where a limit is set", () => {
     expect(align(graph, UPPER, LOWER, lexicon, 2)).toEqual(pairs.slice(0, 2))
   })
