@@ -2,12 +2,14 @@ import { Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { secureHeaders } from "hono/secure-headers"
 import { openAPIRouteHandler } from "hono-openapi"
+import type { Lexicon } from "../model/lexicon/index.ts"
 import type { Store } from "../store/port.ts"
 import { context } from "./context.ts"
 import { healthSchema } from "./contract.ts"
 import { describe } from "./describe.ts"
 import { ApiError, answerError, errorBody } from "./errors.ts"
 import { guard, type Identity } from "./guard.ts"
+import { compareRoutes } from "./routes/compare.ts"
 import { documentRoutes } from "./routes/documents.ts"
 import { graphRoutes } from "./routes/graph.ts"
 import { queryRoutes } from "./routes/query.ts"
@@ -37,12 +39,13 @@ const tooLarge = (): never => {
 
 export interface AppOptions {
   readonly store: Store
+  readonly lexicon: Lexicon
   readonly identity: Identity
 }
 
 /** The API over a store. Files of the view are added by the server. */
-export function createApp({ store, identity }: AppOptions): Hono {
-  const within = context(store)
+export function createApp({ store, lexicon, identity }: AppOptions): Hono {
+  const within = context(store, lexicon)
   const api = new Hono()
     .use(bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }))
     .get("/health", describe("Whether the server and its store answer", healthSchema), async (c) =>
@@ -56,6 +59,7 @@ export function createApp({ store, identity }: AppOptions): Hono {
     .route("/", graphRoutes(within))
     .route("/", documentRoutes(within))
     .route("/", queryRoutes(within))
+    .route("/", compareRoutes(within))
   const app = new Hono()
   app.use(HEADERS, guard(identity))
   app.onError((error, c) => answerError(c, error))

@@ -11,7 +11,7 @@ import {
 import { EDGE_TYPES, NODE_LABELS } from "../model/ontology.ts"
 
 export const LEVELS = ["national", "province", "city", "county"] as const
-export const levelSchema = z.enum(LEVELS)
+const levelSchema = z.enum(LEVELS)
 const labelSchema = z.enum(NODE_LABELS)
 const typeSchema = z.enum(EDGE_TYPES)
 
@@ -46,7 +46,7 @@ export const healthSchema = z
   .meta({ id: "Health" })
 
 /** A node as the canvas needs it. */
-export const viewNodeSchema = z
+const viewNodeSchema = z
   .object({
     id: z.string(),
     label: labelSchema,
@@ -65,7 +65,7 @@ export const viewNodeSchema = z
   .meta({ id: "ViewNode" })
 
 /** An edge as the canvas needs it: without evidence. */
-export const viewEdgeSchema = z
+const viewEdgeSchema = z
   .object({
     id: z.string(),
     type: typeSchema,
@@ -78,7 +78,7 @@ export const viewEdgeSchema = z
   })
   .meta({ id: "ViewEdge" })
 
-export const laneSchema = z.object({
+const laneSchema = z.object({
   level: levelSchema,
   /** Layout units, y downwards. */
   top: z.number(),
@@ -138,9 +138,9 @@ export const searchSchema = z
   })
   .meta({ id: "Search" })
 
-export const directionSchema = z.enum(["out", "in"])
+const directionSchema = z.enum(["out", "in"])
 
-export const neighbourGroupSchema = z.object({
+const neighbourGroupSchema = z.object({
   type: typeSchema,
   direction: directionSchema,
   label: labelSchema.describe("of the neighbours"),
@@ -156,7 +156,7 @@ export const nodeAnswerSchema = z
   .meta({ id: "Node" })
 
 /** Words that a fact rests on, with the words around them and what is needed to cite them. */
-export const citedEvidenceSchema = evidenceSchema
+const citedEvidenceSchema = evidenceSchema
   .extend({
     before: z.string().describe("from the start of the sentence"),
     after: z.string().describe("to the end of the sentence"),
@@ -177,7 +177,7 @@ export const neighboursQuerySchema = z.object({
   ...page(50, 500),
 })
 
-export const neighbourSchema = z.object({
+const neighbourSchema = z.object({
   edge: z.object({
     ...edgeSchema.omit({ evidence: true }).shape,
     properties: z.record(z.string(), propertySchema),
@@ -198,7 +198,7 @@ export const neighboursSchema = z
   })
   .meta({ id: "Neighbours" })
 
-export const documentSummarySchema = z
+const documentSummarySchema = z
   .object({
     id: z.string(),
     file: z.string(),
@@ -218,7 +218,7 @@ export const documentSummarySchema = z
 export const documentsSchema = z.object({ documents: z.array(documentSummarySchema) }).meta({ id: "Documents" })
 
 /** How much of a text became facts, by sentence. */
-export const coverageSchema = z.object({
+const coverageSchema = z.object({
   sentences: z.int(),
   facts: z.int(),
   ordersWithoutFacts: z.int(),
@@ -226,7 +226,7 @@ export const coverageSchema = z.object({
 })
 
 /** A place of the text and the edge that rests on it. */
-export const markSchema = z.object({
+const markSchema = z.object({
   start: z.int(),
   end: z.int(),
   edge: viewEdgeSchema,
@@ -267,7 +267,6 @@ export const queryAnswerSchema = z
 
 export type Level = z.infer<typeof levelSchema>
 export type ApiErrorBody = z.infer<typeof errorSchema>
-export type Health = z.infer<typeof healthSchema>
 export type ViewNode = z.infer<typeof viewNodeSchema>
 export type ViewEdge = z.infer<typeof viewEdgeSchema>
 export type Lane = z.infer<typeof laneSchema>
@@ -283,5 +282,3 @@ export type DocumentEntry = z.infer<typeof documentSummarySchema>
 export type DocumentAnswer = z.infer<typeof documentAnswerSchema>
 export type Coverage = z.infer<typeof coverageSchema>
 export type Mark = z.infer<typeof markSchema>
-export type QueryRequest = z.infer<typeof queryRequestSchema>
-export type QueryAnswer = z.infer<typeof queryAnswerSchema>

@@ -3,7 +3,7 @@ import type { ViewEdge, ViewGraph, ViewNode } from "./contract.ts"
 import type { Snapshot } from "./snapshot.ts"
 
 /** More measures than this are counted and not drawn until something is opened. */
-export const MEASURES_AT_ONCE = 400
+const MEASURES_AT_ONCE = 400
 
 /** No answer holds more nodes than this. */
 const NODE_LIMIT = 20_000

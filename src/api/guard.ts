@@ -12,7 +12,7 @@ const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"])
 const hostname = (host: string): string => host.replace(/:\d+$/u, "").toLowerCase()
 
 /** Whether a Host header names this server: loopback names when it listens on loopback, else where it listens. */
-export function isOwnHost(header: string | undefined, { host }: Identity): boolean {
+function isOwnHost(header: string | undefined, { host }: Identity): boolean {
   if (header === undefined || header === "") return false
   const name = hostname(header)
   if (LOOPBACK.has(name)) return true

@@ -1,11 +1,13 @@
 import type { AddressInfo } from "node:net"
 import { createAdaptorServer, type ServerType } from "@hono/node-server"
+import type { Lexicon } from "../model/lexicon/index.ts"
 import type { Store } from "../store/port.ts"
 import { createApp } from "./app.ts"
 import { addView } from "./static.ts"
 
 export interface ServeOptions {
   readonly store: Store
+  readonly lexicon: Lexicon
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
@@ -44,8 +46,8 @@ const shownHost = (host: string): string => {
 }
 
 /** Serves the API and the view until closed. Rejects with a ListenError. */
-export async function serve({ store, host, port }: ServeOptions): Promise<Serving> {
-  const app = createApp({ store, identity: { host } })
+export async function serve({ store, lexicon, host, port }: ServeOptions): Promise<Serving> {
+  const app = createApp({ store, lexicon, identity: { host } })
   addView(app)
   const server = createAdaptorServer({ fetch: app.fetch })
   await listen(server, host, port)

@@ -1,6 +1,5 @@
 import type { GraphEdge, GraphNode, PolicyGraph } from "../model/graph.ts"
 import type { NodeLabel } from "../model/ontology.ts"
-import type { Store } from "../store/port.ts"
 import { captions, namesOf } from "./captions.ts"
 import { type Lane, LEVELS, type Level, type ViewEdge, type ViewNode } from "./contract.ts"
 import { type Layout, type LayoutNode, layout } from "./layout/index.ts"
@@ -147,21 +146,5 @@ export function snapshot(version: string, { nodes, edges }: Pick<PolicyGraph, "n
       nodes: new Map(nodes.map((node) => [node.id, node])),
       edges: new Map(edges.map((edge) => [edge.id, edge])),
     },
-  }
-}
-
-/** Makes a snapshot when the data has changed and keeps it until it changes again; callers at one time share one. */
-export function snapshots(store: Store): () => Promise<Snapshot> {
-  let kept: { version: string; made: Promise<Snapshot> } | undefined
-  return async () => {
-    const now = await store.version()
-    if (kept?.version !== now) {
-      const made = store.graph().then((graph) => snapshot(now, graph))
-      kept = { version: now, made }
-      made.catch(() => {
-        if (kept?.made === made) kept = undefined
-      })
-    }
-    return kept.made
   }
 }

@@ -16,7 +16,7 @@ function packageRoot(): string {
 }
 
 /** Where the build puts the view. */
-export const webFolder = (): string => join(packageRoot(), "dist", "web")
+const webFolder = (): string => join(packageRoot(), "dist", "web")
 
 const keep =
   (policy: string) =>

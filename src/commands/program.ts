@@ -88,7 +88,7 @@ function documentCommands(cli: Command): void {
     .action(
       run(async (place, paths: string[]) => {
         const reader = await place.reader()
-        return place.withStore((store) => start(paths, place.config, reader, store, output))
+        return place.withStore((store, lexicon) => start(paths, place.config, reader, store, lexicon, output))
       }),
     )
   cli

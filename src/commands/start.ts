@@ -2,6 +2,7 @@ import { once } from "node:events"
 import { serve } from "../api/server.ts"
 import type { Config } from "../config.ts"
 import { UserError } from "../errors.ts"
+import type { Lexicon } from "../model/lexicon/index.ts"
 import type { Reader } from "../reader.ts"
 import type { Store } from "../store/port.ts"
 import { load } from "./load.ts"
@@ -16,6 +17,7 @@ export async function start(
   { host, port }: Pick<Config, "host" | "port">,
   reader: Reader,
   store: Store,
+  lexicon: Lexicon,
   output: Output,
 ): Promise<number> {
   const isEmpty = (await store.documents()).length === 0
@@ -23,7 +25,7 @@ export async function start(
   const status = paths.length > 0 || firstRun ? await load(paths, {}, reader, store, output) : 0
   if (isEmpty && !firstRun && paths.length === 0)
     say(output, "The database holds no documents yet: fill it with policy-graph load <paths>.")
-  const serving = await serve({ store, host, port }).catch((error: Error) => {
+  const serving = await serve({ store, lexicon, host, port }).catch((error: Error) => {
     throw new UserError(error.message)
   })
   output.out.write(`${serving.url}\n`)

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest"
 import { createApp } from "../../src/api/app.ts"
 import { errorSchema } from "../../src/api/contract.ts"
+import { LEXICON } from "../support/lexicon.ts"
 import { sampleGraph } from "./support/sample.ts"
 import { fakeStore } from "./support/store.ts"
 
 async function asked(host: string, headers: Record<string, string>) {
-  const app = createApp({ store: fakeStore(sampleGraph()).store, identity: { host } })
+  const app = createApp({ store: fakeStore(sampleGraph()).store, lexicon: LEXICON, identity: { host } })
   const response = await app.request("http://ignored/api/health", { headers })
   const body: unknown = await response.json()
   return { status: response.status, code: errorSchema.safeParse(body).data?.error.code }
@@ -44,7 +45,7 @@ describe("the Origin header", () => {
 })
 
 test("every answer forbids what the view does not need", async () => {
-  const app = createApp({ store: fakeStore(sampleGraph()).store, identity: { host: "127.0.0.1" } })
+  const app = createApp({ store: fakeStore(sampleGraph()).store, lexicon: LEXICON, identity: { host: "127.0.0.1" } })
   const { headers } = await app.request("http://x/api/health", { headers: { host: "127.0.0.1" } })
   const policy = headers.get("content-security-policy") ?? ""
   expect(policy).toContain("default-src 'self'")

@@ -8,12 +8,13 @@ import { Hono } from "hono"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { ListenError, serve } from "../../src/api/server.ts"
 import { addView } from "../../src/api/static.ts"
+import { LEXICON } from "../support/lexicon.ts"
 import { sampleGraph } from "./support/sample.ts"
 import { fakeStore } from "./support/store.ts"
 
 describe("the server", () => {
   test("listens where it is told, answers, and stops", async () => {
-    const serving = await serve({ store: fakeStore(sampleGraph()).store, host: "127.0.0.1", port: 0 })
+    const serving = await serve({ store: fakeStore(sampleGraph()).store, lexicon: LEXICON, host: "127.0.0.1", port: 0 })
     expect(serving.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/u)
     expect((await fetch(`${serving.url}api/health`)).status).toBe(200)
     await serving.close()
@@ -24,7 +25,12 @@ describe("the server", () => {
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve))
     const { port } = other.address() as AddressInfo
-    const failed = await serve({ store: fakeStore(sampleGraph()).store, host: "127.0.0.1", port }).catch((e) => e)
+    const failed = await serve({
+      store: fakeStore(sampleGraph()).store,
+      lexicon: LEXICON,
+      host: "127.0.0.1",
+      port,
+    }).catch((e) => e)
     other.close()
     expect(failed).toBeInstanceOf(ListenError)
     expect(failed.message).toContain(`127.0.0.1:${port}`)
@@ -32,7 +38,12 @@ describe("the server", () => {
   })
 
   test("says that the machine has no such address", async () => {
-    const failed = await serve({ store: fakeStore(sampleGraph()).store, host: "203.0.113.7", port: 0 }).catch((e) => e)
+    const failed = await serve({
+      store: fakeStore(sampleGraph()).store,
+      lexicon: LEXICON,
+      host: "203.0.113.7",
+      port: 0,
+    }).catch((e) => e)
     expect(failed).toBeInstanceOf(ListenError)
     expect(failed.message).toContain("HOST")
   })

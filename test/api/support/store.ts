@@ -1,3 +1,4 @@
+import type { Decision } from "../../../src/model/decision.ts"
 import type { LedgerEntry, PolicyGraph } from "../../../src/model/graph.ts"
 import type { Issue } from "../../../src/model/issue.ts"
 import type { Store } from "../../../src/store/port.ts"
@@ -28,6 +29,7 @@ export function fakeStore(initial: PolicyGraph): FakeStore {
   let version = 1
   let failure: Error | undefined
   let reads = 0
+  let decisions: readonly Decision[] = []
   const guarded =
     <A extends unknown[], R>(method: (...args: A) => R) =>
     async (...args: A): Promise<R> => {
@@ -52,6 +54,13 @@ export function fakeStore(initial: PolicyGraph): FakeStore {
     document: guarded((id: string) => {
       const found = graph.documents.find((document) => document.id === id)
       return found && { summary: summary(found), text: found.text, issues: ISSUES, ledger: LEDGER }
+    }),
+    decisions: guarded(() => decisions),
+    decide: guarded((decision: Decision) => {
+      decisions = [...decisions, decision]
+    }),
+    withdraw: guarded((id: string) => {
+      decisions = decisions.filter((decision) => decision.id !== id)
     }),
     ask: guarded((text: string, parameters: Record<string, unknown>, bounds?: { limit?: number }) => ({
       columns: ["text", "parameters"],

@@ -1,0 +1,33 @@
+import type { LedgerEntry, PolicyGraph } from "../model/graph.ts"
+import type { Store } from "../store/port.ts"
+
+/** Something made from the data of one version. */
+export interface OfVersion<T> {
+  readonly version: string
+  readonly value: T
+}
+
+/** Makes something anew when the data has changed and keeps it until it changes again; callers at one time share one. */
+export function perVersion<T>(store: Store, make: (version: string) => Promise<T>): () => Promise<OfVersion<T>> {
+  let kept: { version: string; made: Promise<OfVersion<T>> } | undefined
+  return async () => {
+    const version = await store.version()
+    if (kept?.version !== version) {
+      const made = make(version).then((value) => ({ version, value }))
+      kept = { version, made }
+      made.catch(() => {
+        if (kept?.made === made) kept = undefined
+      })
+    }
+    return kept.made
+  }
+}
+
+/** The ledgers of all documents, by id. */
+export async function ledgersOf(store: Store): Promise<ReadonlyMap<string, readonly LedgerEntry[]>> {
+  const ledgers = new Map<string, readonly LedgerEntry[]>()
+  for (const { id } of await store.documents()) ledgers.set(id, (await store.document(id))?.ledger ?? [])
+  return ledgers
+}
+
+export type Linked = () => Promise<OfVersion<PolicyGraph>>

@@ -1,0 +1,76 @@
+import { Hono } from "hono"
+import { comparison, gaps, judge, plans, responsibility, shared, targets, versions } from "../compare.ts"
+import type { Context } from "../context.ts"
+import {
+  comparisonSchema,
+  decisionsSchema,
+  gapsSchema,
+  judgementSchema,
+  plansSchema,
+  responsibilityQuerySchema,
+  responsibilitySchema,
+  sharedSchema,
+  sidesQuerySchema,
+  targetsSchema,
+  versionsQuerySchema,
+  versionsSchema,
+} from "../contract/compare.ts"
+import { describe } from "../describe.ts"
+import { valid } from "../validate.ts"
+
+/** Plans beside each other, who is responsible, and what people decided. */
+export const compareRoutes = (context: Context) =>
+  new Hono()
+    .get("/plans", describe("The plans that can be compared", plansSchema), async (c) => c.json(await plans(context)))
+    .get(
+      "/comparison",
+      describe("Measures of two sides and the pairs that overlap", comparisonSchema, 400, 404),
+      valid("query", sidesQuerySchema),
+      async (c) => c.json(await comparison(context, c.req.valid("query"))),
+    )
+    .get(
+      "/gaps",
+      describe("What one side asks for and the other lacks", gapsSchema, 400, 404),
+      valid("query", sidesQuerySchema),
+      async (c) => c.json(await gaps(context, c.req.valid("query"))),
+    )
+    .get(
+      "/shared",
+      describe("Platforms and industries that both sides support", sharedSchema, 400, 404),
+      valid("query", sidesQuerySchema),
+      async (c) => c.json(await shared(context, c.req.valid("query"))),
+    )
+    .get(
+      "/targets",
+      describe("One indicator across plans", targetsSchema, 400, 404),
+      valid("query", responsibilityQuerySchema),
+      async (c) => c.json(await targets(context, c.req.valid("query").plans)),
+    )
+    .get(
+      "/versions",
+      describe("Two versions of one plan", versionsSchema, 400, 404),
+      valid("query", versionsQuerySchema),
+      async (c) => {
+        const { older, newer } = c.req.valid("query")
+        return c.json(await versions(context, older, newer))
+      },
+    )
+    .get(
+      "/responsibility",
+      describe("Who leads and supports what", responsibilitySchema, 400, 404),
+      valid("query", responsibilityQuerySchema),
+      async (c) => c.json(await responsibility(context, c.req.valid("query").plans)),
+    )
+    .get("/decisions", describe("What people decided", decisionsSchema), async (c) =>
+      c.json({ decisions: [...(await context.store.decisions())] }),
+    )
+    .post(
+      "/decisions",
+      describe("Confirm or reject a pair", decisionsSchema, 400, 404),
+      valid("json", judgementSchema),
+      async (c) => c.json(await judge(context, c.req.valid("json"))),
+    )
+    .delete("/decisions/:id", describe("Take a decision back", decisionsSchema), async (c) => {
+      await context.store.withdraw(c.req.param("id"))
+      return c.json({ decisions: [...(await context.store.decisions())] })
+    })

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest"
+import {
+  comparisonSchema,
+  gapsSchema,
+  responsibilitySchema,
+  sharedSchema,
+  targetsSchema,
+} from "../../src/api/contract/compare.ts"
+import { sampleApp } from "./support/app.ts"
+import { IDS } from "./support/sample.ts"
+
+const ask = async (path: string) => {
+  const { request } = sampleApp()
+  const response = await request(path)
+  return { status: response.status, body: (await response.json()) as Record<string, never> }
+}
+
+const sides = `from=${encodeURIComponent(IDS.province)}&to=${encodeURIComponent(IDS.city)}`
+
+describe("plans beside each other", () => {
+  it("lists the plans with measures", async () => {
+    const { body } = await ask("/api/plans")
+    expect((body.plans as { id: string }[]).map(({ id }) => id).sort()).toEqual([IDS.province, IDS.city].sort())
+  })
+
+  it("gives both sides' measures, and pairs whose quotes are the texts' words", async () => {
+    const { body } = await ask(`/api/comparison?${sides}`)
+    const { measures, pairs } = comparisonSchema.parse(body)
+    expect(measures.upper.map(({ id }) => id)).toEqual([IDS.lab, IDS.shipping, IDS.money])
+    expect(measures.lower.map(({ id }) => id)).toEqual([IDS.cityLab])
+    expect(pairs[0]).toMatchObject({ upper: { id: IDS.lab }, lower: { id: IDS.cityLab } })
+    const [above] = measures.upper
+    for (const { upper } of pairs[0]?.reasons ?? []) {
+      const { start, end, quote } = upper
+      expect(above?.text.slice(start - (above?.start ?? 0), end - (above?.start ?? 0))).toBe(quote)
+    }
+  })
+
+  it.each([
+    [`/api/gaps?${sides}`, gapsSchema],
+    [`/api/shared?${sides}`, sharedSchema],
+    ["/api/targets", targetsSchema],
+    ["/api/responsibility", responsibilitySchema],
+  ])("answers %s in its form", async (path, schema) => {
+    const { status, body } = await ask(path)
+    expect(status).toBe(200)
+    expect(schema.safeParse(body).error).toBeUndefined()
+  })
+
+  it("says which plans there are where a name means none", async () => {
+    const { status, body } = await ask("/api/comparison?from=%E6%B5%B7%E5%A4%96%E7%9C%81")
+    expect(status).toBe(404)
+    expect(body.error).toMatchObject({ code: "unknown-plan", message: expect.stringContaining("海外省") })
+  })
+})
+
+describe("what people decide", () => {
+  it("is kept, shown on the pair, and taken back", async () => {
+    const { request, post, get } = sampleApp()
+    const body = { verdict: "reject", upper: IDS.lab, lower: IDS.cityLab, note: "另一回事" }
+    const kept = (await (await post("/api/decisions", JSON.stringify(body))).json()) as { decisions: { id: string }[] }
+    expect(kept.decisions).toMatchObject([{ kind: "reject", note: "另一回事", upper: { title: expect.any(String) } }])
+    const { pairs } = comparisonSchema.parse(await get(`/api/comparison?${sides}`))
+    expect(pairs[0]?.decision).toEqual({ verdict: "rejected", note: "另一回事" })
+    await request(`/api/decisions/${kept.decisions[0]?.id}`, { method: "DELETE" })
+    expect(await get("/api/decisions")).toEqual({ decisions: [] })
+  })
+
+  it("needs measures that are there", async () => {
+    const { post } = sampleApp()
+    const body = { verdict: "confirm", upper: "measure:none", lower: IDS.cityLab }
+    expect((await post("/api/decisions", JSON.stringify(body))).status).toBe(404)
+  })
+})
