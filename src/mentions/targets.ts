@@ -25,7 +25,8 @@ export function targets(context: MentionContext): Staged<TargetMention[]> {
   const { header, measures, outline } = context
   if (RULES.test(header.title.value)) return { value: [], issues: [] }
   const tables = tableTargets(context, outline.main)
-  const found = [...runningTargets(context, outline.main, tables.places), ...tables.found]
+  const running = runningTargets(context, outline.main, tables.places)
+  const found = [...running.found, ...tables.found]
   const value = found
     .sort((a, b) => a.at.start - b.at.start)
     .map((target) => {
@@ -36,5 +37,5 @@ export function targets(context: MentionContext): Staged<TargetMention[]> {
         ...(header.fullText ? {} : { reported: true }),
       }
     })
-  return { value, issues: [] }
+  return { value, issues: running.issues }
 }

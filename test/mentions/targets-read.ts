@@ -37,8 +37,14 @@ export function readTargets(body: string, head: Head = {}) {
   const text = `${head.title ?? "推进山区经济发展实施方案"}\n${body}`
   const tree = outline(text).value
   const leaves = measures(text, tree).value
-  const found = targets({ text, outline: tree, header: headerOf(head), measures: leaves, lexicon }).value
-  return { text, leaves, found }
+  const { value: found, issues } = targets({
+    text,
+    outline: tree,
+    header: headerOf(head),
+    measures: leaves,
+    lexicon,
+  })
+  return { text, leaves, found, issues }
 }
 
 const line = ({ indicator, op, value, valueMax, unit, year, every }: TargetMention): string =>

@@ -47,6 +47,16 @@ describe("tables of indicators", () => {
     ])
   })
 
+  test("a list of tasks: each row's own time limit", () => {
+    const body =
+      "序号\t重点任务\t牵头单位\t完成时限\n1\t新增加工企业200家\t省农业农村厅\t2024年12月\n2\t建设20个育种基地\t省科技厅\t2025年6月底前"
+    const { found } = readTargets(body, { title: "2024年种业重点任务清单" })
+    expect(found.map(({ value, year, measure }) => [value, year, measure])).toEqual([
+      [200, 2024, 0],
+      [20, 2025, 1],
+    ])
+  })
+
   test("numbers of a table are not read again as running text, text behind it is", () => {
     const body = "指标\t单位\t2025年\n茶园面积\t万亩\t80\n三是新建水库3座。"
     expect(rows(body)).toEqual(["茶园面积 >= 800000 亩 2025  ", "新建水库 >= 3 座   "])

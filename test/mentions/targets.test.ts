@@ -133,6 +133,14 @@ describe("whose number it is", () => {
   })
 })
 
+test("a number among goals that is not read is said with its place", () => {
+  const body = "一、工作目标\n茶园达到80万亩。\n涉及甲乡、乙乡等25个乡镇。"
+  const { text, issues } = readTargets(body)
+  expect(issues.map(({ rule, at }) => [rule, at && text.slice(at.start, at.end)])).toEqual([
+    ["targets/not-read", "涉及甲乡、乙乡等25个乡镇"],
+  ])
+})
+
 describe("no promise", () => {
   test.each([
     ["what is reached", "目前,全县已建成卫生室40所,普及率达到95%。"],

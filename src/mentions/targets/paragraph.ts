@@ -7,7 +7,8 @@ export interface Paragraph {
   readonly review: boolean
 }
 
-const REVIEW = /^.{0,12}?(?:过去|这[一五]年|[一五几]年来|近[一二三四五两几\d]+年|近年来|回顾|(?<![比较])去年(?!的?基础))/u
+const REVIEW =
+  /^.{0,12}?(?:过去|这[一五]年|[一五几]年来|近[一二三四五两几\d]+年|近年来|回顾|(?<![比较])去年(?!的?基础))/u
 const FIVE_YEARS = /^“?十[一二三四五]五”?时期/u
 const OPENING = 40
 

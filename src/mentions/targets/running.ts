@@ -1,3 +1,4 @@
+import type { Issue } from "../../model/issue.ts"
 import type { MentionContext } from "../../model/mention.ts"
 import { type Span, slice } from "../../model/span.ts"
 import { type Time, type TimeMark, timeMarks } from "./deadline.ts"
@@ -5,7 +6,7 @@ import { paragraphReader } from "./paragraph.ts"
 import { type Quantity, quantities } from "./quantity.ts"
 import { behindHeadlines, documentYear, programmeYear, type Section, sectionReader } from "./sections.ts"
 import { countedSentences } from "./sentences.ts"
-import { type Found, readSentence } from "./statement.ts"
+import { type Found, readSentence, type Said } from "./statement.ts"
 
 const TITLES = /《[^《》]*》/gu
 
@@ -51,13 +52,14 @@ function carriedTo(carried: Carried, section: Section, paragraph: number): numbe
 }
 
 /** Every target that running text promises within a span, outside the places of tables. */
-export function runningTargets(context: MentionContext, within: Span, tables: readonly Span[]): Found[] {
+export function runningTargets(context: MentionContext, within: Span, tables: readonly Span[]): Said {
   const { text, header } = context
   const made = documentYear(context)
   const programme = programmeYear(context)
   const sectionAt = sectionReader(context)
   const paragraphAt = paragraphReader(text, made)
   const found: Found[] = []
+  const issues: Issue[] = []
   let carried: Carried = { due: undefined, paragraph: -1, goal: -1 }
   for (const counted of countedSentences(text, within, quantitiesOutside(context, within, tables))) {
     const section = sectionAt(counted.span.start)
@@ -68,8 +70,10 @@ export function runningTargets(context: MentionContext, within: Span, tables: re
     const planEnd = section.goal ? header.periodEnd?.value : undefined
     const year = carriedTo(carried, section, paragraph.start) ?? section.year ?? programme ?? planEnd
     const promising = section.goal || programme !== undefined
-    found.push(...readSentence(counted, { context, marks, promising, ...(year === undefined ? {} : { year }) }))
+    const said = readSentence(counted, { context, marks, promising, ...(year === undefined ? {} : { year }) })
+    found.push(...said.found)
+    issues.push(...said.issues)
     if (ahead !== undefined) carried = { due: ahead, paragraph: paragraph.start, goal: section.from }
   }
-  return found
+  return { found, issues }
 }

@@ -1,3 +1,4 @@
+import type { Issue } from "../../model/issue.ts"
 import type { MentionContext, TargetMention } from "../../model/mention.ts"
 import { type Span, slice } from "../../model/span.ts"
 import { canonicalIndicator } from "./canonical.ts"
@@ -119,12 +120,32 @@ function runFrom(all: readonly Clause[], index: number): number {
   return run
 }
 
+/** What one sentence promises, and the numbers in it that could be promises and were not understood. */
+export interface Said {
+  readonly found: Found[]
+  readonly issues: Issue[]
+}
+
+const notRead = (clause: Clause, text: string): Issue => ({
+  rule: "targets/not-read",
+  severity: "info",
+  message: "A number where goals are set that was not read as a target",
+  at: { start: clause.start, end: Math.max(clause.end, clause.quantity.end) },
+  found: text.slice(clause.start, Math.max(clause.end, clause.quantity.end)).trim(),
+  expected: "a subject or counted things beside the number",
+})
+
+/** A number with a unit that can be promised, where bare numbers are promises. */
+const isPromising = ({ quantity }: Clause, promised: boolean): boolean =>
+  promised && quantity.word === undefined && quantity.kind !== "time" && quantity.kind !== "spec"
+
 /** The targets of one sentence, in the order of the text. */
-export function readSentence({ span, quantities }: Counted, passage: Passage): Found[] {
+export function readSentence({ span, quantities }: Counted, passage: Passage): Said {
   const { context, marks, promising } = passage
   const { text } = context
   const names = nameSpans(slice(text, span))
   const found: Found[] = []
+  const issues: Issue[] = []
   let previous: Named | undefined
   let taken = -1
   const all = clauses(text, span, quantities)
@@ -138,7 +159,10 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): F
       promising: promised,
       ...(previous === undefined ? {} : { previous: previous.reading }),
     })
-    if (judged === undefined) continue
+    if (judged === undefined) {
+      if (isPromising(clause, promised)) issues.push(notRead(narrow, text))
+      continue
+    }
     const reading = settled(judged, clause, previous, text, span.start)
     if (isOpening(reading.words.core) && isGrant(clauseBefore(text, clause.start, span.start))) continue
     const place = { text, low: span.start, clause, run: runFrom(all, index) }
@@ -154,5 +178,5 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): F
       quantity,
     }
   }
-  return found
+  return { found, issues }
 }
