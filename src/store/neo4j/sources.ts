@@ -47,8 +47,9 @@ export async function hasSource(connection: Connection, id: string): Promise<boo
   return (await connection.read((tx) => rowsOf(tx, cypherText("notes", "source"), { id }))).length > 0
 }
 
-/** What documents said, of those written after a version. */
+/** What documents said, of those written after a version; a damaged one is left out, and told by `problems`. */
 export async function readSources(connection: Connection, after: number): Promise<DocumentGraph[]> {
   const rows = await connection.read((tx) => rowsOf(tx, cypherText("notes", "sources"), { after: neo4j.int(after) }))
-  return Promise.all(rows.map(({ id, graph }) => unpack(String(id), graph)))
+  const graphs = await Promise.all(rows.map(({ id, graph }) => unpack(String(id), graph).catch(() => undefined)))
+  return graphs.filter((graph) => graph !== undefined)
 }

@@ -1,0 +1,291 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { appendFile, mkdir, readdir, readFile, rm, stat, truncate, utimes, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { link } from "../../src/link/index.ts"
+import type { DocumentGraph } from "../../src/model/graph.ts"
+import { openEmbedded } from "../../src/store/embedded/index.ts"
+import { withLock } from "../../src/store/embedded/lock.ts"
+import type { Store } from "../../src/store/port.ts"
+import { withText } from "../../src/store/stored.ts"
+import { agency, planGraph, sameTitles, sketch } from "../support/plans.ts"
+import { embeddedGround, linker } from "../support/stores.ts"
+
+const CHILD = join(import.meta.dirname, "..", "support", "load-child.ts")
+const child = (...args: string[]): ChildProcess =>
+  spawn(process.execPath, ["--import", "tsx", CHILD, ...args], { stdio: ["ignore", "pipe", "inherit"] })
+
+const snow = planGraph(sketch({ plan: 2, file: "雪/冰 雪?.txt", measures: [{ title: 0, lead: 6, supports: [9] }] }))
+const province = planGraph(
+  sketch({ plan: 1, file: "b.txt", measures: [{ title: 0, lead: 5, supports: [] }], cites: [0] }),
+)
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+const whole = async (store: Store) => {
+  const { nodes, edges } = await store.graph()
+  return { nodes: [...nodes].sort(byId), edges: [...edges].sort(byId) }
+}
+const fresh = (...graphs: DocumentGraph[]) => {
+  const { nodes, edges } = link(graphs.map(withText), [], sameTitles)
+  return { nodes, edges }
+}
+
+describe("the data folder", () => {
+  let ground: Awaited<ReturnType<typeof embeddedGround>>
+  let folder: string
+  const open = () => ground.open()
+  const opened = async <T>(work: (store: Store) => Promise<T>): Promise<T> => {
+    const store = await open()
+    try {
+      return await work(store)
+    } finally {
+      await store.close()
+    }
+  }
+  const documentFiles = async () => (await readdir(join(folder, "documents"))).sort()
+
+  beforeEach(async () => {
+    ground = await embeddedGround()
+    folder = ground.folder
+    await opened(async (store) => {
+      await store.load(snow)
+      await store.load(province)
+    })
+  })
+  afterEach(() => ground.done())
+
+  it("holds one plain file a document, and nothing left over", async () => {
+    const files = await documentFiles()
+    expect(files).toHaveLength(2)
+    const read = await Promise.all(
+      files.map(async (file) => JSON.parse(await readFile(join(folder, "documents", file), "utf8"))),
+    )
+    expect(read).toEqual(expect.arrayContaining([snow, province]))
+    const all = await readdir(folder, { recursive: true })
+    expect(all.filter((name) => name.includes(".tmp") || name.includes("lock"))).toEqual([])
+  })
+
+  it("is not made by reading", async () => {
+    const elsewhere = join(folder, "none")
+    const store = await openEmbedded({ folder: elsewhere, linker })
+    expect((await store.graph()).nodes).toEqual([])
+    await store.close()
+    await expect(stat(elsewhere)).rejects.toMatchObject({ code: "ENOENT" })
+  })
+
+  describe("opens right whatever was left behind", () => {
+    it("without what can be made again", async () => {
+      await rm(join(folder, "graph"), { recursive: true })
+      expect(await opened(whole)).toEqual(fresh(snow, province))
+      expect(await opened(whole)).toEqual(fresh(snow, province))
+    })
+
+    it.each(["snapshot.jsonl", "journal.jsonl"])("with half a %s", async (name) => {
+      const path = join(folder, "graph", name)
+      await truncate(path, Math.floor((await stat(path)).size / 2))
+      expect(await opened(whole)).toEqual(fresh(snow, province))
+    })
+
+    it("with a snapshot of rubbish", async () => {
+      await writeFile(join(folder, "graph", "snapshot.jsonl"), "rubbish\n")
+      expect(await opened(whole)).toEqual(fresh(snow, province))
+    })
+
+    it("after a document was written and the crash came before anybody was told", async () => {
+      const [first = ""] = (await documentFiles()).filter((file) => file.startsWith("b"))
+      const other = planGraph(sketch({ plan: 1, file: "b.txt", cites: [1] }))
+      await writeFile(join(folder, "documents", first), `${JSON.stringify(other)}\n`)
+      expect(await opened(whole)).toEqual(fresh(snow, other))
+    })
+
+    it("after a document's file was taken away by hand", async () => {
+      for (const file of await documentFiles()) if (file.startsWith("b")) await rm(join(folder, "documents", file))
+      expect(await opened(whole)).toEqual(fresh(snow))
+    })
+
+    it("with a half-written file beside", async () => {
+      await writeFile(join(folder, "documents", "b.json.1-abcd.tmp"), '{"document')
+      expect(await opened(whole)).toEqual(fresh(snow, province))
+    })
+  })
+
+  it("opens from the snapshot without reading the documents", async () => {
+    const [first = ""] = await documentFiles()
+    const path = join(folder, "documents", first)
+    const { atime, mtime, size } = await stat(path)
+    await writeFile(path, "x".repeat(size))
+    await utimes(path, atime, mtime)
+    expect(await opened(whole)).toEqual(fresh(snow, province))
+  })
+
+  describe("with a damaged document", () => {
+    it.each(["{", "[]", '{"document": {}}', "\u0000"])("names it and serves the others: %s", async (text) => {
+      const [bad = ""] = (await documentFiles()).filter((file) => file.startsWith("b"))
+      await writeFile(join(folder, "documents", bad), text)
+      await opened(async (store) => {
+        expect(await store.problems()).toEqual([expect.stringContaining(bad)])
+        expect(await whole(store)).toEqual(fresh(snow))
+        expect((await store.documents()).map(({ file }) => file)).toEqual(["雪/冰 雪?.txt"])
+        expect(await store.load(province)).toMatchObject({ status: "added" })
+        expect(await store.problems()).toEqual([])
+        expect(await whole(store)).toEqual(fresh(snow, province))
+      })
+    })
+
+    it("names a line of the decisions that cannot be read, and keeps the others", async () => {
+      const merge = {
+        id: "m",
+        kind: "merge",
+        at: "2031-01-01T00:00:00Z",
+        keep: { id: agency(6), title: "" },
+        drop: { id: agency(9), title: "" },
+      } as const
+      await opened((store) => store.decide(merge))
+      await appendFile(join(folder, "decisions.jsonl"), '{"decide": {"id": "torn')
+      await opened(async (store) => {
+        expect(await store.decisions()).toEqual([merge])
+        expect(await store.problems()).toEqual([expect.stringContaining("line 2")])
+        await store.decide({ ...merge, id: "n", drop: { id: agency(10), title: "" } })
+        expect((await store.decisions()).map(({ id }) => id)).toEqual(["m", "n"])
+      })
+    })
+  })
+
+  it("that cannot be written is named, with the cure; reading goes on", async () => {
+    await writeFile(join(folder, "file"), "")
+    const store = await openEmbedded({ folder: join(folder, "file", "data"), linker })
+    await expect(store.load(snow)).rejects.toMatchObject({
+      code: "folder",
+      message: expect.stringMatching(/file.data.*POLICY_GRAPH_DATA/u),
+    })
+    expect(await store.documents()).toEqual([])
+    await store.close()
+  })
+
+  it("loses nothing when a write fails", async () => {
+    await opened(async (store) => {
+      const blocked = planGraph(sketch({ plan: 3, file: "c.txt" }))
+      const { documentFile } = await import("../../src/store/embedded/folder.ts")
+      await mkdir(join(folder, "documents", documentFile(blocked.document.id), "in-the-way"), { recursive: true })
+      await expect(store.load(blocked)).rejects.toMatchObject({ name: "StoreError" })
+      expect(await whole(store)).toEqual(fresh(snow, province))
+      const more = planGraph(sketch({ plan: 4, file: "d.txt" }))
+      await store.load(more)
+      expect(await whole(store)).toEqual(fresh(snow, province, more))
+    })
+  })
+
+  describe("and other processes", () => {
+    it("two may write at once", async () => {
+      const files = [
+        ["p1", "p2", "p3"],
+        ["q1", "q2", "q3"],
+      ]
+      const children = files.map((names) => child("load", folder, ...names))
+      const ends = await Promise.all(children.map((each) => once(each, "exit")))
+      expect(ends.map(([status]) => status)).toEqual([0, 0])
+      const graphs = files.flatMap((names) =>
+        names.map((file, i) =>
+          planGraph(sketch({ plan: i, file, measures: [{ title: i, lead: i + 4, supports: [9] }], cites: [1] })),
+        ),
+      )
+      expect(await opened(whole)).toEqual(fresh(snow, province, ...graphs))
+    })
+
+    it("a running reader sees what another one loads", async () => {
+      await opened(async (store) => {
+        const before = await store.version()
+        expect(await whole(store)).toEqual(fresh(snow, province))
+        expect((await store.ask("MATCH (d:Document) RETURN count(d) AS n", {})).rows).toEqual([{ n: 2 }])
+        await once(child("load", folder, "new.txt"), "exit")
+        expect(await store.version()).not.toBe(before)
+        expect(await store.documents()).toHaveLength(3)
+        expect((await store.ask("MATCH (d:Document) RETURN count(d) AS n", {})).rows).toEqual([{ n: 3 }])
+      })
+    })
+  })
+})
+
+describe("the lock", () => {
+  let ground: Awaited<ReturnType<typeof embeddedGround>>
+  let path: string
+  beforeEach(async () => {
+    ground = await embeddedGround()
+    path = join(ground.folder, "lock")
+  })
+  afterEach(() => ground.done())
+
+  it("lets one work at a time, and all in the end", async () => {
+    let inside = 0
+    const work = () =>
+      withLock(path, async () => {
+        inside++
+        expect(inside).toBe(1)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        inside--
+      })
+    await Promise.all(Array.from({ length: 8 }, work))
+    expect(await readdir(ground.folder)).toEqual([])
+  })
+
+  it("is given back when the work fails", async () => {
+    await expect(withLock(path, () => Promise.reject(new Error("no")))).rejects.toThrow("no")
+    expect(await withLock(path, async () => "free", 0)).toBe("free")
+  })
+
+  it("of a living process is waited for, then named", async () => {
+    const holder = child("hold", path)
+    await once(holder.stdout as NonNullable<ChildProcess["stdout"]>, "data")
+    await expect(withLock(path, async () => {}, 50)).rejects.toMatchObject({
+      code: "locked",
+      message: expect.stringContaining(`process ${holder.pid}`),
+    })
+    holder.kill("SIGKILL")
+    await once(holder, "exit")
+    expect(await withLock(path, async () => "taken", 1_000)).toBe("taken")
+  })
+
+  it("of a process on another machine that has fallen silent is taken", async () => {
+    const long = new Date(Date.now() - 120_000)
+    const owner = { pid: process.pid, host: "another-machine", token: "t", since: long.toISOString() }
+    await writeFile(path, JSON.stringify(owner))
+    await expect(withLock(path, async () => {}, 0)).rejects.toMatchObject({ code: "locked" })
+    await utimes(path, long, long)
+    expect(await withLock(path, async () => "taken", 1_000)).toBe("taken")
+  })
+
+  it("is not taken away from many who find it dead at once, more than once at a time", async () => {
+    const dead = { pid: 2 ** 22 + 1, host: (await import("node:os")).hostname(), token: "t", since: "2031-01-01" }
+    await writeFile(path, JSON.stringify(dead))
+    let inside = 0
+    await Promise.all(
+      Array.from({ length: 6 }, () =>
+        withLock(path, async () => {
+          expect(++inside).toBe(1)
+          await new Promise((resolve) => setTimeout(resolve, 3))
+          inside--
+        }),
+      ),
+    )
+  })
+})
+
+describe("a query that needs too much", () => {
+  it.each([
+    "RETURN size([x IN range(1, 100000000) | toString(x)]) AS n",
+    "RETURN reduce(s = 'a', x IN range(1, 60) | s + s) AS s",
+    "RETURN reduce(s = 0, x IN range(1, 2000000000) | s + x) AS s",
+  ])("ends, and the next is answered: %s", async (text) => {
+    const ground = await embeddedGround()
+    const store = await openEmbedded({
+      folder: ground.folder,
+      linker,
+      limits: { timeout: 1_000, memory: 64 * 2 ** 20 },
+    })
+    await expect(store.ask(text, {})).rejects.toMatchObject({ code: expect.stringMatching(/^(?:timeout|refused)$/u) })
+    expect((await store.ask("RETURN 1 AS one", {})).rows).toEqual([{ one: 1 }])
+    await store.close()
+    await ground.done()
+  })
+})
