@@ -36,8 +36,34 @@ const isField = ({ title, kind }: OutlineNode): boolean =>
   !NO_FIELD.test(title) &&
   !endsInPlatform(title)
 
-/** Whether an offset lies in one of the spans; they are in the order of the text. */
+/** Whether an offset lies in one of the spans. */
 export function insideAny(spans: readonly Span[]): (at: number) => boolean {
-  const sorted = [...spans].sort((a, b) => a.start - b.start)
-  return (at) => sorted.some(({ start, end }) => at >= start && at < end)
+  const apart: { start: number; end: number }[] = []
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = apart.at(-1)
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
+    else apart.push({ start, end })
+  }
+  return (at) => {
+    let low = 0
+    let high = apart.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((apart[middle]?.start ?? 0) <= at) low = middle + 1
+      else high = middle
+    }
+    return at < (apart[low - 1]?.end ?? 0)
+  }
+}
+
+const ABOUT = /(?:产业|赛道|领域|绿色技术|农业)$/u
+const ABOUT_LONGEST = 16
+
+/** The sections whose short heading is about industries. */
+export function industrySections(outline: Outline): Span[] {
+  const found: Span[] = []
+  walk(outline, ({ title, span }) => {
+    if (title.length <= ABOUT_LONGEST && ABOUT.test(title)) found.push(span)
+  })
+  return found
 }

@@ -1,4 +1,3 @@
-import { Matcher } from "../../model/matcher.ts"
 import { EndMatcher } from "../phrase/ends.ts"
 
 const words = (list: string): string[] => list.split(/\s+/u).filter((word) => word !== "")
@@ -44,7 +43,15 @@ export const triggers = new EndMatcher<Trigger>(
 /** What a list of fields is called behind it: industries, fields in general, or technology. */
 export type Tail = "industry" | "field" | "technology" | "project"
 
-const TAILS: Readonly<Record<Tail, string>> = {
+/** Tails that are classes by themselves: they only close a list with 等 (…等新兴产业). */
+const CLASS_TAILS: Readonly<Partial<Record<Tail, string>>> = {
+  industry:
+    "传统产业 新兴产业 未来产业 战略性新兴产业 战略新兴产业 主导产业 支柱产业 优势产业 特色产业 重点产业 高新技术产业 相关产业 配套产业 富民产业 乡村产业 标志性产业链 重点产业链 各产业 全产业 大产业 产业产业 新产业 一二三产业 第三产业 第二产业 第一产业 创新型产业集群 先进制造业集群 制造业产业集群",
+  field:
+    "重点领域 关键领域 各领域 新领域 前沿领域 垂直领域 细分领域 相关领域 其他领域 多领域 全领域 新兴领域 民生领域 基层领域 重点行业 各行业 相关行业 典型行业 传统行业 新方向 主攻方向 正确方向 发展方向",
+}
+
+const TAIL_WORDS: Readonly<Record<Tail, string>> = {
   industry:
     "全产业链 两大产业 三大产业 四大产业 五大产业 六大产业 七大产业 八大产业 九大产业 十大产业 两个产业 三个产业 新赛道 新增长点 产业 产业集群 产业链 产业链条 产业链群 集群 赛道 业态 新业态 增长点 增长极 支柱 服务业 制造业 产业带 产业基地 消费增长点",
   field: "领域 行业 方向 学科 专业 热点 门类",
@@ -52,11 +59,15 @@ const TAILS: Readonly<Record<Tail, string>> = {
   technology: "技术 技术攻关 核心技术 关键技术 技术研发",
 }
 
-export const tails = new Matcher<Tail | null>([
+/** What lists of fields are called behind them; words that only begin like one have no value. */
+export const TAILS: readonly (readonly [word: string, tail: { tail: Tail; listed: boolean } | null])[] = [
+  ...(Object.entries(CLASS_TAILS) as [Tail, string][]).flatMap(([tail, list]) =>
+    words(list).map((word) => [word, { tail, listed: true }] as const),
+  ),
   ...words(
     "产业化 产业工人 产业发展基金 产业变革 产业生态 产业创新 产业技术 产业研究 产业研究院 产业项目 产业结构 产业基础 产业资本 产业配套 产业示范 产业先导 产业转移 产业转型 产业布局 产业分工 产业组织 产业环境 产业需求 产业规模 产业优势 产业质量 产业标准 产业安全 产业数据 产业互联网 产业培育 产业导向 产业链供应链 产业链创新链 产业链协同 产业链上下游 产业规划 产业目录 产业投资 产业融合 产业用地 产业引导 产业人才 产业领军 产业细分 产业主体 产业增加值 产业产值 产业占比 产业现代化 产业工程 产业科技 产业兴旺 产业帮扶 产业扶贫 产业升级基金 产业协同 产业合作 产业联盟 产业共同体 产业创投 产业学院 产业城 产业港 产业社区 产业新城 产业大脑 产业平台 产业载体 产业门类 产业经济 产业应用 产业需 产业部门 产业税收 产业营收 产业链条化 产业强 产业方阵 产业图谱 产业地图 产业金融 产业伙伴 产业服务 产业核心 产业竞争力 产业带动 产业振兴 产业单元 产业集聚区 产业开放 产业新城 产业新区 产业新动能 产业新体系 产业新高地 产业开发区 产业功能区 产业园区 制造业务 服务业务 制造业创新 制造业数字化 制造业转型 制造业单项 制造业企业 制造业贷款 制造业智能化 制造业强 制造业高端化 制造业比重 制造业增加值 制造业投资 制造业重点 制造业基地 服务业扩能 服务业扩大 服务业开放 服务业企业 服务业增加值 服务业领域 服务业标准化 服务业集聚 服务业经营 服务业营收 产业业态 产业集中 产业廊道 产业走廊 产业基金 集群化 集群注册 集群发展水平 技术人才 技术人员 技术合同 技术标准 技术转移 技术市场 技术创新 技术改造 科技成果 科技企业 科技人才 科技创新 科技园 科技型 技术经纪 技术经理 行业协会 行业组织 方向盘 科技体制 科技计划 专业化 专业人才 专业技术 科技金融 科技支撑 技术服务 产业园 产业基金 产业政策 科技馆",
   ).map((word) => [word, null] as const),
-  ...(Object.entries(TAILS) as [Tail, string][]).flatMap(([kind, list]) =>
-    words(list).map((word) => [word, kind] as const),
+  ...(Object.entries(TAIL_WORDS) as [Tail, string][]).flatMap(([kind, list]) =>
+    words(list).map((word) => [word, { tail: kind, listed: kind === "project" }] as const),
   ),
-])
+]

@@ -6,6 +6,8 @@ interface Node<T> {
 /** Finds the longest known word that ends at a place: the matcher's mirror, for walking a phrase from its head back. */
 export class EndMatcher<T> {
   readonly #root: Node<T> = { next: new Map() }
+  /** Which units end a word. */
+  readonly #ends = new Uint8Array(0x10000)
 
   constructor(words: Iterable<readonly [word: string, value: T]>) {
     for (const [word, value] of words) this.#add(word, value)
@@ -13,6 +15,7 @@ export class EndMatcher<T> {
 
   #add(word: string, value: T): void {
     let node = this.#root
+    if (word !== "") this.#ends[word.charCodeAt(word.length - 1)] = 1
     for (let i = word.length - 1; i >= 0; i--) {
       const unit = word.charCodeAt(i)
       let next = node.next.get(unit)
@@ -27,6 +30,7 @@ export class EndMatcher<T> {
 
   /** The longest word that ends at `end` and begins at or after `floor`. */
   endingAt(text: string, end: number, floor = 0): { start: number; value: T } | undefined {
+    if (end <= floor || this.#ends[text.charCodeAt(end - 1)] === 0) return undefined
     let node: Node<T> | undefined = this.#root
     let found: { start: number; value: T } | undefined
     for (let i = end - 1; i >= floor && node !== undefined; i--) {

@@ -30,7 +30,7 @@ export function findNames({ text, outline, lexicon, header }: MentionContext, sp
       home,
       lexicon,
       heading: headingOf(candidate, titles),
-      placed: placed(text, candidate.start, home, lexicon),
+      placed: () => placeInClause(text, candidate.start, home, lexicon) !== undefined,
       repeated: (often.get(text.slice(candidate.start, candidate.end)) ?? 0) > 1,
       lead: candidate.lead.kind === "verb" ? candidate.lead.word : (leadOf(text, candidate.start) ?? ""),
     }),
@@ -45,9 +45,6 @@ export function findNames({ text, outline, lexicon, header }: MentionContext, sp
   const named = accepted.flatMap((candidate) => withOthers(text, candidate, home, lexicon))
   return ordered(shortForms([...named, ...known(text, spans, named, home, lexicon)], judged, text))
 }
-
-const placed = (text: string, start: number, home: string | undefined, lexicon: Lexicon): boolean =>
-  placeInClause(text, start, home, lexicon) !== undefined
 
 type Titles = ReadonlyMap<number, Span>
 
@@ -136,25 +133,33 @@ function known(
     .map(({ start, end, value }) => ({ name: text.slice(start, end), start, end, kind: value.kind }))
 }
 
+const ENDING = 4
+const LONGER = 4
+
 /** A name that another of the document ends with is that one's short form: 海上综合试验场, 青岛海上综合试验场. */
 function shortForms(named: readonly Named[], judged: readonly Judged[], text: string): Named[] {
-  const full = [...new Set(named.filter(({ of }) => of === undefined).map(({ name }) => name))]
+  const endings = new Map<string, Set<string>>()
+  for (const { name, of } of named) {
+    if (of !== undefined || name.length <= ENDING) continue
+    const ending = name.slice(-ENDING)
+    endings.set(ending, (endings.get(ending) ?? new Set()).add(name))
+  }
   const longer = (name: string) => {
-    const found = full.filter(
-      (other) => other.length > name.length && other.endsWith(name) && other.length - name.length <= 4,
+    const found = [...(endings.get(name.slice(-ENDING)) ?? [])].filter(
+      (other) => other.length > name.length && other.length - name.length <= LONGER && other.endsWith(name),
     )
     return found.length === 1 ? found[0] : undefined
   }
   const memo = new Map<string, string | undefined>()
   const of = (name: string) => {
-    if (!memo.has(name)) memo.set(name, name.length > 4 ? longer(name) : undefined)
+    if (!memo.has(name)) memo.set(name, name.length > ENDING ? longer(name) : undefined)
     return memo.get(name)
   }
   const abbreviated = new Map(
     named.flatMap(({ name, of: whole }) => (whole === undefined ? [] : [[plain(name), whole] as const])),
   )
   const seen = new Set(named.map(({ start }) => start))
-  const short = judged.flatMap((candidate): Named[] => {
+  const short = (abbreviated.size === 0 ? [] : judged).flatMap((candidate): Named[] => {
     const name = text.slice(candidate.start, candidate.end)
     const whole = abbreviated.get(plain(name))
     return whole === undefined || seen.has(candidate.start)

@@ -22,7 +22,7 @@ export interface Setting {
   /** The document has the same phrase elsewhere. */
   readonly repeated: boolean
   /** The clause names a region as the one who builds it. */
-  readonly placed: boolean
+  readonly placed: () => boolean
   /** The word that governs the whole list that it stands in. */
   readonly lead: string
 }
@@ -85,7 +85,7 @@ export function judge(
   const topical = found.topic >= 2
   const reasons: [string, number, boolean][] = [
     ["named", 3, named],
-    ["placed", candidate.head.weight === "class" ? 2 : 0.5, placed && topical && !named],
+    ["placed", candidate.head.weight === "class" ? 2 : 0.5, topical && !named && placed()],
     ["area", 1.6, found.area && !found.national && !named],
     ["national-area", 1.8, found.area && found.national],
     ["quoted", 2.3, quoted],

@@ -1,0 +1,104 @@
+import { Matcher } from "../../model/matcher.ts"
+import type { Span } from "../../model/span.ts"
+import { clauseEnd, HARD, SPACE } from "../phrase/marks.ts"
+import { TAILS, type Tail, triggers } from "./words.ts"
+
+/** A place at which a list of fields may end. */
+export interface End {
+  readonly at: number
+  /** What the list is called behind it; undefined where it ends without such a word. */
+  readonly tail: Tail | undefined
+  /** 等 stands between the list and its tail. */
+  readonly open: boolean
+  /** Where the words behind begin. */
+  readonly behind: number
+}
+
+/** What marks such a place: a tail, 为重点 behind 以…, or a verb whose object runs to the end of its clause. */
+type Sign = { readonly tail: Tail; readonly listed: boolean } | "centre" | "opener" | null
+
+const CENTRES = ["为重点", "为主导", "为主攻方向", "为引领", "为支柱", "为龙头", "为代表的产业"]
+const OPENERS = ["发展", "聚焦", "围绕", "瞄准", "主攻", "布局", "培育", "壮大", "做强", "做优", "抢占"]
+
+const signs = new Matcher<Sign>([
+  ...CENTRES.map((word) => [word, "centre"] as const),
+  ...OPENERS.map((word) => [word, "opener"] as const),
+  ...TAILS,
+])
+
+const OPEN_REACH = 18
+const OPENER_REACH = 160
+const NOT_OPEN = new Set("高平均同优中")
+const NOT_LIST = new Set("级离候待")
+
+/** 等 that closes a list, rather than 高等 or 等级. */
+const closesList = (text: string, at: number): boolean =>
+  text.charAt(at) === "等" && !NOT_OPEN.has(text.charAt(at - 1)) && !NOT_LIST.has(text.charAt(at + 1))
+
+/** Where the 等 of 等…领域 stands, if the words before a tail are one. */
+function openAt(text: string, tail: number, floor: number): number | undefined {
+  for (let i = tail - 1; i >= Math.max(floor, tail - OPEN_REACH); i--) {
+    if (HARD.has(text.charAt(i)) || text.charAt(i) === "、") return undefined
+    if (closesList(text, i)) return i
+  }
+  return undefined
+}
+
+const NO_FIELDS =
+  /的|设施|平台|机构|项目|产品|人才|企业|工具|措施|问题|活动|机制|载体|品牌|指标|服务(?!业)|工作|任务|手段|方式|要素|资源|培育|推动|开展|加强|推进/u
+/** 两大产业: what such a tail calls so ends before it, as before 等. */
+const COUNTED = new Set("两三四五六七八九十")
+
+/** What may stand behind a technology that is no list's: the work on it, or the end of the clause. */
+const WORK = new Set("的科攻研突，,。；;\n")
+
+function tailEnd(
+  text: string,
+  { start, end }: Span,
+  { tail, listed }: { readonly tail: Tail; readonly listed: boolean },
+  floor: number,
+): End | undefined {
+  const open = openAt(text, start, floor) ?? (COUNTED.has(text.charAt(start)) ? start : undefined)
+  if (open === undefined) {
+    if (listed || (tail === "technology" && !WORK.has(text.charAt(end)))) return undefined
+    return { at: tail === "industry" ? end : start, tail, open: false, behind: end }
+  }
+  if (tail !== "project" && NO_FIELDS.test(text.slice(open, start))) return undefined
+  return { at: open, tail, open: true, behind: end }
+}
+
+const ADVERBS = new Set(["创新", "统筹", "协同", "融合", "错位", "有序", "加力", "竞相"])
+
+/** Whether a verb stands where a clause or its predicate begins, rather than behind its subject (产业发展). */
+function opensClause(text: string, at: number, floor: number): boolean {
+  const before = text.charAt(at - 1)
+  if (at === floor || HARD.has(before) || SPACE.has(before) || before === "、" || before === "地") return true
+  if (ADVERBS.has(text.slice(at - 2, at))) return true
+  const word = triggers.endingAt(text, at, floor)
+  return word !== undefined && word.value !== "through" && word.value !== "use"
+}
+
+function openerEnd(text: string, verb: Span, { start, end }: Span): End | undefined {
+  if (!opensClause(text, verb.start, start)) return undefined
+  const close = Math.min(end, clauseEnd(text, verb.end, OPENER_REACH))
+  for (let i = verb.end; i < close; i++)
+    if (closesList(text, i)) return { at: i, tail: undefined, open: true, behind: i + 1 }
+  return { at: close, tail: undefined, open: false, behind: close }
+}
+
+/** The places in a span at which a list of fields may end, in the order of the text. */
+export function ends(text: string, span: Span): End[] {
+  const found: End[] = []
+  for (const match of signs.scan(text, span.start, span.end)) {
+    const sign = match.value
+    if (sign === null) continue
+    const end =
+      sign === "centre"
+        ? { at: match.start, tail: undefined, open: true, behind: match.end }
+        : sign === "opener"
+          ? openerEnd(text, match, span)
+          : tailEnd(text, match, sign, span.start)
+    if (end !== undefined) found.push(end)
+  }
+  return found.sort((a, b) => a.at - b.at || Number(b.tail !== undefined) - Number(a.tail !== undefined))
+}

@@ -1,0 +1,31 @@
+import type { Span } from "../../model/span.ts"
+import { heads } from "../platforms/heads.ts"
+import { canBeField, endsInPlatform } from "./fields.ts"
+
+const LEADING =
+  /^(?:[和与及]|服务(?=现代|先进)|夯实|扎实|落实|研发|开发|重点|特别是|尤其是|新的|相关|各类|国内|全球|我省|我市|本市|全省|全市|省级|国家级|世界级|[百千万]亿级|一批)+/u
+
+const LIES_IN = new Set(["park", "zone"])
+
+/** Where the name of a park ends that a field is said to lie in: 怀柔科学城高端科学仪器装备. */
+function endOfPlace(words: string): number {
+  const inner = heads
+    .scan(words)
+    .filter(({ end, value }) => value !== null && LIES_IN.has(value.kind) && end < words.length)
+  return inner.at(-1)?.end ?? 0
+}
+
+/** An item without what stands before its name; undefined where no field is left. */
+export function trimmed(
+  text: string,
+  { start, end }: Span,
+  sectors: boolean,
+): (Span & { mention: string }) | undefined {
+  const words = text.slice(start, end)
+  const lead = Math.max(LEADING.exec(words)?.[0].length ?? 0, endOfPlace(words))
+  const rest = words.slice(lead)
+  const short = rest.replace(/(?:全产业链|核心产业|产业集群|产业链群|产业链条|产业链|产业带|集群)$/u, "")
+  const mention = short.length > 1 ? short : rest
+  if (/[和与及的、]$/u.test(mention) || !canBeField(mention, sectors) || endsInPlatform(mention)) return undefined
+  return { start: start + lead, end: start + lead + mention.length, mention }
+}
