@@ -33,6 +33,8 @@ export interface ResolvedAgency {
   readonly function?: string
   /** The offices that it took over from, by their full names. */
   readonly succeeds?: readonly Succession[]
+  /** The full name of the office that it is part of: 国家数据局 of 国家发展和改革委员会. */
+  readonly partOf?: string
 }
 
 /** What was resolved last: the mentions of one document come together and repeat. */
@@ -110,6 +112,7 @@ const ofEntry = (entry: AgencyEntry): ResolvedAgency => ({
   jurisdiction: entry.jurisdiction,
   ...(entry.function !== undefined && { function: entry.function }),
   ...(entry.succeeds.length > 0 && { succeeds: entry.succeeds }),
+  ...(entry.partOf !== undefined && { partOf: entry.partOf }),
 })
 
 /** 新疆生产建设兵团科技局: an office of a corps that has offices as a region has. */

@@ -38,12 +38,13 @@ export function addIndustryAncestors(
 }
 
 /**
- * Adds where an agency lies, and which offices it took over from: those edges stand where a document names the older
- * office too.
+ * Adds where an agency lies, which office it is part of and which ones it took over from: those edges stand where a
+ * document names the other office too.
  */
 export function addAgencyContext(graph: GraphBuilder, id: string, agency: ResolvedAgency, lexicon: Lexicon): void {
   for (const { name, since } of agency.succeeds ?? [])
     graph.edge("SUCCEEDS", id, agencyId(name), { properties: { since } })
+  if (agency.partOf !== undefined) graph.edge("PART_OF", id, agencyId(agency.partOf))
   if (agency.jurisdiction === undefined || agency.level === "national") return
   const region = addRegion(graph, agency.jurisdiction, lexicon)
   if (region !== undefined) graph.edge("LOCATED_IN", id, region, { properties: { basis: "name" } })

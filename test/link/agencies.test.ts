@@ -157,6 +157,11 @@ describe("national bodies at their dates", () => {
     expect(name("市地方金融监管局", city("371300"))).toBe("临沂市地方金融监督管理局")
   })
 
+  test("an office knows which one it is part of", () => {
+    expect(resolveAgency("国家数据局", nation("2024-05-01"), lexicon).partOf).toBe("国家发展和改革委员会")
+    expect(resolveAgency("财政部", nation("2024-05-01"), lexicon).partOf).toBeUndefined()
+  })
+
   test("whatever an office took over from is an office that the lexicon knows", () => {
     const names = new Set(lexicon.agencies.entries.map((entry) => entry.name))
     const patterns = new Set(lexicon.agencies.patterns.map((pattern) => pattern.name))
