@@ -1,39 +1,40 @@
 /** The undo log is the browser's own history: every step says what it did, and reload keeps it. */
-interface Step {
+interface Mark {
   /** 0 for the page that was opened first. */
   readonly index: number
-  readonly did?: string
 }
 
-const TOP = "policy-graph-top"
+const STEPS = "policy-graph-steps"
 
-const current = (): Step => (history.state as { step?: Step } | null)?.step ?? { index: 0 }
-const top = (): number => Number(sessionStorage.getItem(TOP) ?? 0)
+const current = (): number => (history.state as { step?: Mark } | null)?.step?.index ?? 0
 
-/** The history state of a new step after the present one. */
-export function nextStep(did: string): { step: Step } {
-  const index = current().index + 1
-  sessionStorage.setItem(TOP, String(index))
-  return { step: { index, did } }
+/** What the steps of this visit did, in their order; those after the present one can be redone. */
+function steps(): string[] {
+  const stored: unknown = JSON.parse(sessionStorage.getItem(STEPS) ?? "[]")
+  return Array.isArray(stored) ? stored.map(String) : []
 }
 
-export interface Undo {
-  readonly canUndo: boolean
-  readonly canRedo: boolean
-  /** What the last step did. */
-  readonly did?: string
+/** The history state of a new step after the present one; what could be redone is gone. */
+export function nextStep(did: string): { step: Mark } {
+  const index = current() + 1
+  sessionStorage.setItem(STEPS, JSON.stringify([...steps().slice(0, index - 1), did]))
+  return { step: { index } }
 }
 
-/** What can be undone and redone from here. */
-export function undoState(): Undo {
-  const { index, did } = current()
-  return { canUndo: index > 0, canRedo: index < top(), ...(did === undefined ? {} : { did }) }
+export interface UndoLog {
+  /** What each step did. */
+  readonly steps: readonly string[]
+  /** How many of them hold. */
+  readonly index: number
 }
 
-export const undo = (): void => {
-  if (undoState().canUndo) history.back()
+export const undoLog = (): UndoLog => ({ steps: steps(), index: current() })
+
+/** Goes to where so many steps hold. */
+export function goToStep(index: number): void {
+  const bounded = Math.min(Math.max(index, 0), steps().length)
+  if (bounded !== current()) history.go(bounded - current())
 }
 
-export const redo = (): void => {
-  if (undoState().canRedo) history.forward()
-}
+export const undo = (): void => goToStep(current() - 1)
+export const redo = (): void => goToStep(current() + 1)

@@ -26,7 +26,7 @@ const SHOWN: Readonly<Record<NodeLabel, readonly string[]>> = {
 const number = (value: PropertyValue | undefined): string => (typeof value === "number" ? String(value) : "")
 
 /** `≥ 2300 家`, `30–50 项`, from the parts of a target. */
-export function targetValue(properties: GraphNode["properties"], t: Translate): string {
+function targetValue(properties: GraphNode["properties"], t: Translate): string {
   const { op, value, valueMax, unit } = properties
   const known = op === ">=" || op === "<=" || op === "~" || op === "stretch"
   const range = valueMax === undefined ? number(value) : `${number(value)}–${number(valueMax)}`

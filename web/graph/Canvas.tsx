@@ -9,7 +9,7 @@ import { canvasKey } from "./keys.ts"
 import { type Drawing, near } from "./model.ts"
 import { createRenderer, type Renderer } from "./renderer.ts"
 
-export type CanvasHandle = Pick<Renderer, "fit" | "zoom">
+export type CanvasHandle = Pick<Renderer, "fit" | "zoom" | "putBack">
 
 interface CanvasProps {
   readonly graph: ViewGraph
@@ -76,6 +76,7 @@ export function Canvas({ graph, drawing, visible, selected, covered, onSelect, o
   useImperativeHandle(ref, () => ({
     fit: (ids) => renderer.current?.fit(ids),
     zoom: (direction) => renderer.current?.zoom(direction),
+    putBack: (id) => renderer.current?.putBack(id),
   }))
 
   const onKeyDown = (event: KeyboardEvent): void => {

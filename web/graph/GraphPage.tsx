@@ -89,6 +89,7 @@ export function GraphPage() {
           select={select}
           open={open}
           hide={hide}
+          putBack={(id) => canvas.current?.putBack(id)}
         />
       </section>
       {narrow ? (

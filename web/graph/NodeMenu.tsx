@@ -17,10 +17,11 @@ interface NodeMenuProps {
   readonly select: (id: string) => void
   readonly open: (id: string) => void
   readonly hide: (id: string) => void
+  readonly putBack: (id: string) => void
 }
 
 /** What can be done with a node, each with its key beside it. */
-export function NodeMenu({ at, node, opened, close, select, open, hide }: NodeMenuProps) {
+export function NodeMenu({ at, node, opened, close, select, open, hide, putBack }: NodeMenuProps) {
   const { t } = useWords()
   if (at === undefined || node === undefined) return null
   return (
@@ -36,6 +37,7 @@ export function NodeMenu({ at, node, opened, close, select, open, hide }: NodeMe
         <Menu.Item rightSection={<Kbd size="xs">E</Kbd>} onClick={() => open(node.id)}>
           {t(opened ? "action.collapse" : "action.expand")}
         </Menu.Item>
+        <Menu.Item onClick={() => putBack(node.id)}>{t("action.unpin")}</Menu.Item>
         <Menu.Item onClick={() => hide(node.id)}>{t("action.hide")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

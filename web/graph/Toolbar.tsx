@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from "@mantine/core"
-import { type ComponentType, useSyncExternalStore } from "react"
-import { redo, undo, undoState } from "../address/history.ts"
+import type { ComponentType } from "react"
+import { redo, undo } from "../address/history.ts"
+import { useUndo } from "../address/useUndo.ts"
 import { useWords } from "../i18n/index.ts"
 import { FitIcon, MinusIcon, PlusIcon, RedoIcon, UndoIcon } from "../ui/icons.tsx"
 import classes from "./GraphPage.module.css"
@@ -36,37 +37,30 @@ function Tool({ name, keys, icon: Icon, act, disabled = false }: ToolProps) {
   )
 }
 
-const onAddress = (listener: () => void): (() => void) => {
-  const names = ["popstate", "pushState", "replaceState"]
-  for (const name of names) window.addEventListener(name, listener)
-  return () => {
-    for (const name of names) window.removeEventListener(name, listener)
-  }
-}
-
-/** What can be undone, kept in step with the address. */
-export function useUndo() {
-  const text = useSyncExternalStore(onAddress, () => JSON.stringify(undoState()))
-  return JSON.parse(text) as ReturnType<typeof undoState>
-}
-
 /** Zoom, fit, undo and redo, at the lower right of the canvas. */
 export function Toolbar({ zoom, fit }: ToolbarProps) {
   const { t } = useWords()
-  const { canUndo, canRedo, did } = useUndo()
+  const { steps, index } = useUndo()
+  const named = (action: string, did: string | undefined): string => (did === undefined ? action : `${action}：${did}`)
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={t("page.graph")}>
       <Tool name={t("action.zoomIn")} keys="+" icon={PlusIcon} act={() => zoom("in")} />
       <Tool name={t("action.zoomOut")} keys="-" icon={MinusIcon} act={() => zoom("out")} />
       <Tool name={t("action.fit")} keys="0" icon={FitIcon} act={fit} />
       <Tool
-        name={did === undefined ? t("action.undo") : `${t("action.undo")}：${did}`}
+        name={named(t("action.undo"), steps[index - 1])}
         keys="Ctrl Z"
         icon={UndoIcon}
         act={undo}
-        disabled={!canUndo}
+        disabled={index === 0}
       />
-      <Tool name={t("action.redo")} keys="Ctrl Y" icon={RedoIcon} act={redo} disabled={!canRedo} />
+      <Tool
+        name={named(t("action.redo"), steps[index])}
+        keys="Ctrl Y"
+        icon={RedoIcon}
+        act={redo}
+        disabled={index >= steps.length}
+      />
     </div>
   )
 }

@@ -25,7 +25,7 @@ function rank(node: ViewNode, focus: Focus): number {
 }
 
 /** The words beside a node, whole for what is looked at. */
-export function captionOf(node: ViewNode, whole: boolean): string {
+function captionOf(node: ViewNode, whole: boolean): string {
   if (whole) return node.label === "Agency" ? node.caption : node.name
   if (node.label === "Measure") return cut(node.caption, MEASURE_LENGTH)
   return cut(node.caption, node.label === "Policy" ? POLICY_LENGTH : MEASURE_LENGTH)

@@ -1,23 +1,15 @@
 import { MultiDirectedGraph } from "graphology"
 import Sigma from "sigma"
-import type { Lane, ViewEdge, ViewGraph, ViewNode } from "../../src/api/contract.ts"
+import type { Lane, ViewGraph } from "../../src/api/contract.ts"
 import { edgeLook, type Focus, nodeLook } from "./appearance.ts"
+import type { EdgeAttributes, NodeAttributes } from "./attributes.ts"
 import { candidate } from "./captions.ts"
+import { dragging } from "./dragging.ts"
 import { type PlacedLabel, placeLabels } from "./labels.ts"
 import type { Drawing } from "./model.ts"
 import { drawLabels, drawLanes, LINE_HEIGHT, laneLooks, measureWith } from "./overlay.ts"
 import { ShapeProgram } from "./programs/shape.ts"
 import { StrokeProgram } from "./programs/stroke.ts"
-
-interface NodeAttributes {
-  x: number
-  y: number
-  node: ViewNode
-}
-
-interface EdgeAttributes {
-  edge: ViewEdge
-}
 
 export interface RendererEvents {
   /** undefined: the ground was clicked. */
@@ -28,7 +20,7 @@ export interface RendererEvents {
   menu(id: string, x: number, y: number): void
 }
 
-export interface Stage {
+interface Stage {
   readonly lanes: readonly Lane[]
   readonly bounds: ViewGraph["bounds"]
   readonly laneName: (level: Lane["level"]) => string
@@ -44,6 +36,8 @@ export interface Renderer {
   zoom(direction: "in" | "out"): void
   /** Brings a node into view if it is out of it; `covered` pixels at the lower end of the canvas are not in view. */
   reveal(id: string, covered: number): void
+  /** Puts a node that was dragged back to its place. */
+  putBack(id: string): void
   /** Where a node stands on the page; undefined where it is not drawn. */
   placeOf(id: string): { x: number; y: number } | undefined
   kill(): void
@@ -150,6 +144,8 @@ export function createRenderer(container: HTMLElement, initial: Focus, events: R
     events.menu(node, box.left + event.x, box.top + event.y)
   })
 
+  dragging(sigma, graph)
+
   const camera = sigma.getCamera()
 
   /** Pixels of a layout unit when all of the drawing is shown. */
@@ -212,6 +208,11 @@ export function createRenderer(container: HTMLElement, initial: Focus, events: R
       if (inside) return
       const centre = sigma.viewportToFramedGraph({ x: at.x, y: at.y + covered / 2 })
       void camera.animate(centre, { duration: 250 })
+    },
+    putBack(id) {
+      if (!graph.hasNode(id)) return
+      const { x, y } = graph.getNodeAttribute(id, "node")
+      graph.mergeNodeAttributes(id, { x, y: -y })
     },
     placeOf(id) {
       if (!graph.hasNode(id)) return undefined

@@ -38,6 +38,8 @@ export const en: Words<typeof zh> = {
     inGraph: "Show in the graph",
     copyLink: "Copy link",
     unpin: "Put back",
+    log: "Steps",
+    firstStep: "As it was opened",
   },
   did: {
     select: "Select {{name}}",

@@ -33,6 +33,8 @@ export const zh = {
     inGraph: "在图谱中查看",
     copyLink: "复制链接",
     unpin: "放回原处",
+    log: "撤销记录",
+    firstStep: "回到打开时",
   },
   did: {
     select: "选择 {{name}}",

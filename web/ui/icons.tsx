@@ -34,7 +34,6 @@ export const MinusIcon = icon(<path d="M3 8h10" />)
 export const FitIcon = icon(<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />)
 export const UndoIcon = icon(<path d="M5.5 3 2.5 6l3 3M3 6h6.5a3.75 3.75 0 0 1 0 7.5H6" />)
 export const RedoIcon = icon(<path d="m10.5 3 3 3-3 3M13 6H6.5a3.75 3.75 0 0 0 0 7.5H10" />)
-export const CloseIcon = icon(<path d="m4 4 8 8M12 4l-8 8" />)
 export const TextIcon = icon(<path d="M3 3.5h10M3 6.5h10M3 9.5h10M3 12.5h6" />)
 export const CopyIcon = icon(
   <>
@@ -58,12 +57,6 @@ export const MoonIcon = icon(
   <>
     <circle cx="8" cy="8" r="5.5" />
     <path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" stroke="none" />
-  </>,
-)
-export const AlertIcon = icon(
-  <>
-    <path d="M8 2.5 14 13H2z" />
-    <path d="M8 6.5v3M8 11.2v.1" />
   </>,
 )
 export const ExpandIcon = icon(
