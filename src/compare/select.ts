@@ -105,11 +105,7 @@ export function plansNamed(graph: PolicyGraph, lexicon: Lexicon, name: string): 
   const exact = all.filter(({ names }) => names.some((each) => plainName(each) === asked))
   const found =
     exact.length > 0 ? exact : all.filter(({ node }) => asked.length > 3 && plainName(title(node)).includes(asked))
-  if (found.length === 0)
-    throw unknown(
-      name,
-      all.filter(({ node }) => summaryOf(view, node).measures > 0).flatMap(({ names }) => names),
-    )
+  if (found.length === 0) throw unknown(name, plansOf(graph))
   const plans = found.map(({ node }) => summaryOf(view, node))
   const usable = plans.filter(({ measures }) => measures > 0)
   if (usable.length > 0) return usable
@@ -122,7 +118,8 @@ export function plansNamed(graph: PolicyGraph, lexicon: Lexicon, name: string): 
     : new CompareError("no-measures", `${first?.title} has no measures that were found. Check its text with extract.`)
 }
 
-function unknown(name: string, names: readonly string[]): CompareError {
+function unknown(name: string, plans: readonly PlanSummary[]): CompareError {
+  const names = plans.flatMap(({ regions, title, documents }) => [...regions, title, ...documents])
   const nearest = [...new Set(names)].sort((a, b) => likeness(b, name) - likeness(a, name)).slice(0, NEAREST)
   const known = nearest.length === 0 ? "No plan with measures is loaded." : `Nearest: ${nearest.join(", ")}.`
   return new CompareError("unknown-plan", `No region or plan is called ${name}. ${known}`, nearest)

@@ -91,7 +91,11 @@ function compare(upper: Pledge, lower: Pledge, adds: boolean): Finding {
   if (upper.every !== lower.every || upper.scope !== lower.scope || isCap(upper) !== isCap(lower))
     return { type: "other-definition", ...ends }
   if (upper.year !== lower.year) return { type: "other-year", ...ends }
-  if (adds) return { type: "share", ...ends, amount: exact(lower.value / upper.value) }
+  if (adds && !isCap(upper)) {
+    // A part that is more than the whole counts something else: another zone, another definition.
+    if (lower.value > upper.value) return { type: "other-definition", ...ends }
+    return { type: "share", ...ends, amount: exact(lower.value / upper.value) }
+  }
   const amount = exact(lower.value - upper.value)
   if (amount === 0) return { type: "equal", ...ends }
   return { type: amount > 0 === isCap(upper) ? "aims-lower" : "aims-higher", ...ends, amount }

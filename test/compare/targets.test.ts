@@ -127,6 +127,16 @@ describe("reconcileTargets", () => {
     expect(only(plan("甲省纲要", "province", "甲省", share(3)), ...cities((value) => share(value))).sums).toEqual([])
   })
 
+  it("takes an amount that exceeds the whole for another definition, and does not add it", () => {
+    const row = only(
+      plan("甲省纲要", "province", "甲省", sum(100)),
+      plan("乙市纲要", "city", "乙市", sum(130)),
+      plan("丙市纲要", "city", "丙市", sum(20)),
+    )
+    expect(row.findings.map(({ type }) => type)).toEqual(["other-definition", "share"])
+    expect(row.sums).toMatchObject([{ total: 20e8 }])
+  })
+
   it("leaves cities of another year out of the sum", () => {
     const row = only(
       plan("甲省纲要", "province", "甲省", sum(100)),
