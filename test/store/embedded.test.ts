@@ -152,12 +152,20 @@ describe("the data folder", () => {
     })
   })
 
-  it("that cannot be written is named, with the cure; reading goes on", async () => {
+  it("that is none is named, with the cure", async () => {
     await writeFile(join(folder, "file"), "")
-    const store = await openEmbedded({ folder: join(folder, "file", "data"), linker })
-    await expect(store.load(snow)).rejects.toMatchObject({
+    await expect(openEmbedded({ folder: join(folder, "file", "data"), linker })).rejects.toMatchObject({
       code: "folder",
       message: expect.stringMatching(/file.data.*POLICY_GRAPH_DATA/u),
+    })
+  })
+
+  it("that cannot be written is named, with the cure; reading goes on", async () => {
+    const store = await openEmbedded({ folder: join(folder, "new"), linker })
+    await writeFile(join(folder, "new"), "")
+    await expect(store.load(snow)).rejects.toMatchObject({
+      code: "folder",
+      message: expect.stringMatching(/new cannot be written.*POLICY_GRAPH_DATA/u),
     })
     expect(await store.documents()).toEqual([])
     await store.close()

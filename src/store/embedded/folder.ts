@@ -29,21 +29,22 @@ export type Stamp = readonly [size: number, modified: number]
 
 export async function stampOf(path: string): Promise<Stamp | undefined> {
   const found = await stat(path).catch(() => undefined)
-  return found && [found.size, found.mtimeMs]
+  return found && [found.size, Math.floor(found.mtimeMs)]
 }
 
 /** The documents' files by name; none where there is no folder yet. */
-export async function listDocuments({ documents }: Places): Promise<Map<string, Stamp>> {
-  const names = (await readdir(documents).catch(nothingThere)).filter((name) => name.endsWith(".json")).sort()
+export async function listDocuments({ folder, documents }: Places): Promise<Map<string, Stamp>> {
+  const listed = await readdir(documents).catch((error: unknown) => nothingThere(folder, error))
+  const names = listed.filter((name) => name.endsWith(".json")).sort()
   const stamps = await Promise.all(names.map((name) => stampOf(join(documents, name))))
   return new Map(names.flatMap((name, i) => (stamps[i] === undefined ? [] : [[name, stamps[i]] as const])))
 }
 
-function nothingThere(error: unknown): string[] {
+function nothingThere(folder: string, error: unknown): string[] {
   if (systemCode(error) === "ENOENT") return []
   throw new StoreError(
     "folder",
-    `The data folder cannot be read: ${reasonOf(error)}`,
+    `The data folder ${folder} cannot be read: ${reasonOf(error)}`,
     "Set POLICY_GRAPH_DATA to a folder that this user may read and write",
     error,
   )
