@@ -125,6 +125,7 @@ function project({ trigger, items, isKnown, inField, open }: Claim, fit: readonl
 
 function bare({ trigger, open, word, items, isKnown, inField }: Claim, fit: readonly string[]): boolean {
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
-  if (trigger === "aim") return items.length >= 2 && strong * 3 >= items.length * 2
+  if (trigger === "aim")
+    return items.length >= 2 && (open ? strong * 2 >= items.length : strong * 3 >= items.length * 2)
   return trigger === "develop" && CLEAR.has(word) && (open || !inField) && strong * 3 >= items.length * 2
 }

@@ -5,14 +5,14 @@ const MOVERS = new Set(
     " ",
   ),
 )
-const BEHIND = /^[^，,。；;、]{0,24}?(建设|发展|落地|运营|升级|布局|改造|扩建|组建|建成|建立)/u
+const BEHIND = /^[^，,。；;]{0,50}?(建设|发展|落地|运营|升级|布局|改造|扩建|组建|建成|建立)/u
 const ITEMS = 16
 
 /** The verb that governs a name, also across the list that it stands in: 推进甲、乙等建设 is 建设. */
 export function actionOf(text: string, { start, end }: { start: number; end: number }): string | undefined {
   const verb = leadOf(text, start)
   if (verb !== undefined && !MOVERS.has(verb)) return verb
-  return BEHIND.exec(text.slice(end, end + 40))?.[1] ?? verb
+  return BEHIND.exec(text.slice(end, end + 60))?.[1] ?? verb
 }
 
 /** The word that governs the list in which the phrase that begins at `start` stands. */

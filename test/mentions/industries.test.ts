@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest"
+import { industries } from "../../src/mentions/industries.ts"
+import { contextOf, knowing } from "./mention-context.ts"
+
+const found = (text: string, lexicon?: Parameters<typeof contextOf>[2]) =>
+  industries(contextOf(text, "510000", lexicon)).value
+const names = (text: string, lexicon?: Parameters<typeof contextOf>[2]) =>
+  found(text, lexicon).map(({ mention }) => mention)
+
+describe("lists of fields", () => {
+  it.each([
+    ["聚焦智能网联、特种陶瓷、海洋药物等领域,组织关键技术攻关。", ["智能网联", "特种陶瓷", "海洋药物"]],
+    ["围绕竹材加工、精品茶饮等优势产业,培育龙头企业。", ["竹材加工", "精品茶饮"]],
+    ["前瞻布局类脑芯片、可控核聚变、太空制造等未来产业。", ["类脑芯片", "可控核聚变", "太空制造"]],
+    ["抢占智能航运、生物基材料等新赛道。", ["智能航运", "生物基材料"]],
+    ["以页岩气、锂电材料为重点,打造清洁能源产业集群。", ["页岩气", "锂电材料", "清洁能源"]],
+    ["在航空发动机、精密仪器领域加大研发投入。", ["航空发动机", "精密仪器"]],
+    ["推动钢铁、食品、陶瓷等传统产业转型升级。", ["钢铁", "食品", "陶瓷"]],
+    ["大力发展冷链物流、工业设计、农村电商。", ["冷链物流", "工业设计", "农村电商"]],
+    ["加快推进固态电池、飞行汽车等重大科技专项。", ["固态电池", "飞行汽车"]],
+    ["培育赛事经济、夜间经济等消费新增长点。", ["赛事经济", "夜间经济"]],
+    ["新医药产业聚焦细胞治疗与高端医疗器械两大产业。", ["细胞治疗", "高端医疗器械"]],
+  ])("reads %s", (text, expected) => {
+    expect(names(text)).toEqual(expect.arrayContaining(expected))
+  })
+
+  it.each([
+    "深化教育、医疗、社保等重点领域改革。",
+    "推动区块链技术在司法、税务、海关等领域应用。",
+    "聚焦矿山、燃气、危险化学品等重点行业开展隐患排查整治。",
+    "利用大数据、物联网等技术提升监管能力。",
+    "聚焦专业化、国际化、平台化,优化营商环境。",
+    "培育壮大新兴产业,布局未来产业,改造提升传统产业,做强主导产业。",
+    "建设实验室、中试平台、孵化器等载体。",
+    "聚焦成都、德阳、眉山等重点区域。",
+    "发展壮大农村集体经济,支持民营经济发展。",
+  ])("finds no field in %s", (text) => {
+    expect(names(text)).toEqual([])
+  })
+
+  it("parts the last two at 和 and keeps 和 inside a name before", () => {
+    expect(names("重点发展海洋药物和生物制品、深海装备、光伏和储能产业。")).toEqual(
+      expect.arrayContaining(["海洋药物和生物制品", "深海装备", "光伏", "储能产业"]),
+    )
+    expect(names("聚焦细胞及基因治疗、脑机接口等领域攻关。")).toContain("细胞及基因治疗")
+  })
+
+  it("reads quotations side by side", () => {
+    expect(names("大力发展“北斗+农业”“北斗+航运”等,拓展应用。")).toEqual(["“北斗+农业”", "“北斗+航运”"])
+  })
+
+  it("reads an industry as the subject of a sentence, but no figures about it", () => {
+    expect(names("抓好转型。玻璃产业加快智能化改造。")).toEqual(["玻璃产业"])
+    expect(names("抓好转型。玻璃产业产值突破千亿元。")).toEqual([])
+  })
+})
+
+describe("fields as headings", () => {
+  const text = [
+    "关于培育特色产业的实施方案",
+    "为培育特色产业,制定本方案。",
+    "一、总体要求",
+    "坚持因地制宜,久久为功。",
+    "二、重点领域",
+    "1.固态储能。突破电解质膜、界面改性等关键技术,推动在电网、交通等领域应用。",
+    "2.智能采煤。研制成套装备。",
+    "3.蚕桑生物。聚焦蚕丝蛋白、家蚕育种等领域,开发新品种。",
+    "三、保障措施",
+    "1.加强组织。统筹推进。",
+    "2.加强宣传。广泛宣传。",
+    "",
+  ].join("\n")
+
+  it("are the short nouns under a heading about fields, and no measures", () => {
+    expect(names(text)).toEqual(expect.arrayContaining(["固态储能", "智能采煤", "蚕桑生物"]))
+    expect(names(text).some((name) => /组织|宣传/u.test(name))).toBe(false)
+  })
+
+  it("leave the technologies below them out and the fields in", () => {
+    expect(names(text)).toEqual(expect.arrayContaining(["蚕丝蛋白", "家蚕育种"]))
+    expect(names(text)).not.toContain("电解质膜")
+    expect(names(text)).not.toContain("电网")
+  })
+})
+
+describe("what a field is called", () => {
+  const lexicon = knowing({
+    industries: [
+      { name: "低空经济", aliases: ["低空产业"] },
+      { name: "制造业", sector: true },
+      { name: "光伏" },
+      { name: "储能" },
+    ],
+  })
+
+  it("is the lexicon's name, with the words of the text kept", () => {
+    const [field] = found("做强低空产业集群。", lexicon)
+    expect(field).toMatchObject({ mention: "低空产业", name: "低空经济", action: "做强" })
+  })
+
+  it("is found alone behind a verb only where the lexicon knows it and it is no whole sector", () => {
+    expect(names("积极培育低空经济,促进制造业升级。", lexicon)).toEqual(["低空经济"])
+  })
+
+  it("parts two known fields anywhere in a list", () => {
+    expect(names("聚焦光伏和储能、特种玻璃等领域攻关。", lexicon)).toEqual(["光伏", "储能", "特种玻璃"])
+  })
+
+  it("stands once in a measure and again in the next", () => {
+    const text = "一、做强产业\n1.强链。发展低空经济,做大低空经济。\n2.补链。培育低空经济。\n"
+    expect(found(text, lexicon).map(({ measure }) => measure)).toEqual([0, 1])
+  })
+
+  it("is quoted at its offsets", () => {
+    const text = "壮大蚕桑丝绸产业。"
+    const [field] = found(text)
+    expect(text.slice(field?.at.start, field?.at.end)).toBe(field?.mention)
+    expect(field?.name).toBe("蚕桑丝绸")
+  })
+})

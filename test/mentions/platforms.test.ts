@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest"
+import { platforms } from "../../src/mentions/platforms.ts"
+import { contextOf, knowing } from "./mention-context.ts"
+
+const SICHUAN = "510000"
+const NINGBO = "330200"
+
+const found = (text: string, home?: string, lexicon?: Parameters<typeof contextOf>[2]) =>
+  platforms(contextOf(text, home, lexicon)).value
+const names = (text: string, home?: string) => found(text, home).map(({ mention }) => mention)
+
+describe("names of platforms", () => {
+  it.each([
+    ["加快建设绵阳光电器件研究院。", ["绵阳光电器件研究院"]],
+    ["依托甬城海洋腐蚀防护实验室开展攻关。", ["甬城海洋腐蚀防护实验室"]],
+    ["推进国家页岩气技术创新中心建设,提升服务能力。", ["国家页岩气技术创新中心"]],
+    ["支持泸州、宜宾建设国家固态电池产业创新中心。", ["国家固态电池产业创新中心"]],
+    ["发挥川南竹材交易中心作用。", ["川南竹材交易中心"]],
+    ["打造“天府诗谷创意街区”,建设“蜀绣数字工坊社区”。", ["蜀绣数字工坊社区"]],
+    ["推动四川农业大学都江堰校区发展。", ["四川农业大学都江堰校区"]],
+  ])("finds %s", (text, expected) => {
+    expect(names(text, SICHUAN)).toEqual(expect.arrayContaining(expected))
+  })
+
+  it.each([
+    "新建3家省重点实验室、20个市级技术创新中心。",
+    "布局一批概念验证中心和中试基地,鼓励企业建设研发中心。",
+    "支持有条件的地区创建国家高新区,培育各类孵化器、众创空间。",
+    "建成具有全国影响力的科技创新中心。",
+    "完善创新平台体系,推动平台经济规范发展,优化中心城区功能。",
+    "到2027年建成中试平台10个以上,引进大学生5万人。",
+    "打造高水平开放合作平台。",
+  ])("finds no name in classes: %s", (text) => {
+    expect(names(text, SICHUAN)).toEqual([])
+  })
+
+  it("takes no name from duties, cited titles or banks", () => {
+    const text =
+      "加强统筹。落实《国家大数据中心建设方案》,中国农业发展银行给予支持。(牵头单位:省大数据中心;责任单位:成都市人才服务中心)"
+    expect(names(text, SICHUAN)).toEqual([])
+  })
+
+  it("begins a name behind its verb and ends it with its campus or alias", () => {
+    const text = "高标准建设西南矿业大学(德阳),用好巴山实验室(达州先进纤维四川省实验室)。"
+    const mentions = found(text, SICHUAN)
+    expect(mentions.map(({ mention }) => mention)).toEqual([
+      "西南矿业大学(德阳)",
+      "巴山实验室",
+      "达州先进纤维四川省实验室",
+    ])
+    expect(mentions[2]?.name).toBe("巴山实验室")
+  })
+
+  it("spells out what a list leaves to its last item", () => {
+    expect(names("加强成都、绵阳国家超算中心能力建设。", SICHUAN)).toEqual(["成都国家超算中心", "绵阳国家超算中心"])
+    expect(names("共建中国-塞尔维亚山地农机、中国-埃及沙地治理“一带一路”联合实验室。", SICHUAN)).toEqual([
+      "中国-塞尔维亚山地农机“一带一路”联合实验室",
+      "中国-埃及沙地治理“一带一路”联合实验室",
+    ])
+  })
+
+  it("parts names at 和 behind a name and keeps 与 inside one", () => {
+    expect(names("依托乐山核技术研究院和雅安大熊猫与生态研究院开展研究。", SICHUAN)).toEqual([
+      "乐山核技术研究院",
+      "雅安大熊猫与生态研究院",
+    ])
+  })
+
+  it("takes a plain topic for a name beside a sure one", () => {
+    expect(names("建强国家钒钛技术创新中心、轴承创新中心等平台。", SICHUAN)).toContain("轴承创新中心")
+    expect(names("建强轴承创新中心等平台。", SICHUAN)).toEqual([])
+  })
+
+  it("takes the title of an item for a name", () => {
+    const text = "一、重点平台\n1.智慧茶山大数据中心。汇集茶园数据。\n2.茶树种质基因库。收集种质。\n"
+    expect(names(text, NINGBO)).toEqual(expect.arrayContaining(["智慧茶山大数据中心", "茶树种质基因库"]))
+  })
+
+  it("names a measure as owner, once for each name", () => {
+    const text =
+      "一、打造平台\n1.建设实验室。支持甬江新材实验室发展,提升甬江新材实验室能级。\n2.用好院所。依托甬江新材实验室攻关。\n"
+    const mentions = found(text, NINGBO).filter(({ mention }) => mention === "甬江新材实验室")
+    expect(mentions.map(({ measure }) => measure)).toEqual([0, 1])
+  })
+
+  it("says which verb governs a name, also across its list", () => {
+    const [first, second] = found("推进宜宾动力电池研究院、自贡无人机试验场等建设。依托内江甜城大学育才。", SICHUAN)
+    expect([first?.action, second?.action]).toEqual(["建设", "建设"])
+    expect(found("依托内江甜城大学育才。", SICHUAN)[0]?.action).toBe("依托")
+  })
+
+  it("quotes the text at its offsets", () => {
+    const text = "支持北仑港航装备研究院发展。"
+    const [mention] = found(text, NINGBO)
+    expect(text.slice(mention?.at.start, mention?.at.end)).toBe("北仑港航装备研究院")
+  })
+})
+
+describe("the place of a platform", () => {
+  const placeOf = (text: string, home?: string, lexicon?: Parameters<typeof contextOf>[2]) =>
+    found(text, home, lexicon)[0]?.place
+
+  it("is read from the name, behind the name of its owner", () => {
+    expect(placeOf("建设东海海事大学宁波研究院。", NINGBO)).toMatchObject({ code: "330200", basis: "name" })
+    expect(placeOf("提升南京大学现代养殖研究院能级。", SICHUAN)).toBeUndefined()
+    expect(placeOf("支持四川省氢能装备研究院发展。", SICHUAN)).toMatchObject({ code: "510000", basis: "name" })
+  })
+
+  it("is the region that the clause names as builder", () => {
+    expect(placeOf("支持余姚市建设杨梅种质资源库。", NINGBO)?.code).toBe("330281")
+    expect(placeOf("支持德阳建设国家重型燃机技术创新中心。", SICHUAN)).toMatchObject({ code: "510600", basis: "text" })
+  })
+
+  it("is the lexicon's where the text says nothing or less", () => {
+    const lexicon = knowing({
+      platforms: [
+        { name: "云顶实验室", kind: "laboratory", region: "510700" },
+        { name: "四川钒钛研究院", kind: "institute", region: "510400" },
+      ],
+    })
+    expect(placeOf("依托云顶实验室攻关。", SICHUAN, lexicon)).toMatchObject({ code: "510700", basis: "lexicon" })
+    expect(placeOf("依托四川钒钛研究院攻关。", SICHUAN, lexicon)).toMatchObject({ code: "510400", basis: "lexicon" })
+  })
+
+  it("is a county's city where the name has the county without its suffix", () => {
+    expect(placeOf("建设郫都影像产业园。", SICHUAN)?.code).toBe("510100")
+  })
+
+  it("of a park that a plan builds is the plan's own region", () => {
+    expect(placeOf("加快建设模具产业城。", NINGBO)).toMatchObject({ code: "330200", basis: "text" })
+  })
+})
+
+describe("names that the lexicon knows", () => {
+  const lexicon = knowing({
+    platforms: [
+      {
+        name: "青城实验室",
+        kind: "laboratory",
+        formerNames: ["都江堰水利试点国家实验室"],
+        aliases: ["水利国家实验室"],
+      },
+      { name: "临江新港区", kind: "zone", aliases: ["港区"], region: "511500", local: true },
+    ],
+  })
+
+  it("resolve former and other names to one, keeping the words of the text", () => {
+    const mentions = found("依托都江堰水利试点国家实验室攻关,支持青城实验室发展。", SICHUAN, lexicon)
+    expect(mentions.map(({ mention, name }) => [mention, name])).toEqual([
+      ["都江堰水利试点国家实验室", "青城实验室"],
+      ["青城实验室", "青城实验室"],
+    ])
+  })
+
+  it("mean a local place in its own region's plans alone", () => {
+    expect(found("支持港区发展。", "511500", lexicon).map(({ name }) => name)).toEqual(["临江新港区"])
+    expect(found("支持港区发展。", NINGBO, lexicon)).toEqual([])
+  })
+})
