@@ -39,6 +39,7 @@ const MIN_SERVED = 10
 const FEW = 10
 /** From so many on, a number behind 等 counts more than the examples named before it. */
 const MANY = 50
+const MAKES = /实施|布局|建设|打造|培育|新建|开工|建成|创建|新增|改造|完成/u
 /** What may stand between a verb and its number: 制定首批5项, 实施10大类60项. */
 const ORDINAL = /(?:首批|新一批|第[一二三四五]批|[\d一二三四五六七八九十]+大?类)$/u
 const ACHIEVES = /建成|创建|实现|完成|达到|成为|纳入/u
@@ -53,10 +54,11 @@ function countsNames(core: string, value: number): boolean {
   return items > 1 && items + (core.match(/[和与及]/gu)?.length ?? 0) === value
 }
 
-/** Whether one of the first words of a clause is a promising verb. */
-function verbWithin(core: string): boolean {
-  const { rest } = withoutOpening(core)
-  return verbAtStart(rest) !== undefined || /^.{0,4}(?:推进|推动|加快|实施)/u.test(core)
+/** Whether a clause with examples before 等 promises their number: many of them, or with a verb that makes them new. */
+function countsBeyond(core: string, value: number): boolean {
+  const verb = verbAtStart(withoutOpening(core).rest)
+  if (verb !== undefined && MAKES.test(verb)) return true
+  return value >= MANY && (verb !== undefined || /^.{0,4}(?:推进|推动|加快)/u.test(core))
 }
 
 /** Times are promised only where a time is what is reached: life expectancy, clear days, a shorter procedure. */
@@ -162,7 +164,7 @@ function readSubject(clause: Clause, words: Measured, setting: Setting): Reading
 
 /** Reads how a clause speaks of its number; undefined where it promises nothing. */
 export function judge(clause: Clause, setting: Setting): Reading | undefined {
-  const { quantity, bound, after } = clause
+  const { quantity, after } = clause
   const plainly = measured(clause.before)
   const words = quantity.kind === "ratio" ? shared(plainly) : plainly
   if (clause.bracketed && words.comparators.length === 0 && words.change === undefined) return undefined
@@ -178,7 +180,7 @@ export function judge(clause: Clause, setting: Setting): Reading | undefined {
     const alone = doing !== "" && verbAtEnd(doing) === doing && setting.previous !== undefined
     return alone ? { form: "again", words } : readSubject(clause, words, setting)
   }
-  if (/等$/u.test(words.core) && quantity.value >= MANY && verbWithin(words.core))
+  if (/等$/u.test(words.core) && countsBeyond(words.core, quantity.value))
     return { form: "object", words, things: after.replace(/^的/u, "") }
   if (/等$/u.test(words.core) || countsNames(words.core, quantity.value)) return undefined
   return readObject(clause, words, setting)

@@ -1,6 +1,6 @@
 import type { Issue } from "../../model/issue.ts"
 import type { MentionContext, TargetMention } from "../../model/mention.ts"
-import { type Span, slice } from "../../model/span.ts"
+import { type Span, slice, within } from "../../model/span.ts"
 import { canonicalIndicator } from "./canonical.ts"
 import { type Clause, clauses, widened } from "./clause.ts"
 import { type Time, type TimeMark, timeBefore } from "./deadline.ts"
@@ -178,5 +178,8 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): S
       quantity,
     }
   }
-  return { found, issues }
+  return {
+    found,
+    issues: issues.filter(({ at }) => at !== undefined && !found.some((target) => within(at, target.at))),
+  }
 }
