@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import { childRegions, parentRegion, regionLine, regionWithin, resolveRegion } from "../../src/model/regions.ts"
 import { LEXICON_FILES, type Lexicon } from "../../src/model/lexicon/index.ts"
+import { childRegions, parentRegion, regionLine, regionWithin, resolveRegion } from "../../src/model/regions.ts"
 
 const regions = LEXICON_FILES.regions.parse(JSON.parse(readFileSync("seeds/lexicon/regions.json", "utf8")))
 const lexicon = { regions } as Lexicon
