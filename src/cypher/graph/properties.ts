@@ -1,4 +1,5 @@
 import { kindOf } from "../values/kind.ts"
+import { StoredList } from "../values/stored.ts"
 import type { MapValue, Value } from "../values/value.ts"
 
 /** Tells which properties, by their key, are floats although the graph holds `3` for `3.0`. */
@@ -18,7 +19,7 @@ export const fromProperty = (raw: unknown, key: string, isFloat: IsFloat): Value
       return Number.isInteger(raw) && !isFloat(key) ? BigInt(raw) : raw
     case "object":
       if (raw === null) return null
-      if (Array.isArray(raw)) return raw.map((item) => fromProperty(item, key, isFloat))
+      if (Array.isArray(raw)) return StoredList.from(raw, (item) => fromProperty(item, key, isFloat))
       return kindOf(raw as Value) === "MAP" ? null : (raw as Value)
     default:
       return null

@@ -20,10 +20,20 @@ const parseListComprehension = (c: Cursor): Expression => {
   const variable = c.name("a variable")
   c.need("IN")
   const list = parseExpression(c)
-  const where = c.take("WHERE") ? parseExpression(c) : undefined
+  const where = c.take("WHERE") ? parseWhere(c, false) : undefined
   const map = c.take("|") ? parseExpression(c) : undefined
   c.need("]")
   return { kind: "listComprehension", variable, list, ...(where && { where }), ...(map && { map }), start, end: c.end }
+}
+
+const parseWhere = (c: Cursor, awaitsBar: boolean): Expression => {
+  const before = c.awaitsBar
+  c.awaitsBar = awaitsBar
+  try {
+    return parseExpression(c)
+  } finally {
+    c.awaitsBar = before
+  }
 }
 
 const parsePatternComprehension = (c: Cursor): Expression => {
@@ -33,7 +43,7 @@ const parsePatternComprehension = (c: Cursor): Expression => {
   if (variable !== undefined) c.need("=")
   const path = parsePathPattern(c)
   const pattern = variable === undefined ? path : { ...path, variable }
-  const where = c.take("WHERE") ? parseExpression(c) : undefined
+  const where = c.take("WHERE") ? parseWhere(c, true) : undefined
   c.need("|")
   const map = parseExpression(c)
   c.need("]")

@@ -13,6 +13,8 @@ export class Cursor {
   /** What speculative readings found, by kind and token. */
   readonly memo = new Map<string, unknown>()
   position = 0
+  /** Inside of a comprehension that must still come to its `|`. */
+  awaitsBar = false
   private depth = 0
   private furthest = 0
   private readonly expected = new Set<string>()

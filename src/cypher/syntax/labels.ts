@@ -19,11 +19,22 @@ export const parseLabelNames = (c: Cursor): LabelExpression => {
 const parseOr = (c: Cursor): LabelExpression => {
   const { start } = c
   const items = [parseAnd(c)]
-  while (c.take("|")) {
+  while (continues(c) && c.take("|")) {
     c.take(":")
     items.push(parseAnd(c))
   }
   return items.length === 1 ? (items[0] as LabelExpression) : { kind: "orLabels", items, start, end: c.end }
+}
+
+const BEYOND = [".", "(", "[", "{", "+", "-", "*", "/", "%", "^", "=", "<>"]
+
+/** Whether a `|` goes on with another label, and does not begin what a comprehension gives (`[… WHERE a:A | a.name]`). */
+const continues = (c: Cursor): boolean => {
+  const { kind } = c.peek(1)
+  if (kind !== "word" && kind !== "quoted") return kind === "symbol"
+  const { kind: next, upper } = c.peek(2)
+  if (next !== "symbol") return true
+  return !(BEYOND.includes(upper) || (c.awaitsBar && upper === "]"))
 }
 
 const parseAnd = (c: Cursor): LabelExpression => {
