@@ -45,6 +45,20 @@ describe("evidence", () => {
     expect(card.marks.map(({ start, end }) => card.text.slice(start, end))).toEqual(["责任单位:市财政局、市水利局"])
   })
 
+  test("names who is meant, as written, inside the clause", () => {
+    const one = neighbour("港航", "牵头单位:市港航局")
+    const [card] = clauses([{ ...one, edge: { ...one.edge, properties: { mention: "市港航局" } } }])
+    if (card === undefined || !("marks" in card)) throw new Error("no card")
+    expect(card.names.map(({ start, end }) => card.text.slice(start, end))).toEqual(["市港航局"])
+  })
+
+  test("that is nearly all of a long text is not marked", () => {
+    const long = "建设港口。".repeat(30)
+    const whole = { ...evidence("市财政局"), start: 0, end: long.length, quote: long, before: "", after: "" }
+    const [card] = clauses([{ ...neighbour("港航"), evidence: [whole] }])
+    expect(card).toMatchObject({ text: long, marks: [] })
+  })
+
   test("that is not there is no card, but the fact is", () => {
     const [card] = clauses([neighbour("对应")])
     expect(card).not.toHaveProperty("text")

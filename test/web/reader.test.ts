@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { Mark } from "../../src/api/contract.ts"
 import { paragraphs, parseAt } from "../../web/reader/segments.ts"
+import { readable } from "../../web/reader/titles.ts"
 import { viewEdge } from "./support/nodes.ts"
 
 const mark = (start: number, end: number, id = `${start}-${end}`): Mark => ({
@@ -49,6 +50,31 @@ describe("the text", () => {
         }
       }),
     )
+  })
+})
+
+describe("the marks of a text", () => {
+  const text = "一、任务\n1.建设深水码头。到2030年建成泊位8个。(市港航局牵头)"
+  const measure = (target: string): Mark => ({
+    ...mark(5, text.length),
+    target,
+    edge: viewEdge("CONTAINS", "plan", "m"),
+  })
+  const shown = (found: Mark | undefined) => found && text.slice(found.start, found.end)
+
+  test("of a measure is its title, not all of it", () => {
+    expect(readable([measure("建设深水码头")], text).map(shown)).toEqual(["建设深水码头"])
+  })
+
+  test("of a measure without its title in the text are its first words", () => {
+    const [found] = readable([measure("发展航空")], text)
+    expect(shown(found)?.startsWith("1.建设深水码头")).toBe(true)
+    expect(shown(found)?.length).toBeLessThan(30)
+  })
+
+  test("leave out what comparing found, and keep the rest as it is", () => {
+    const overlap = { ...mark(5, 20), edge: viewEdge("OVERLAPS", "m", "n") }
+    expect(readable([overlap, mark(30, 34)], text)).toEqual([mark(30, 34)])
   })
 })
 

@@ -70,6 +70,7 @@ export function ClauseList({
           <EvidenceCard
             text={card.text}
             marks={card.marks}
+            names={card.names}
             evidence={card.evidence}
             path={first?.node.path}
             node={first?.edge.target}

@@ -2,8 +2,8 @@ import { ActionIcon, CopyButton, Tooltip } from "@mantine/core"
 import { Link } from "wouter"
 import type { CitedEvidence } from "../../src/api/contract.ts"
 import { useWords } from "../i18n/index.ts"
-import { Ranges } from "../search/Ranges.tsx"
 import { CheckIcon, CopyIcon, TextIcon } from "../ui/icons.tsx"
+import { type Range, Ranges } from "../ui/Ranges.tsx"
 import { citation, placeOf } from "./citation.ts"
 import classes from "./EvidenceCard.module.css"
 
@@ -11,7 +11,9 @@ interface EvidenceCardProps {
   /** The sentence. */
   readonly text: string
   /** The words in it that the fact rests on. */
-  readonly marks: readonly { readonly start: number; readonly end: number }[]
+  readonly marks: readonly Range[]
+  /** Names as written, to stand out. */
+  readonly names?: readonly Range[]
   readonly evidence: CitedEvidence
   /** Where the outline has it. */
   readonly path?: string | undefined
@@ -22,14 +24,14 @@ interface EvidenceCardProps {
 }
 
 /** The clause that a fact rests on, with its source; opens the text at that place and can be cited. */
-export function EvidenceCard({ text, marks, evidence, path, node, withPlan = true }: EvidenceCardProps) {
+export function EvidenceCard({ text, marks, names = [], evidence, path, node, withPlan = true }: EvidenceCardProps) {
   const { t } = useWords()
   const { title, docNumber, date } = evidence.policy
   const source = [...(withPlan ? [`《${title}》`, docNumber, date] : []), path].filter((part) => part !== undefined)
   return (
     <figure className={classes.card}>
       <blockquote className={classes.clause}>
-        <Ranges text={text} ranges={marks} />
+        <Ranges text={text} ranges={marks} names={names} />
       </blockquote>
       <figcaption className={classes.foot}>
         <span className={classes.source}>{source.join(" · ")}</span>

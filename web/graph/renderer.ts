@@ -58,6 +58,8 @@ function update(graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>, { nod
 
 /** Pixels of a layout unit at which a label stands beside every measure, and nodes have their sizes. */
 const READABLE = 0.46
+/** What the sizes of nodes are divided by at the most when one goes near. */
+const LARGEST = 0.62
 /** A canvas of fewer pixels does not show all at first. */
 const NARROW = 700
 /** Pixels around the drawing when all of it is shown. */
@@ -194,7 +196,7 @@ export function createRenderer(container: HTMLElement, initial: Focus, events: R
       sigma.setCustomBBox({ x: [left - LANE_NAMES, right], y: [-bottom, -top] })
       sigma.refresh()
       sigma.setSetting("zoomToSizeRatioFunction", (ratio) =>
-        Math.sqrt((ratio * READABLE) / Math.max(0.02, fitScale(next.bounds))),
+        Math.max(LARGEST, Math.sqrt((ratio * READABLE) / Math.max(0.02, fitScale(next.bounds)))),
       )
     },
     fit,

@@ -10,13 +10,15 @@ import { ReaderSide } from "./ReaderSide.tsx"
 
 interface NarrowReaderProps {
   readonly answer: DocumentAnswer
+  /** As the text shows them. */
+  readonly titles: readonly Mark[]
   readonly marks: readonly Mark[]
   readonly place: { readonly start: number; readonly end: number } | undefined
   readonly choose: (mark: Mark) => void
 }
 
 /** On a narrow screen: contents and facts as sheets over the text. */
-export function NarrowReader({ answer, marks, place, choose }: NarrowReaderProps) {
+export function NarrowReader({ answer, titles, marks, place, choose }: NarrowReaderProps) {
   const { t } = useWords()
   const [sheet, setSheet] = useState<"contents" | "facts" | undefined>(undefined)
   const close = (): void => setSheet(undefined)
@@ -33,7 +35,7 @@ export function NarrowReader({ answer, marks, place, choose }: NarrowReaderProps
       {sheet === "contents" && (
         <Sheet title={t("reader.outline")} close={close}>
           <Contents
-            marks={marks}
+            marks={titles}
             place={place}
             choose={(mark) => {
               choose(mark)

@@ -14,6 +14,7 @@ import { NarrowReader } from "./NarrowReader.tsx"
 import classes from "./Reader.module.css"
 import { ReaderSide } from "./ReaderSide.tsx"
 import { type Paragraph, paragraphs, parseAt, type Segment } from "./segments.ts"
+import { readable } from "./titles.ts"
 
 interface Place {
   readonly start: number
@@ -52,6 +53,7 @@ function Run({
       tabIndex={0}
       className={classes.run}
       data-here={lies(segment, place) || undefined}
+      data-title={segment.marks.some((mark) => mark.edge.type === "CONTAINS") || undefined}
       data-selected={segment.marks.some((mark) => touches(mark, selected)) || undefined}
       onClick={() => choose(narrowest)}
       onKeyDown={(event) => {
@@ -86,7 +88,11 @@ export function Reader({ id }: { readonly id: string }) {
   const place = useMemo(() => parseAt(new URLSearchParams(search).get("at")), [search])
   const body = useRef<HTMLDivElement>(null)
   const text = found.data?.text
-  const cut = useMemo(() => (text === undefined ? [] : paragraphs(text, marked.data?.marks ?? [])), [text, marked.data])
+  const marks = useMemo(
+    () => (text === undefined || marked.data === undefined ? [] : readable(marked.data.marks, text)),
+    [text, marked.data],
+  )
+  const cut = useMemo(() => (text === undefined ? [] : paragraphs(text, marks)), [text, marks])
   const ready = cut.length > 0 && marked.data !== undefined
   useEffect(() => {
     if (!ready || place === undefined) return
@@ -103,14 +109,20 @@ export function Reader({ id }: { readonly id: string }) {
   if (found.data === undefined || text === undefined) return <Loading what={t("loading.text")} />
   return (
     <div className={classes.page}>
-      {!narrow && <Contents marks={marked.data?.marks ?? []} place={place} choose={choose} />}
+      {!narrow && <Contents marks={marks} place={place} choose={choose} />}
       <div className={classes.body} ref={body}>
         <article className={classes.text} lang="zh-CN">
           <Text text={text} paragraphs={cut} place={place} selected={view.selected} choose={choose} />
         </article>
       </div>
       {narrow ? (
-        <NarrowReader answer={found.data} marks={marked.data?.marks ?? []} place={place} choose={choose} />
+        <NarrowReader
+          answer={found.data}
+          titles={marks}
+          marks={marked.data?.marks ?? []}
+          place={place}
+          choose={choose}
+        />
       ) : (
         <aside className={classes.side} aria-label={t("action.details")}>
           <ReaderSide answer={found.data} marks={marked.data?.marks ?? []} place={place} />

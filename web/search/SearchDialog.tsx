@@ -11,8 +11,8 @@ import { paths } from "../data/client.ts"
 import { useAnswer } from "../data/useAnswer.ts"
 import { say, useWords } from "../i18n/index.ts"
 import { SearchIcon } from "../ui/icons.tsx"
+import { Ranges } from "../ui/Ranges.tsx"
 import { Shape } from "../ui/Shape.tsx"
-import { Ranges } from "./Ranges.tsx"
 import classes from "./SearchDialog.module.css"
 
 const LIMIT = 30
@@ -76,7 +76,7 @@ export function SearchDialog() {
         {hits.length === 0 && (
           <Spotlight.Empty>
             {answer.status === "failed"
-              ? t("error.offline")
+              ? `${t("error.offline")}。${t("error.offlineHint")}`
               : asked === "" || answer.status !== "done"
                 ? t("search.start")
                 : t("search.empty", { query: asked })}
