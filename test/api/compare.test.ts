@@ -12,7 +12,7 @@ import { IDS } from "./support/sample.ts"
 const ask = async (path: string) => {
   const { request } = sampleApp()
   const response = await request(path)
-  return { status: response.status, body: (await response.json()) as Record<string, never> }
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
 }
 
 const sides = `from=${encodeURIComponent(IDS.province)}&to=${encodeURIComponent(IDS.city)}`
