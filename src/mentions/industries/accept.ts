@@ -74,7 +74,7 @@ function industry({ trigger, open, items, before, after, isKnown }: Claim): bool
   if (trigger === "mark" && !open && items.length === 1)
     return /(?:^|[。；;\n\s])$/u.test(before) && SUBJECT.test(after)
   if (!open && items.length === 1 && /(?:制造|服务)业$/u.test(items[0] ?? ""))
-    return trigger !== "use" && items.some((item) => isKnown(item) || canBeField(item.slice(0, -3)))
+    return trigger !== "use" && items.some((item) => isKnown(item) || looksLikeField(item.slice(0, -3)))
   if (open || items.length > 1) return trigger !== "stop" || GROWS.test(before)
   return trigger === "develop" || trigger === "aim" || (trigger === "stop" && GROWS.test(before))
 }

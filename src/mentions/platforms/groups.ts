@@ -17,7 +17,7 @@ export function previousInList(candidates: readonly Candidate[], text: string): 
 
 /** Which candidates are names: by themselves, or beside one in a list. */
 export function names(
-  judged: readonly { score: number; reasons: readonly string[] }[],
+  judged: readonly { readonly score: number }[],
   previous: readonly (number | undefined)[],
 ): boolean[] {
   const root = previous.map(() => 0)

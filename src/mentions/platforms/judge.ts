@@ -1,13 +1,11 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import type { Candidate } from "./candidates.ts"
-import { type Modifiers, modifiers } from "./modifiers.ts"
+import { modifiers } from "./modifiers.ts"
 
 /** A candidate with what speaks for and against its being a name. */
 export interface Judged extends Candidate {
-  readonly modifiers: Modifiers
   /** From `NAME` on it is a name; from `NEIGHBOUR` on it is one beside another in a list. */
   readonly score: number
-  readonly reasons: readonly string[]
 }
 
 export const NAME = 2.3
@@ -70,12 +68,25 @@ const PARTNER = /^[^，,。；;]{0,12}(?:合作|对接|协作|联动|交流|共�
 const whole = (text: string, { start, end }: Candidate): boolean =>
   start > 0 && "“「".includes(text.charAt(start - 1)) && end < text.length && "”」".includes(text.charAt(end))
 
+/** Without a word before the head, or behind a number or 一批, no other reason can make a name. */
+const hopeless = ({ start, headStart, counted, lead }: Candidate): boolean =>
+  counted || start === headStart || CLASS_LEAD.has(lead.word) || NUMBERED.test(lead.word)
+
+const NUMBERED = /[\d一二三四五六七八九十两][个家所大类座]$/u
+
 /** Weighs one candidate: each reason for or against has its points. */
-export function judge(
+export function judge(text: string, candidate: Candidate, setting: Setting): Judged {
+  return { ...candidate, score: hopeless(candidate) ? HOPELESS : weigh(text, candidate, setting) }
+}
+
+const HOPELESS = -4
+
+/** The points of a candidate: one line a reason, for or against, where it holds. */
+function weigh(
   text: string,
   candidate: Candidate,
   { home, lexicon, heading, repeated, placed, lead }: Setting,
-): Judged {
+): number {
   const found = modifiers(text, candidate.start, candidate.headStart, home, lexicon)
   const name = text.slice(candidate.start, candidate.end)
   const after = text.slice(candidate.end, candidate.end + 16)
@@ -83,7 +94,7 @@ export function judge(
   const quoted =
     whole(text, candidate) && candidate.headStart - candidate.start > 1 && candidate.head.weight !== "class"
   const topical = found.topic >= 2
-  const reasons: [string, number, boolean][] = [
+  const reasons: readonly (readonly [reason: string, points: number, holds: boolean])[] = [
     ["named", 3, named],
     ["placed", candidate.head.weight === "class" ? 2 : 0.5, topical && !named && placed()],
     ["area", 1.6, found.area && !found.national && !named],
@@ -106,18 +117,13 @@ export function judge(
     ["slogan", -5, SLOGAN.test(name)],
     ["counted-behind", -4, COUNTED_BEHIND.test(after)],
     ["described", -1.5, candidate.lead.word === "的"],
-    ["numbered", -4, /[\d一二三四五六七八九十两][个家所]$/u.test(candidate.lead.word)],
-    ["class-lead", -4, CLASS_LEAD.has(candidate.lead.word)],
-    ["counted", -4, candidate.counted],
     ["heading", 1.5, heading === "whole"],
     ["in-heading", 0.6, heading === "part"],
     ["repeated", 0.8, repeated && topical],
     ["praise", -2, found.praise],
     ["class-tail", -3, CLASS_TAIL.test(after)],
     ["goal", -2.5, GOAL.test(name)],
-    ["bare", -3, candidate.start === candidate.headStart],
   ]
-  const held = reasons.filter(([, , holds]) => holds)
-  const score = held.reduce((sum, [, points]) => sum + points, 0)
-  return { ...candidate, modifiers: found, score: Math.round(score * 10) / 10, reasons: held.map(([reason]) => reason) }
+  const score = reasons.reduce((sum, [, points, holds]) => (holds ? sum + points : sum), 0)
+  return Math.round(score * 10) / 10
 }
