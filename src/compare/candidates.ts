@@ -4,7 +4,7 @@ import { placeOf, type SparseVector } from "./vector.ts"
 /** How many of its heaviest features a measure is found by. */
 const HEAVIEST = 120
 /** What the heaviest features of two measures must give together for the pair to be compared in full. */
-const FLOOR = 0.045
+const FLOOR = 0.035
 
 /** Which measures of a policy are heavy on which features. */
 export interface CandidateIndex {

@@ -39,13 +39,17 @@ interface SharedObject {
   readonly weight: number
 }
 
-/** Objects that both name, or an object and its class or whole; what both measures stress most first. */
+/**
+ * Objects that both name, or an object and its class or whole where that is not named by both; what both measures stress
+ * most first.
+ */
 function sharedObjects(upper: CompiledMeasure, lower: CompiledMeasure, thesaurus: Thesaurus): SharedObject[] {
   const shared: SharedObject[] = []
   const others = mentionsOf(lower, thesaurus)
-  for (const [object, above] of mentionsOf(upper, thesaurus)) {
+  const mentions = mentionsOf(upper, thesaurus)
+  for (const [object, above] of mentions) {
     const found = nearest(object, others)
-    if (found === undefined) continue
+    if (found === undefined || (found.object !== object && mentions.has(found.object))) continue
     const weight = found.share * stress(object, upper) * stress(found.object, lower)
     shared.push({ about: aboutBoth(object, found.object), above, below: found.at, weight })
   }
