@@ -13,7 +13,8 @@ export function citations(context: MentionContext): Staged<CitationMention[]> {
   const short = shortForms(quoted)
   const ownerOf = owners(context)
   const value: CitationMention[] = []
-  for (const one of quoted) {
+  for (const [i, one] of quoted.entries()) {
+    if (isDefinition(quoted[i - 1], one)) continue
     const title = short.get(plainTitle(one.title)) ?? one.title
     if (own.has(plainTitle(title)) || own.has(plainTitle(one.title)) || !isPolicyTitle(title)) continue
     if (one.at.end <= outline.main.start && !isCitable(context)) continue
@@ -29,6 +30,11 @@ export function citations(context: MentionContext): Staged<CitationMention[]> {
   return { value, issues: [] }
 }
 
+/** Whether the title only says what the one before it is called from there on. */
+const isDefinition = (before: QuotedTitle | undefined, { title, at }: QuotedTitle): boolean =>
+  before?.alias === title && at.start - before.at.end <= LONGEST_DEFINITION
+
+const LONGEST_DEFINITION = 60
 const LONGEST_SHORT_FORM = 10
 
 /** Short forms with what they stand for: said so (以下简称《纲要》), or the end of a title that came before. */

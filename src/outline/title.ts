@@ -1,5 +1,7 @@
 import type { Span } from "../model/span.ts"
 import { slice } from "../model/span.ts"
+import { markerAt } from "./markers.ts"
+import { headingLines } from "./tables.ts"
 import { endsTitle, isAddress, isDocNumber, isField, isFurniture, isRemark, plain } from "./words.ts"
 
 /** The lines of a title, `to` exclusive. */
@@ -101,6 +103,7 @@ function frontEnd(text: string, lines: readonly Span[], limit: number): number {
     const line = lines[i]
     if (line === undefined) continue
     const words = text.slice(line.start, Math.min(line.end, line.start + 400))
+    if (headingLines(text, lines, i, lines.length) !== undefined) return i
     if (isAddress(words) || (isProse(words) && !isFurniture(words) && !endsTitle(words))) return i
   }
   return limit
@@ -112,7 +115,12 @@ export function ownTitle(text: string, lines: readonly Span[], limit: number): T
   const words = lines.slice(0, end).map((line) => text.slice(line.start, Math.min(line.end, line.start + 200)))
   const last = words.findLastIndex(
     (line, i) =>
-      line.length <= LONGEST_LINE && endsTitle(line) && !isFurniture(line) && !isRemark(line) && !isValue(words, i),
+      line.length <= LONGEST_LINE &&
+      endsTitle(line) &&
+      !isFurniture(line) &&
+      !isRemark(line) &&
+      !isValue(words, i) &&
+      markerAt(line, 0) === undefined,
   )
   if (last !== -1) return { from: firstLine(words, last), to: last + 1 }
   const value = words.findLastIndex((line, i) => endsTitle(line) && line.length <= 200 && i > 0)
@@ -126,15 +134,21 @@ const isValue = (words: readonly string[], i: number): boolean =>
 const STARTS = /^[\u4e00-\u9fff]{2,10}(?:省|市|自治区|自治州|县|区)|关于|^国家|^全国|^中华人民共和国|^中共|^国务院/u
 const ISSUER = /(?:政府|办公厅|办公室|委员会|厅|局|部|院|委|会|中共中央)$/u
 
+/** Whether the line begins with a number of an item, also of the form 1 or 1.1. */
+export const isNumbered = (text: string, line: Span): boolean =>
+  markerAt(text, line.start) !== undefined ||
+  /^\d{1,2}(?:\.\d{1,2}){0,3}\s/u.test(text.slice(line.start, line.start + 16))
+
 /** The headline over a text without a title of its own: the last line of words before the first paragraph. */
 export function headline(text: string, lines: readonly Span[]): number {
-  const end = frontEnd(text, lines, lines.length)
+  const numbered = lines.findIndex((line) => isNumbered(text, line))
+  const end = frontEnd(text, lines, numbered === -1 ? lines.length : numbered)
   for (let i = end - 1; i >= 0; i--) {
     const line = lines[i]
-    if (line !== undefined && line.end - line.start >= 8 && !/\d{4}-\d|\d{1,2}:\d{2}|>/u.test(slice(text, line)))
+    if (line !== undefined && line.end - line.start >= 8 && !/\d{4}-\d|\d{1,2}:\d{2}|[>|\t]/u.test(slice(text, line)))
       return i
   }
-  return Math.max(0, Math.min(end, lines.length - 1))
+  return 0
 }
 
 /** The first line of the title that ends on line `last`. */

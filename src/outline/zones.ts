@@ -5,7 +5,16 @@ import { contentsLines } from "./contents.ts"
 import { markerAt } from "./markers.ts"
 import { type SignedLines, signaturesOf } from "./signatures.ts"
 import { headingLines, rowsOfLines } from "./tables.ts"
-import { furtherTitles, headline, namedTitle, namesTitle, ownTitle, type TitleLines, workReportTitle } from "./title.ts"
+import {
+  furtherTitles,
+  headline,
+  isNumbered,
+  namedTitle,
+  namesTitle,
+  ownTitle,
+  type TitleLines,
+  workReportTitle,
+} from "./title.ts"
 import { endsTitle, isDutyLine, isFurniture, isRemark } from "./words.ts"
 
 /** Where the plan itself stands among the lines of a document. Indices into the lines, `to` exclusive. */
@@ -122,14 +131,17 @@ const MOST_TITLE_LINES = 4
 function titleAt(text: string, lines: readonly Span[], from: number): TitleLines | undefined {
   for (let to = from; to < Math.min(lines.length, from + MOST_TITLE_LINES); to++) {
     const line = lines[to]
-    if (line === undefined || line.end - line.start > LONGEST_TITLE || /[。；]/u.test(slice(text, line))) break
+    if (line === undefined || !canBeTitle(text, line)) break
     if (endsTitle(slice(text, line))) return { from, to: to + 1 }
   }
   const first = lines[from]
-  const isTitle =
-    first !== undefined && first.end - first.start <= LONGEST_TITLE && !/[，。；]/u.test(slice(text, first))
-  return isTitle ? { from, to: from + 1 } : undefined
+  return first !== undefined && canBeTitle(text, first) && !slice(text, first).includes("，")
+    ? { from, to: from + 1 }
+    : undefined
 }
+
+const canBeTitle = (text: string, line: Span): boolean =>
+  line.end - line.start <= LONGEST_TITLE && !/[。；\t|]/u.test(slice(text, line)) && !isNumbered(text, line)
 
 function genreOf(text: string, report: boolean, named: boolean, sections: boolean, signed: boolean): Genre {
   if (report) return "work-report"

@@ -1,5 +1,5 @@
 import type { MentionContext } from "../../model/mention.ts"
-import type { OutlineNode } from "../../model/outline.ts"
+import type { Outline } from "../../model/outline.ts"
 import { quotedTitles } from "./quoted.ts"
 import { plainTitle } from "./titles.ts"
 
@@ -12,7 +12,7 @@ export function ownTitles({ text, outline, header }: MentionContext): ReadonlySe
   const own = new Set([plainTitle(header.title.value)])
   const titleWords = outline.title === undefined ? "" : text.slice(outline.title.start, outline.title.end)
   own.add(plainTitle(titleWords))
-  for (const annex of annexes(outline.children)) own.add(plainTitle(annex.title))
+  for (const title of annexTitles(text, outline)) own.add(plainTitle(title))
   const head = { start: outline.front.start, end: outline.main.end }
   const quoted = quotedTitles(text, head)
   for (const { title, alias } of quoted)
@@ -27,7 +27,25 @@ export function ownTitles({ text, outline, header }: MentionContext): ReadonlySe
   return own
 }
 
-const annexes = (nodes: readonly OutlineNode[]): OutlineNode[] => nodes.filter(({ kind }) => kind === "annex")
+const REACH = 3000
+const MOST_ANNEXES = 30
+
+/** The document's annexes: those that it holds, and those that it lists behind its last words. */
+function annexTitles(text: string, { main, children }: Outline): string[] {
+  const titles = children.filter(({ kind }) => kind === "annex").map(({ title }) => title)
+  const tail = text.slice(Math.max(main.start, main.end - REACH), main.end + REACH)
+  const list = /^\s{0,20}附\s?[件表]/mu.exec(tail)
+  if (list === null) return titles
+  const lines = tail
+    .slice(list.index)
+    .trim()
+    .split(/\s*\n\s*/u)
+  for (const line of lines.slice(0, MOST_ANNEXES)) {
+    const title = line.replace(/^附\s?[件表]\s?\d{0,2}\s?[:：]?\s*/u, "").replace(/^\d{1,2}[.．、]\s*/u, "")
+    if (title.length >= 2 && title.length <= 60) titles.push(title)
+  }
+  return titles
+}
 
 /** 《甲》和《乙》已经同意,现印发给你们: the plans that one notice issues together. */
 function issuedTogether(front: string): string[] {

@@ -8,16 +8,22 @@ const OFFICE =
 
 const isOffice = (name: string): boolean => name.length >= 3 && name.length <= 40 && OFFICE.test(name)
 
-/** 国 务 院 is set apart to fill a line; names side by side are parted by white space. */
+/** Names side by side are parted by white space; within 国 务 院 it fills the line. */
 function namesOn(words: string, start: number): Stated<string>[] {
-  const pieces = [...words.matchAll(/[^\s、,，;；]+/gu)]
-  if (pieces.length > 1 && pieces.every(([piece]) => piece.length === 1)) {
-    const value = pieces.map(([piece]) => piece).join("")
-    return isOffice(value) ? [{ value, at: { start, end: start + words.length } }] : []
+  const names: Stated<string>[] = []
+  let spaced: Stated<string> | undefined
+  for (const { 0: piece, index } of words.matchAll(/[^\s、,，;；]+/gu)) {
+    const at = { start: start + index, end: start + index + piece.length }
+    if (piece.length > 1) {
+      names.push({ value: piece, at })
+      spaced = undefined
+    } else {
+      spaced = { value: `${spaced?.value ?? ""}${piece}`, at: { start: spaced?.at.start ?? at.start, end: at.end } }
+      if (spaced.value.length > 1) names.pop()
+      names.push(spaced)
+    }
   }
-  return pieces.flatMap(({ 0: value, index }) =>
-    isOffice(value) ? [{ value, at: { start: start + index, end: start + index + value.length } }] : [],
-  )
+  return names.filter(({ value }) => isOffice(value))
 }
 
 const signed = ({ text, signature }: Head): Stated<string>[] =>

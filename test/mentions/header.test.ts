@@ -1,0 +1,170 @@
+import { readFileSync } from "node:fs"
+import { describe, expect, test } from "vitest"
+import { header } from "../../src/mentions/header.ts"
+import { LEXICON_FILES, type Lexicon } from "../../src/model/lexicon/index.ts"
+import { slice } from "../../src/model/span.ts"
+import { outline } from "../../src/outline/index.ts"
+
+const regions = LEXICON_FILES.regions.parse(JSON.parse(readFileSync("seeds/lexicon/regions.json", "utf8")))
+const lexicon = { regions } as Lexicon
+
+const read = (text: string) => header(text, outline(text).value, lexicon).value
+const body = "一、修路\n铺设山路。\n二、架桥\n架设新桥。"
+
+const notice = (above: string, signature: string, title: string): string =>
+  `${above}\n现将《${title}》印发给你们。\n${signature}\n${title}\n${body}`
+
+describe("title", () => {
+  test("without the notice around it", () => {
+    const text = notice("大同市人民政府关于印发大同市修路方案的通知", "大同市人民政府\n2024年2月1日", "大同市修路方案")
+    expect(read(text).title.value).toBe("大同市修路方案")
+  })
+
+  test("across lines, without the issuer before 关于", () => {
+    const { title } = read(
+      `大同市人民政府办公室\n关于加快修路\n促进发展的实施意见\n同政办发〔2024〕7号\n各县区人民政府：\n${body}`,
+    )
+    expect(title.value).toBe("关于加快修路促进发展的实施意见")
+  })
+
+  test("from the notice where the plan has none of its own", () => {
+    const text = `大同市人民政府关于印发《大同市2024年修路要点》的通知\n各县区：\n请执行。\n大同市人民政府\n2024年2月1日\n今年要修好路，让群众出行更加便利。\n${body}`
+    expect(read(text).title.value).toBe("大同市2024年修路要点")
+  })
+
+  test("of the plan that a report speaks of, with the words that name it", () => {
+    const text = "山西修路提速\n近日，山西省人民政府办公厅印发《山西省修路行动计划（2024—2026年）》，提出三年修通山路。"
+    const { title, fullText, issuers, periodStart, periodEnd } = read(text)
+    expect(slice(text, title.at)).toBe("山西省修路行动计划（2024—2026年）")
+    expect(fullText).toBe(false)
+    expect(issuers.map(({ value }) => value)).toEqual(["山西省人民政府办公厅"])
+    expect([periodStart?.value, periodEnd?.value]).toEqual([2024, 2026])
+  })
+})
+
+describe("number", () => {
+  test.each([
+    ["同政发〔2024〕7号", "同政发〔2024〕7号"],
+    ["同政发[2024]7号", "同政发〔2024〕7号"],
+    ["（同政发（2024）7号）", "同政发〔2024〕7号"],
+    ["同政办发【2024】第7号", "同政办发〔2024〕7号"],
+  ])("%s", (line, value) => {
+    expect(read(`大同市人民政府\n关于修路的意见\n${line}\n各县区人民政府：\n${body}`).docNumber?.value).toBe(value)
+  })
+
+  test("of an order, over two lines", () => {
+    const text = `山西省人民政府令\n第 307 号\n现公布《山西省公路办法》，自2024年5月1日起施行。\n省长 王某\n2024年3月1日\n山西省公路办法\n第一条 修路。`
+    expect(read(text).docNumber?.value).toBe("山西省人民政府令第307号")
+  })
+
+  test("not of a document that the text cites", () => {
+    expect(read(`关于修路的意见\n根据《办法》（晋政发〔2020〕1号），现提出：\n${body}`).docNumber).toBeUndefined()
+  })
+})
+
+describe("dates", () => {
+  test("the signature before the page's field, in numerals of either kind", () => {
+    const page = "成文日期：2024年02月03日\n发布日期：2024年02月09日\n"
+    const text = `${page}大同市人民政府\n关于修路的意见\n各县区人民政府：\n${body}\n大同市人民政府\n二〇二四年二月二日`
+    expect(read(text).issuedDate?.value).toBe("2024-02-02")
+    expect(read(text).publishedDate?.value).toBe("2024-02-09")
+  })
+
+  test("fields side by side on a line", () => {
+    const text = `发文机关：大同市人民政府 成文日期：2024年02月03日\n发文字号：同政发〔2024〕7号 发布日期：2024年02月09日\n关于修路的意见\n${body}`
+    const { issuedDate, publishedDate, docNumber, issuers } = read(text)
+    expect([issuedDate?.value, publishedDate?.value, docNumber?.value, issuers[0]?.value]).toEqual([
+      "2024-02-03",
+      "2024-02-09",
+      "同政发〔2024〕7号",
+      "大同市人民政府",
+    ])
+  })
+
+  test("a date with a time on the page", () => {
+    expect(read(`2024-05-09 09:24\n关于修路的意见\n${body}`).publishedDate?.value).toBe("2024-05-09")
+  })
+
+  test("the day of the congress to which a government reports", () => {
+    const text = `2024年大同市政府工作报告\n——2024年1月9日在大同市第十六届人民代表大会第四次会议上\n时间：2024-01-20\n各位代表：\n我代表大同市人民政府作报告。\n${body}`
+    const { issuedDate, publishedDate, periodEnd, issuers } = read(text)
+    expect([issuedDate?.value, publishedDate?.value, periodEnd?.value]).toEqual(["2024-01-09", "2024-01-20", 2024])
+    expect(issuers.map(({ value }) => value)).toEqual(["大同市人民政府"])
+  })
+})
+
+describe("issuers, region and level", () => {
+  test.each([
+    ["国务院办公厅", "national", undefined],
+    ["国家发展改革委", "national", undefined],
+    ["科技部", "national", undefined],
+    ["山西省人民政府", "province", "140000"],
+    ["大同市科学技术局", "city", "140200"],
+    ["中共大同市委", "city", "140200"],
+    ["大同市浑源县人民政府", "county", "140225"],
+    ["北京市人民政府", "province", "110000"],
+  ])("%s", (issuer, level, region) => {
+    const {
+      level: found,
+      region: code,
+      issuers,
+    } = read(`关于修路的意见\n各有关单位：\n${body}\n${issuer}\n2024年2月1日`)
+    expect([found, code?.value, issuers.map(({ value }) => value)]).toEqual([level, region, [issuer]])
+  })
+
+  test("several who sign together", () => {
+    const text = `关于修路的意见\n各有关单位：\n${body}\n国家发展改革委\n科  技  部　财政部\n2024年2月1日`
+    expect(read(text).issuers.map(({ value }) => value)).toEqual(["国家发展改革委", "科技部", "财政部"])
+  })
+
+  test("short names of governments in full", () => {
+    const text = "修路提速\n山西通路。经省政府同意，省政府办公厅近日印发《山西省修路方案》，提出三年修通。"
+    expect(read(text).issuers.map(({ value }) => value)).toEqual(["山西省人民政府办公厅"])
+    expect(slice(text, read(text).issuers[0]?.at ?? { start: 0, end: 0 })).toBe("省政府办公厅")
+  })
+
+  test("who covers a report of others is the issuer", () => {
+    const text = `国务院办公厅转发交通运输部关于修路意见的通知\n交通运输部《关于修路的意见》已经国务院同意，现转发给你们。\n国务院办公厅\n2024年2月1日\n关于修路的意见\n${body}\n交通运输部\n2024年1月5日`
+    expect(read(text).issuers.map(({ value }) => value)).toEqual(["国务院办公厅"])
+    expect(read(text).issuedDate?.value).toBe("2024-02-01")
+  })
+
+  test("someone who signs for the government is no agency", () => {
+    const text = `发文机关：国务院\n公路条例\n现公布《公路条例》。\n总理 王某\n2024年3月1日\n公路条例\n第一条 修路。`
+    expect(read(text).issuers.map(({ value }) => value)).toEqual(["国务院"])
+  })
+})
+
+describe("period and validity", () => {
+  test.each([
+    ["大同市“十四五”公路规划", 2021, 2025],
+    ["大同市国民经济和社会发展第十五个五年规划纲要", 2026, 2030],
+    ["大同市修路方案（2024-2027年）", 2024, 2027],
+    ["大同市2024年修路工作要点", 2024, 2024],
+    ["大同市修路方案", undefined, undefined],
+  ])("%s", (title, start, end) => {
+    const { periodStart, periodEnd } = read(`${title}\n${body}`)
+    expect([periodStart?.value, periodEnd?.value]).toEqual([start, end])
+  })
+
+  test("the last year of the goals, not the horizon", () => {
+    const text =
+      "关于修路的意见\n一、总体要求\n（一）发展目标。到2025年修通乡路，到2027年修通村路，到2035年四通八达。\n二、修路\n到2040年铺完。"
+    expect(read(text).periodEnd?.value).toBe(2027)
+    expect(read(text).periodStart).toBeUndefined()
+  })
+
+  test.each([
+    ["本办法自2024年5月1日起施行，有效期5年。", "2024-05-01", "2029-04-30"],
+    ["本办法自2024年5月1日起施行，有效期至2026年12月31日。", "2024-05-01", "2026-12-31"],
+    ["本办法自印发之日起施行。", "2024-02-01", undefined],
+  ])("%s", (words, from, until) => {
+    const { validFrom, validUntil } = read(`大同市公路办法\n${body}\n${words}\n大同市人民政府\n2024年2月1日`)
+    expect([validFrom?.value, validUntil?.value]).toEqual([from, until])
+  })
+})
+
+test("a shortened text is not the full one", () => {
+  expect(read(`关于修路的意见\n（本文有删减）\n${body}`).fullText).toBe(false)
+  expect(read(`关于修路的意见\n${body}`).fullText).toBe(true)
+})

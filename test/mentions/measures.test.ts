@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest"
+import { measures } from "../../src/mentions/measures.ts"
+import { outline } from "../../src/outline/index.ts"
+import { listed } from "../outline/tree.ts"
+
+describe("measures", () => {
+  test("sections of principles and goals order nothing", () => {
+    const text = `一、总体要求
+（一）指导思想。坚持。
+（二）基本原则
+坚持绿色。少占地。
+（三）发展目标。到2027年修通。
+二、主要目标任务
+修通。
+三、营造良好发展环境
+（一）优化服务。办快。
+四、保障措施
+（一）加强领导。落实。`
+    expect(listed(text)).toEqual(["三/(一) 优化服务", "四/(一) 加强领导"])
+  })
+
+  test.each(["面临形势", "发展基础与环境", "指导思想和基本原则", "“十四五”发展回顾", "重要意义", "总体思路"])(
+    "%s orders nothing",
+    (heading) => {
+      expect(listed(`一、${heading}\n说明。\n二、修路\n铺路。`)).toEqual(["二 修路"])
+    },
+  )
+
+  test.each(["明确重点任务", "提升发展目标管理水平", "工作要求", "落实好工作任务"])(
+    "%s orders something",
+    (heading) => {
+      expect(listed(`一、${heading}\n去做。`)).toEqual([`一 ${heading}`])
+    },
+  )
+
+  test("a section with a text and without numbered items is a measure, one with items is none", () => {
+    expect(listed("一、路\n先说几句。\n（一）修路。铺路。\n二、桥\n架设新桥。")).toEqual(["一/(一) 修路", "二 桥"])
+  })
+
+  test("articles are measures but for those about the rule itself", () => {
+    const text = `青山市公路办法
+第一章 总则
+第一条 为了管好公路，制定本办法。
+第二条 本办法适用于本市公路。
+第三条 市人民政府应当保障经费。
+第二章 养护
+第四条 养路单位应当：
+（一）巡查；
+（二）修补。
+第三章 附则
+第五条 本办法自2024年5月1日起施行。`
+    expect(listed(text)).toEqual(["第一章/第三条 市人民政府应当保障经费", "第二章/第四条 养路单位应当"])
+  })
+
+  test("a work report orders in its sections on the work ahead", () => {
+    const text = `2024年青山市政府工作报告
+各位代表：
+一、2023年工作回顾
+（一）路网加密。修路九条。
+二、今后五年主要目标
+修通。
+三、2024年重点工作
+（一）加快修路
+铺路。
+（二）加快架桥
+架桥。
+四、加强政府自身建设
+依法行政。`
+    expect(listed(text)).toEqual(["三/(一) 加快修路", "三/(二) 加快架桥", "四 加强政府自身建设"])
+  })
+
+  test("a report in the press orders nothing", () => {
+    expect(listed("近日，省政府印发《山路方案》。\n（一）修路。铺路。\n（二）架桥。建桥。")).toEqual([])
+  })
+
+  test("headings above and the order of the measures", () => {
+    const text = "一、路\n（一）修路\n1.铺路。铺。\n二、桥\n架桥。"
+    expect(measures(text, outline(text).value).value.map(({ headings, order }) => [...headings, order])).toEqual([
+      ["路", "修路", 1],
+      [2],
+    ])
+  })
+})

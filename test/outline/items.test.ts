@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest"
+import { walk } from "../../src/model/outline.ts"
+import { listed, read, shape } from "./tree.ts"
+
+describe("numbered items", () => {
+  test("headings on lines of their own", () => {
+    expect(shape("一、夯实基础\n(一)修路\n铺设山路。\n(二)架桥\n架设新桥。\n二、抓好落实\n压实责任。")).toBe(
+      "doc(h1(h2,h2),h1)",
+    )
+  })
+
+  test("headings that run into their text", () => {
+    const { children } = read("一、夯实基础\n（一）修路。铺设山路。\n1．架桥。架设新桥。")
+    const bridge = children[0]?.children[0]?.children[0]
+    expect(bridge).toMatchObject({ kind: "h3", number: "1", title: "架桥" })
+  })
+
+  test("a heading that white space parts from its text", () => {
+    expect(read("1.疏浚河道　加快推进城区河道的清淤疏浚工作，年内完成三条河。").children[0]?.title).toBe("疏浚河道")
+  })
+
+  test("a heading ends before the clause that names duties", () => {
+    expect(read("1.疏浚城区河道（市水利局牵头，市财政局配合）").children[0]?.title).toBe("疏浚城区河道")
+  })
+
+  test("parts, chapters, sections and articles", () => {
+    expect(shape("第一编 总体\n第一章 路\n第一节 山路\n修。\n第二节 水路\n通。\n第二章 桥\n第三条 架桥。")).toBe(
+      "doc(part(chapter(section,section),chapter(article)))",
+    )
+  })
+
+  test("numbers may run on over sections or begin anew", () => {
+    expect(listed("一、路\n1.修路。铺。\n2.养路。护。\n二、桥\n3.架桥。建。")).toEqual([
+      "一/1 修路",
+      "一/2 养路",
+      "二/3 架桥",
+    ])
+    expect(listed("一、路\n1.修路。铺。\n二、桥\n1.架桥。建。")).toEqual(["一/1 修路", "二/1 架桥"])
+  })
+
+  test("decimal numbers", () => {
+    expect(
+      listed("1 总则\n1.1 职责\n分工。\n2 响应\n2.1 启动\n启动。\n2.2 处置\n2.2.1 救援。救人。\n2.2.2 安置。安民。"),
+    ).toEqual(["1/1.1 职责", "2/2.1 启动", "2/2.2/2.2.1 救援", "2/2.2/2.2.2 安置"])
+  })
+
+  test("an item within a line follows a full stop and its own list", () => {
+    expect(listed("一、路\n1.修路。铺设。2.养路。养护。3.管路。管理。")).toEqual([
+      "一/1 修路",
+      "一/2 养路",
+      "一/3 管路",
+    ])
+  })
+
+  test("amounts and years are no numbers of items", () => {
+    expect(shape("一、投入\n安排资金\n1.5亿元用于修路。\n2025年完成。\n3.2万人受益。")).toBe("doc(h1)")
+  })
+
+  test("references to articles and boxes are no items", () => {
+    expect(shape("一、依据\n按照该法\n第三条的规定和专栏2所列项目办理。见专栏3。")).toBe("doc(h1)")
+  })
+})
+
+describe("lists in running text", () => {
+  test("clauses that end in semicolons belong to their sentence", () => {
+    const text = "一、支持\n（一）对下列项目给予支持：\n1.修路的；\n2.架桥的；\n3.造林的。\n（二）加强监管。定期检查。"
+    expect(listed(text)).toEqual(["一/(一) 对下列项目给予支持", "一/(二) 加强监管"])
+  })
+
+  test("items with a text of their own stay items behind a colon", () => {
+    const text = "三、意见\n为此，要抓好以下工作：\n（一）修路。今年铺设山路。\n（二）架桥。今年架设新桥。"
+    expect(listed(text)).toEqual(["三/(一) 修路", "三/(二) 架桥"])
+  })
+
+  test("an enumeration within a line splits nothing", () => {
+    expect(listed("一、路\n1.修路。包括：1.山路。2.水路。3.村路。\n2.养路。一是巡查，二是修补。")).toEqual([
+      "一/1 修路",
+      "一/2 养路",
+    ])
+  })
+
+  test("a list that begins anew within an item is no sibling of it", () => {
+    expect(listed("一、路\n1.修路。标准如下：\n1.山路六米；\n2.水路八米。\n2.养路。巡查。")).toEqual([
+      "一/1 修路",
+      "一/2 养路",
+    ])
+  })
+})
+
+describe("boxes", () => {
+  test("a box that runs into its first item", () => {
+    const text = "一、路\n(一)修路\n铺设山路。专栏1山路工程1.东山路。修东山。\n2.西山路。修西山。(二)架桥\n架桥。"
+    expect(listed(text)).toEqual(["一/(一) 修路", "专栏1/1 东山路", "专栏1/2 西山路", "一/(二) 架桥"])
+  })
+
+  test("the list around a box goes on behind it", () => {
+    const text = "一、路\n1.修路。铺。\n专栏2 山路工程\n1.东山路。东。\n2.西山路。西。\n3.北山路。北。\n2.养路。护。"
+    expect(listed(text)).toEqual(["一/1 修路", "专栏2/1 东山路", "专栏2/2 西山路", "专栏2/3 北山路", "一/2 养路"])
+  })
+
+  test("a box whose items go on from another page", () => {
+    expect(listed("一、路\n专栏3山路工程1.东山路。东。专栏3山路工程2.西山路。西。")).toEqual([
+      "一 路",
+      "专栏3/1 东山路",
+      "专栏3/2 西山路",
+    ])
+  })
+
+  test("a box without numbered items is one measure", () => {
+    expect(listed("一、路\n（一）修路。铺。\n专栏1 山路工程\n实施东山路改造。")).toEqual([
+      "一/(一) 修路",
+      "专栏1 山路工程",
+    ])
+  })
+})
+
+describe("tables of tasks", () => {
+  const rows = ["修东山路。路宽六米。", "架清水桥"]
+
+  test("rows are lines with tabs", () => {
+    const text = `任务清单\n序号\t工作任务\t牵头单位\t完成时限\n一、路\n1\t${rows[0]}\t市交通局\t6月\n二、桥\n2\t${rows[1]}\t市住建局\t9月`
+    expect(listed(text)).toEqual(["一/1 修东山路", "二/2 架清水桥"])
+  })
+
+  test("rows are lines of a Markdown table", () => {
+    const text = `| 序号 | 重点任务 | 责任单位 |\n|---|---|---|\n| 1 | ${rows[0]} | 市交通局 |\n| 2 | ${rows[1]} | 市住建局 |`
+    expect(listed(text)).toEqual(["1 修东山路", "2 架清水桥"])
+  })
+
+  test("cells stand on lines of their own", () => {
+    const text = `分工表\n序号\n重点任务\n具体措施\n牵头单位\n1\n修路\n东山路铺沥青。\n西山路铺水泥。\n市交通局\n2\n架桥\n架清水桥\n市住建局`
+    const cells: string[] = []
+    walk(read(text), (node) => {
+      for (const { column, span } of node.cells ?? []) cells.push(`${column}=${text.slice(span.start, span.end)}`)
+    })
+    expect(listed(text)).toEqual(["1 修路", "2 架桥"])
+    expect(cells).toContain("具体措施=东山路铺沥青。\n西山路铺水泥。")
+    expect(cells).toContain("牵头单位=市住建局")
+  })
+
+  test("a merged cell has the words of the one above", () => {
+    const text = "清单\n序号\t任务\t牵头单位\n1\t修路\t市交通局\n2\t养路\t〃"
+    const leads: string[] = []
+    walk(read(text), (node) => {
+      const lead = node.cells?.[2]?.span
+      if (lead !== undefined) leads.push(text.slice(lead.start, lead.end))
+    })
+    expect(leads).toEqual(["市交通局", "市交通局"])
+  })
+
+  test("a table of indicators orders nothing, and the sections behind it go on", () => {
+    const text =
+      "一、基础\n（一）修路。铺。\n序号\n指标名称\n单位\n2025年\n1\n公路里程\n公里\n900\n2\n桥梁\n座\n30\n二、提升\n（一）养路。护。"
+    expect(listed(text)).toEqual(["一/(一) 修路", "二/(一) 养路"])
+  })
+})
