@@ -7,7 +7,7 @@ import { outline } from "../../src/outline/index.ts"
 const shipped = await readLexicon([SEED_LEXICON])
 
 /** The regions alone: what the rules find without knowing a single platform or industry. */
-export const regionsOnly: Lexicon = {
+const regionsOnly: Lexicon = {
   ...shipped,
   platforms: { ...shipped.platforms, entries: [] },
   industries: { ...shipped.industries, entries: [] },

@@ -24,7 +24,10 @@ export function trimmed(
   const words = text.slice(start, end)
   const lead = Math.max(LEADING.exec(words)?.[0].length ?? 0, endOfPlace(words))
   const rest = words.slice(lead)
-  const short = rest.replace(/(?:全产业链|核心产业|产业集群|产业链群|产业链条|产业链|产业带|集群)$/u, "")
+  const short = rest.replace(
+    /(?:[两三四五六七八九十\d]大)?(?:世界级|国家级|[百千万]+亿级)?(?:全产业链|核心产业|产业集群|产业链群|产业链条|产业链|产业带|集群)$/u,
+    "",
+  )
   const mention = short.length > 1 ? short : rest
   if (/[和与及的、]$/u.test(mention) || !canBeField(mention, sectors) || endsInPlatform(mention)) return undefined
   return { start: start + lead, end: start + lead + mention.length, mention }

@@ -104,6 +104,7 @@ function weigh(
     ["national-class", -1, found.national && !topical && !named && !found.area],
     ["topic", { strong: 2, middle: 1, weak: 0.3, class: 0 }[candidate.head.weight], topical],
     ["long-topic", 0.4, found.topic >= 4 && !named],
+    ["very-long-topic", 0.3, found.topic >= 6 && !named],
     ["particular", 0.6, found.particular],
     ["university", 0.5, candidate.head.kind === "university" && topical],
     ["general", named ? -0.5 : -1.2, found.general],
