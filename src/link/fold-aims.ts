@@ -62,8 +62,8 @@ export class Aims {
 
   /** The title that a policy goes by: that of the first document which states it, else of any that cites it. */
   #title(id: string): string | undefined {
-    const titles = [...this.#statements.nodes.of(id)].map(([document, { name, properties }]) => ({
-      stated: this.#statements.states(document, id),
+    const titles = [...this.#statements.nodes.of(id)].map(({ stated, value: { name, properties } }) => ({
+      stated,
       title: typeof properties.title === "string" ? properties.title : name,
     }))
     const stated = titles.filter((each) => each.stated)
@@ -78,9 +78,9 @@ export class Aims {
     const policies: TitledPolicy[] = []
     const cited: [id: string, key: string][] = []
     for (const [id, key] of members) {
-      const stated = [...this.#statements.nodes.of(id)].filter(([document]) => this.#statements.states(document, id))
+      const stated = [...this.#statements.nodes.of(id)].filter((said) => said.stated)
       if (stated.length === 0) cited.push([id, key])
-      else policies.push({ id, key, fullText: stated.some(([, node]) => node.properties.fullText !== false) })
+      else policies.push({ id, key, fullText: stated.some(({ value }) => value.properties.fullText !== false) })
     }
     const now = new Map(cited.map(([id, key]) => [id, namedBy(key, policies)]))
     return [...members.keys()].filter((id) => this.#set(id, now.get(id)))

@@ -1,9 +1,9 @@
 import type { Evidence, GraphEdge, GraphNode, PropertyValue } from "../model/graph.ts"
 import { type NodeLabel, nodeProperties } from "../model/ontology.ts"
+import { wordsOf } from "./fold-statements.ts"
 
-/** What one document says of a node or an edge. */
+/** What documents say of a node or an edge. */
 export interface Statement<T> {
-  readonly document: string
   readonly value: T
   /** Statements of a lower rank win; a full policy beats a stub. */
   readonly rank: number
@@ -19,10 +19,13 @@ export function namesProperty(label: NodeLabel): "aliases" | "synonyms" | undefi
   return properties.synonyms === undefined ? undefined : "synonyms"
 }
 
-const inOrder = <T extends { id: string }>(statements: readonly Statement<T>[]): readonly Statement<T>[] =>
-  statements.length < 2
-    ? statements
-    : [...statements].sort((a, b) => a.rank - b.rank || order(a.document, b.document) || order(a.value.id, b.value.id))
+/** By rank, then by their words: the order in which documents came makes no difference. */
+function inOrder<T extends { id: string }>(statements: readonly Statement<T>[]): readonly Statement<T>[] {
+  if (statements.length < 2) return statements
+  const worded = statements.map((statement) => ({ statement, words: wordsOf(statement.value, false) }))
+  worded.sort((a, b) => a.statement.rank - b.statement.rank || order(a.words, b.words))
+  return worded.map(({ statement }) => statement)
+}
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

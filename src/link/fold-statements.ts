@@ -1,22 +1,37 @@
 import type { DocumentGraph, GraphEdge, GraphNode } from "../model/graph.ts"
 
-/** Every document's own nodes or edges, by id and document. */
-class Shelf<T extends { readonly id: string }> {
-  readonly #byId = new Map<string, Map<string, T>>()
+/** What one or more documents say, in the same words, of a node or an edge. */
+interface Said<T> {
+  readonly value: T
+  /** Whether a document that says it states the node itself, as a plan does its own policy. */
+  readonly stated: boolean
+  /** How many documents say it. */
+  documents: number
+}
 
-  put(document: string, items: readonly T[]): void {
+/** Every document's own nodes or edges, by id; what many documents say alike is kept once. */
+class Shelf<T extends { readonly id: string }> {
+  readonly #byId = new Map<string, Map<string, Said<T>>>()
+
+  put(items: readonly T[], subject: string): void {
     for (const item of items) {
-      const known = this.#byId.get(item.id)
-      if (known === undefined) this.#byId.set(item.id, new Map([[document, item]]))
-      else known.set(document, item)
+      const said = this.#byId.get(item.id) ?? new Map<string, Said<T>>()
+      const stated = item.id === subject
+      const words = wordsOf(item, stated)
+      const known = said.get(words)
+      if (known === undefined) said.set(words, { value: item, stated, documents: 1 })
+      else known.documents++
+      this.#byId.set(item.id, said)
     }
   }
 
-  take(document: string, items: readonly T[]): void {
-    for (const { id } of items) {
-      const known = this.#byId.get(id)
-      known?.delete(document)
-      if (known?.size === 0) this.#byId.delete(id)
+  take(items: readonly T[], subject: string): void {
+    for (const item of items) {
+      const said = this.#byId.get(item.id)
+      const words = wordsOf(item, item.id === subject)
+      const known = said?.get(words)
+      if (known !== undefined && --known.documents === 0) said?.delete(words)
+      if (said?.size === 0) this.#byId.delete(item.id)
     }
   }
 
@@ -24,15 +39,18 @@ class Shelf<T extends { readonly id: string }> {
     return this.#byId.has(id)
   }
 
-  /** What each document says, in no order. */
-  of(id: string): Iterable<[document: string, value: T]> {
-    return this.#byId.get(id) ?? []
+  /** All that is said of an id, each once, in no order. */
+  of(id: string): Iterable<Said<T>> {
+    return this.#byId.get(id)?.values() ?? []
   }
 
   first(id: string): T | undefined {
-    return this.#byId.get(id)?.values().next().value
+    return this.#byId.get(id)?.values().next().value?.value
   }
 }
+
+/** The same for the same words. Properties come in the order in which they are read, which is always the same. */
+export const wordsOf = (item: object, stated: boolean): string => `${stated ? "+" : ""}${JSON.stringify(item)}`
 
 /** What the documents say, before anything is linked. */
 export class Statements {
@@ -50,8 +68,8 @@ export class Statements {
     const { id } = graph.document
     const before = this.take(id)
     this.#documents.set(id, graph)
-    this.nodes.put(id, graph.nodes)
-    this.edges.put(id, graph.edges)
+    this.nodes.put(graph.nodes, graph.document.policy)
+    this.edges.put(graph.edges, "")
     for (const edge of graph.edges) for (const end of [edge.source, edge.target]) this.#meet(end, edge.id)
     return { nodes: [...before.nodes, ...ids(graph.nodes)], edges: [...before.edges, ...ids(graph.edges)] }
   }
@@ -60,8 +78,8 @@ export class Statements {
     const graph = this.#documents.get(document)
     if (graph === undefined) return { nodes: [], edges: [] }
     this.#documents.delete(document)
-    this.nodes.take(document, graph.nodes)
-    this.edges.take(document, graph.edges)
+    this.nodes.take(graph.nodes, graph.document.policy)
+    this.edges.take(graph.edges, "")
     for (const edge of graph.edges)
       if (!this.edges.has(edge.id)) for (const end of [edge.source, edge.target]) this.#part(end, edge.id)
     return { nodes: ids(graph.nodes), edges: ids(graph.edges) }
@@ -69,11 +87,6 @@ export class Statements {
 
   edgesAt(node: string): Iterable<string> {
     return this.#edgesAt.get(node) ?? []
-  }
-
-  /** Whether a document of this id states the policy, rather than citing it. */
-  states(document: string, policy: string): boolean {
-    return this.#documents.get(document)?.document.policy === policy
   }
 
   #meet(node: string, edge: string): void {

@@ -177,21 +177,19 @@ export class Fold implements Linker {
   #mergedEdge(ends: { id: string; source: string; target: string }): GraphEdge | undefined {
     const statements: Statement<GraphEdge>[] = []
     for (const member of this.#edges.members(ends.id))
-      for (const [document, value] of this.#statements.edges.of(member)) statements.push({ document, value, rank: 0 })
+      for (const { value } of this.#statements.edges.of(member)) statements.push({ value, rank: 0 })
     return mergeEdge(ends, statements)
   }
 
   #mergedNode(id: string): GraphNode | undefined {
     const statements: Statement<GraphNode>[] = []
     for (const member of this.#nodes.members(id))
-      for (const [document, value] of this.#statements.nodes.of(member))
-        statements.push({ document, value, rank: (member === id ? 0 : 2) + (this.#isFull(document, value) ? 0 : 1) })
-    for (const value of this.#splitUses.get(id)?.values() ?? []) statements.push({ document: "", value, rank: 4 })
+      for (const { value, stated } of this.#statements.nodes.of(member)) {
+        const isFull = stated && value.properties.fullText !== false
+        statements.push({ value, rank: (member === id ? 0 : 2) + (isFull ? 0 : 1) })
+      }
+    for (const value of this.#splitUses.get(id)?.values() ?? []) statements.push({ value, rank: 4 })
     return mergeNode(id, statements, new Set(this.#splits.get(id)?.map(({ mention }) => mention)))
-  }
-
-  #isFull(document: string, { id, properties }: GraphNode): boolean {
-    return this.#statements.states(document, id) && properties.fullText !== false
   }
 }
 
