@@ -13,6 +13,7 @@ import { compareRoutes } from "./routes/compare.ts"
 import { documentRoutes } from "./routes/documents.ts"
 import { graphRoutes } from "./routes/graph.ts"
 import { queryRoutes } from "./routes/query.ts"
+import { responsibilityRoutes } from "./routes/responsibility.ts"
 
 /** Bytes of a request at the most. */
 const BODY_LIMIT = 1_000_000
@@ -60,6 +61,7 @@ export function createApp({ store, lexicon, identity }: AppOptions): Hono {
     .route("/", documentRoutes(within))
     .route("/", queryRoutes(within))
     .route("/", compareRoutes(within))
+    .route("/", responsibilityRoutes(within))
   const app = new Hono()
   app.use(HEADERS, guard(identity))
   app.onError((error, c) => answerError(c, error))
@@ -67,6 +69,7 @@ export function createApp({ store, lexicon, identity }: AppOptions): Hono {
   app.get(
     "/api/openapi.json",
     openAPIRouteHandler(app, {
+      excludeStaticFile: false,
       documentation: {
         openapi: "3.1.0",
         info: {

@@ -5,7 +5,6 @@ import {
   CompareError,
   diffVersions,
   gaps as findGaps,
-  responsibility as findResponsibility,
   overlaps,
   type PlanSummary,
   plansNamed,
@@ -105,15 +104,8 @@ function onePlan(graph: PolicyGraph, context: Context, name: string): string {
   )
 }
 
-/** Who is responsible for what in the plans named, or in all. */
-export async function responsibility(context: Context, names: readonly string[] | undefined) {
-  const { value: graph, version } = await context.linked()
-  const list = planList(graph, context, names)
-  const ledgers = await context.ledgers()
-  return { version, plans: list, ...findResponsibility(graph, idsOf(list), ledgers) }
-}
-
-const planList = (graph: PolicyGraph, context: Context, names: readonly string[] | undefined): PlanSummary[] =>
+/** The plans named, or all. */
+export const planList = (graph: PolicyGraph, context: Context, names: readonly string[] | undefined): PlanSummary[] =>
   names === undefined ? plansOf(graph) : names.flatMap((name) => chosen(() => plansNamed(graph, context.lexicon, name)))
 
 /** Keeps what a person says of a pair. Returns all decisions. */

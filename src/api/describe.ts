@@ -14,12 +14,25 @@ const FAILURES = {
   503: "The store cannot be reached",
 } as const
 
+const described = (failures: readonly (keyof typeof FAILURES)[]) =>
+  Object.fromEntries(failures.concat(403, 503).map((code) => [code, json(FAILURES[code], errorSchema)]))
+
 /** What the OpenAPI document says of a route. */
 export const describe = (summary: string, answer: z.ZodType, ...failures: readonly (keyof typeof FAILURES)[]) =>
   describeRoute({
     summary,
     responses: {
       200: json("The answer", answer),
-      ...Object.fromEntries(failures.concat(403, 503).map((code) => [code, json(FAILURES[code], errorSchema)])),
+      ...described(failures),
+    },
+  })
+
+/** The same of a route that answers with a file. */
+export const describeFile = (summary: string, mediaType: string, ...failures: readonly (keyof typeof FAILURES)[]) =>
+  describeRoute({
+    summary,
+    responses: {
+      200: { description: "The file", content: { [mediaType]: { schema: { type: "string", format: "binary" } } } },
+      ...described(failures),
     },
   })

@@ -207,16 +207,22 @@ export const responsibilitySchema = z
     plans: z.array(planSchema),
     rows: z.array(
       z.object({
-        offices: z.array(z.object({ id: z.string(), name: z.string(), level: z.string() })),
+        offices: z.array(
+          z.object({ id: z.string(), name: z.string(), level: z.string(), names: z.array(z.string()) }),
+        ),
         duties: z.array(dutiesSchema),
         load: z.int(),
       }),
     ),
     withoutLead: z.array(measureRefSchema),
     severalLeads: z.array(measureRefSchema),
-    notUnderstood: z.array(measureRefSchema),
+    notUnderstood: z.array(measureRefSchema.extend({ clauses: z.array(placedQuoteSchema) })),
   })
   .meta({ id: "Responsibility" })
+
+export const responsibilityFileQuerySchema = responsibilityQuerySchema.extend({
+  lang: z.enum(["zh", "en"]).default("zh").describe("of the headings"),
+})
 
 export const decisionsSchema = z.object({ decisions: z.array(decisionSchema) }).meta({ id: "Decisions" })
 

@@ -1,5 +1,5 @@
 import { Hono } from "hono"
-import { comparison, gaps, judge, plans, responsibility, shared, targets, versions } from "../compare.ts"
+import { comparison, gaps, judge, plans, shared, targets, versions } from "../compare.ts"
 import type { Context } from "../context.ts"
 import {
   comparisonSchema,
@@ -8,7 +8,6 @@ import {
   judgementSchema,
   plansSchema,
   responsibilityQuerySchema,
-  responsibilitySchema,
   sharedSchema,
   sidesQuerySchema,
   targetsSchema,
@@ -18,7 +17,7 @@ import {
 import { describe } from "../describe.ts"
 import { valid } from "../validate.ts"
 
-/** Plans beside each other, who is responsible, and what people decided. */
+/** Plans beside each other, and what people decided. */
 export const compareRoutes = (context: Context) =>
   new Hono()
     .get("/plans", describe("The plans that can be compared", plansSchema), async (c) => c.json(await plans(context)))
@@ -54,12 +53,6 @@ export const compareRoutes = (context: Context) =>
         const { older, newer } = c.req.valid("query")
         return c.json(await versions(context, older, newer))
       },
-    )
-    .get(
-      "/responsibility",
-      describe("Who leads and supports what", responsibilitySchema, 400, 404),
-      valid("query", responsibilityQuerySchema),
-      async (c) => c.json(await responsibility(context, c.req.valid("query").plans)),
     )
     .get("/decisions", describe("What people decided", decisionsSchema), async (c) =>
       c.json({ decisions: [...(await context.store.decisions())] }),
