@@ -28,18 +28,34 @@ function isUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** UTF-16 without a mark: ASCII characters and line ends leave a zero byte on one side. */
+/** Units of Chinese text: ideographs, their punctuation, full-width forms, quotation marks, ASCII without controls. */
+const isOrdinary = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0x3000 && unit <= 0x303f) ||
+  (unit >= 0xff00 && unit <= 0xffef) ||
+  (unit >= 0x2010 && unit <= 0x203f) ||
+  (unit >= 0x20 && unit <= 0x7e) ||
+  unit === 9 ||
+  unit === 10 ||
+  unit === 13
+
+const SAMPLE = 4096
+/** Chinese text has more ordinary units than this share; the same bytes read otherwise have far fewer. */
+const LEAST_ORDINARY = 0.9
+
+/** UTF-16 without a byte order mark, by what its units would be. */
 function bareUtf16(bytes: Uint8Array): string | undefined {
-  const sample = bytes.subarray(0, 4096)
-  if (sample.length < 4 || bytes.length % 2 === 1) return undefined
-  const zeros = [0, 0]
-  sample.forEach((byte, i) => {
-    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
-  })
-  const [even = 0, odd = 0] = zeros
-  if (even + odd < sample.length / 200 || even + odd === 0) return undefined
-  if (odd > 8 * even) return "utf-16le"
-  return even > 8 * odd ? "utf-16be" : undefined
+  if (bytes.length < 4 || bytes.length % 2 === 1) return undefined
+  const sample = bytes.subarray(0, SAMPLE)
+  for (const little of [true, false]) {
+    let ordinary = 0
+    for (let i = 0; i + 1 < sample.length; i += 2) {
+      const [low = 0, high = 0] = little ? [sample[i], sample[i + 1]] : [sample[i + 1], sample[i]]
+      if (isOrdinary(high * 256 + low)) ordinary++
+    }
+    if (ordinary >= (sample.length >> 1) * LEAST_ORDINARY) return little ? "utf-16le" : "utf-16be"
+  }
+  return undefined
 }
 
 /** GB18030 read as UTF-8 loses about half of its characters. */
@@ -54,9 +70,10 @@ const LABELS: Readonly<Record<string, string>> = { gb2312: "gb18030", gbk: "gb18
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, "utf-16le")
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, "utf-16be")
+  const utf8 = isUtf8(bytes)
+  if (utf8 !== undefined && !bytes.subarray(0, SAMPLE).includes(0)) return { text: utf8, encoding: "utf-8", lost: 0 }
   const wide = bareUtf16(bytes)
   if (wide !== undefined) return decodeAs(bytes, wide)
-  const utf8 = isUtf8(bytes)
   if (utf8 !== undefined) return { text: utf8, encoding: "utf-8", lost: 0 }
   const damaged = decodeAs(bytes, "utf-8")
   if (damaged.lost <= damaged.text.length * MOST_DAMAGE) return damaged

@@ -10,12 +10,12 @@ export type Part =
   | { readonly kind: "field"; readonly label: string; readonly words: string; readonly source: number }
 
 const BLOCKS = new Set(
-  "address article aside blockquote body br caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol option p pre section tbody thead tfoot title ul".split(
+  "address article aside blockquote body br caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol option p pre section tbody thead tfoot ul".split(
     " ",
   ),
 )
 const SKIPPED = new Set(
-  "script style noscript nav footer aside select button iframe template svg textarea object audio video canvas".split(
+  "title script style noscript nav footer aside select button iframe template svg textarea object audio video canvas".split(
     " ",
   ),
 )
