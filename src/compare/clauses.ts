@@ -9,7 +9,10 @@ export function clausesOf(text: string, without: readonly Span[]): Span[] {
   const clauses: Span[] = []
   let start = 0
   const close = (end: number): void => {
-    if (end - start >= SHORTEST) clauses.push({ start, end })
+    const words = text.slice(start, end)
+    const from = start + words.length - words.trimStart().length
+    const length = words.trim().length
+    if (length >= SHORTEST) clauses.push({ start: from, end: from + length })
   }
   let next = 0
   for (let i = 0; i < text.length; i++) {

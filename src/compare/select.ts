@@ -32,10 +32,17 @@ export class CompareError extends Error {
   }
 }
 
+/**
+ * How the sides stand to each other: the upper governs the lower, as one expects; both are of one level; the lower
+ * governs the upper; neither is to be carried out where the other applies.
+ */
+export type SidesRelation = "governs" | "peers" | "reversed" | "apart"
+
 /** Two sides to compare, with what a person should know about the choice. */
 export interface Selection {
   readonly upper: readonly PlanSummary[]
   readonly lower: readonly PlanSummary[]
+  readonly relation: SidesRelation
   readonly notes: readonly string[]
 }
 
@@ -66,7 +73,8 @@ export function selectPlans(graph: PolicyGraph, lexicon: Lexicon, from?: string,
       "nothing-to-compare",
       `There are no two plans of different level for one region${from || to ? ` with ${from ?? to}` : ""}. Load a plan of the other level, or name both sides.`,
     )
-  return { ...distinct, notes: notesOn(distinct.upper, distinct.lower, isAbove) }
+  const relation = relationOf(distinct.upper, distinct.lower, isAbove)
+  return { ...distinct, relation, notes: NOTES[relation](distinct.upper[0]?.level ?? "") }
 }
 
 /** A plan that stands on both sides is compared with the others alone. */
@@ -84,17 +92,21 @@ function withoutSame(upper: readonly PlanSummary[], lower: readonly PlanSummary[
   return { upper: [], lower: [] }
 }
 
-function notesOn(
+function relationOf(
   upper: readonly PlanSummary[],
   lower: readonly PlanSummary[],
   isAbove: (a: PlanSummary, b: PlanSummary) => boolean,
-): string[] {
-  const levels = new Set([...upper, ...lower].map(({ level }) => level))
-  if (levels.size === 1) return [`Both sides are plans of one level (${[...levels][0]}): this compares peers.`]
-  if (upper.some((a) => lower.some((b) => isAbove(a, b)))) return []
-  if (lower.some((a) => upper.some((b) => isAbove(a, b))))
-    return ["The plan named first is of the lower level; the sides are compared as named."]
-  return ["Neither side is to be carried out in the region of the other."]
+): SidesRelation {
+  if (new Set([...upper, ...lower].map(({ level }) => level)).size === 1) return "peers"
+  if (upper.some((a) => lower.some((b) => isAbove(a, b)))) return "governs"
+  return lower.some((a) => upper.some((b) => isAbove(a, b))) ? "reversed" : "apart"
+}
+
+const NOTES: Readonly<Record<SidesRelation, (level: string) => string[]>> = {
+  governs: () => [],
+  peers: (level) => [`Both sides are plans of one level (${level}): this compares peers.`],
+  reversed: () => ["The plan named first is of the lower level; the sides are compared as named."],
+  apart: () => ["Neither side is to be carried out in the region of the other."],
 }
 
 /** The plans that a name means. Throws a CompareError where it means none with measures. */

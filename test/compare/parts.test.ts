@@ -44,7 +44,7 @@ describe("clausesOf", () => {
     clausesOf(text, without).map(({ start, end }) => text.slice(start, end))
 
   it("cuts at full stops, semicolons and line ends", () => {
-    expect(clauses("建设三个实验室。引进十名人才;举办科普活动\n完善评价机制")).toEqual([
+    expect(clauses("建设三个实验室。引进十名人才;举办科普活动\n\u3000\u3000完善评价机制 ")).toEqual([
       "建设三个实验室",
       "引进十名人才",
       "举办科普活动",
