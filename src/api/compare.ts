@@ -5,6 +5,7 @@ import {
   CompareError,
   diffVersions,
   gaps as findGaps,
+  type Gap,
   overlaps,
   type PlanSummary,
   plansNamed,
@@ -36,7 +37,7 @@ function chosen<T>(choose: () => T): T {
     if (!(error instanceof CompareError)) throw error
     const hint =
       error.nearest.length === 0 ? "See /api/plans for what there is." : `Nearest: ${error.nearest.join(", ")}`
-    throw new ApiError(error.fault === "unknown-plan" ? 404 : 400, error.fault, error.message, hint)
+    throw new ApiError(error.fault === "unknown-plan" ? 404 : 400, error.fault, error.message, hint, error.nearest)
   }
 }
 
@@ -48,20 +49,38 @@ async function open(
   return { graph, decisions, ...chosen(() => selectPlans(graph, context.lexicon, from, to)) }
 }
 
-/** The plans that can be compared. */
+/** The plans that can be compared, and two sides to begin with where one plan governs another. */
 export async function plans(context: Context) {
-  return { plans: plansOf((await context.linked()).value) }
+  const { value: graph } = await context.linked()
+  return { plans: plansOf(graph), ...firstSides(graph, context) }
 }
+
+/** The first plan that governs another, and the first that it governs, by region where they have one. */
+function firstSides(graph: PolicyGraph, { lexicon }: Context): { start?: { from: string; to: string } } {
+  try {
+    const [above] = selectPlans(graph, lexicon).upper
+    if (above === undefined) return {}
+    const from = sideOf(above)
+    const [below] = selectPlans(graph, lexicon, from).lower
+    return below === undefined ? {} : { start: { from, to: sideOf(below) } }
+  } catch (error) {
+    if (error instanceof CompareError) return {}
+    throw error
+  }
+}
+
+const sideOf = ({ id, regions: [region] }: PlanSummary): string => region ?? id
 
 /** Both sides' measures, and the pairs that overlap or that people judged. */
 export async function comparison(context: Context, sides: Sides) {
   const { version } = await context.linked()
-  const { graph, decisions, upper, lower, notes } = await open(context, sides)
+  const { graph, decisions, upper, lower, relation, notes } = await open(context, sides)
   const ranked = applyDecisions(align(graph, idsOf(upper), idsOf(lower), context.lexicon), decisions)
   return {
     version,
     upper,
     lower,
+    relation,
     notes,
     measures: { upper: comparedMeasures(graph, idsOf(upper)), lower: comparedMeasures(graph, idsOf(lower)) },
     pairs: ranked.filter((pair) => overlaps(pair) || pair.decision !== undefined),
@@ -71,7 +90,10 @@ export async function comparison(context: Context, sides: Sides) {
 /** What one side asks for and the other lacks, both ways. */
 export async function gaps(context: Context, sides: Sides) {
   const { graph, decisions, upper, lower } = await open(context, sides)
-  return findGaps(graph, idsOf(upper), idsOf(lower), context.lexicon, decisions)
+  const found = findGaps(graph, idsOf(upper), idsOf(lower), context.lexicon, decisions)
+  const brief = (gaps: readonly Gap[]) =>
+    gaps.map((gap) => ({ ...gap, nearest: gap.nearest.map(({ reasons: _, ...pair }) => pair) }))
+  return { upper: brief(found.upper), lower: brief(found.lower) }
 }
 
 export async function shared(context: Context, sides: Sides) {

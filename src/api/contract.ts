@@ -32,6 +32,7 @@ export const errorSchema = z
       code: z.string().describe("stable, for programs"),
       message: z.string().describe("what happened, with the value"),
       hint: z.string().describe("what to do"),
+      nearest: z.array(z.string()).optional().describe("names that would have been understood, nearest first"),
     }),
   })
   .meta({ id: "Error" })

@@ -8,19 +8,33 @@ export class ApiError extends Error {
   readonly status: ContentfulStatusCode
   readonly code: string
   readonly hint: string
+  /** Names that would have been understood, nearest first. */
+  readonly nearest: readonly string[]
 
-  constructor(status: ContentfulStatusCode, code: string, message: string, hint: string) {
+  constructor(
+    status: ContentfulStatusCode,
+    code: string,
+    message: string,
+    hint: string,
+    nearest: readonly string[] = [],
+  ) {
     super(message)
     this.name = "ApiError"
     this.status = status
     this.code = code
     this.hint = hint
+    this.nearest = nearest
   }
 }
 
 /** The one shape of every failing answer. */
-export const errorBody = (error: Pick<ApiError, "code" | "message" | "hint">): ApiErrorBody => ({
-  error: { code: error.code, message: error.message, hint: error.hint },
+export const errorBody = ({
+  code,
+  message,
+  hint,
+  nearest = [],
+}: Pick<ApiError, "code" | "message" | "hint"> & Partial<ApiError>): ApiErrorBody => ({
+  error: { code, message, hint, ...(nearest.length > 0 && { nearest: [...nearest] }) },
 })
 
 export const notFound = (what: string, id: string): ApiError =>

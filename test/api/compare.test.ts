@@ -2,12 +2,14 @@ import { describe, expect, it } from "vitest"
 import {
   comparisonSchema,
   gapsSchema,
+  plansSchema,
   responsibilitySchema,
   sharedSchema,
   targetsSchema,
 } from "../../src/api/contract/compare.ts"
+import { errorSchema } from "../../src/api/contract.ts"
 import { sampleApp } from "./support/app.ts"
-import { IDS } from "./support/sample.ts"
+import { IDS, sampleGraph } from "./support/sample.ts"
 
 const ask = async (path: string) => {
   const { request } = sampleApp()
@@ -21,6 +23,33 @@ describe("plans beside each other", () => {
   it("lists the plans with measures", async () => {
     const { body } = await ask("/api/plans")
     expect((body.plans as { id: string }[]).map(({ id }) => id).sort()).toEqual([IDS.province, IDS.city].sort())
+  })
+
+  it("names the sides to begin with, or none where no plan governs another", async () => {
+    const graph = sampleGraph()
+    const region = (id: string, name: string) => ({ id, label: "Region" as const, name, properties: { code: id } })
+    const joined = (type: "APPLIES_TO" | "PART_OF", source: string, target: string) => ({
+      id: `${type}:${source}>${target}`,
+      type,
+      source,
+      target,
+      properties: {},
+      evidence: [],
+    })
+    const placed = {
+      ...graph,
+      nodes: [...graph.nodes, region("r1", "云岭省"), region("r2", "临江市")],
+      edges: [
+        ...graph.edges,
+        joined("APPLIES_TO", IDS.province, "r1"),
+        joined("APPLIES_TO", IDS.city, "r2"),
+        joined("PART_OF", "r2", "r1"),
+      ],
+    }
+    expect(plansSchema.parse(await sampleApp(placed).get("/api/plans")).start).toEqual({ from: "云岭省", to: "临江市" })
+    expect(plansSchema.parse(await sampleApp().get("/api/plans")).start).toBeUndefined()
+    const { relation } = comparisonSchema.parse(await sampleApp(placed).get("/api/comparison"))
+    expect(relation).toBe("governs")
   })
 
   it("gives both sides' measures, and pairs whose quotes are the texts' words", async () => {
@@ -50,7 +79,9 @@ describe("plans beside each other", () => {
   it("says which plans there are where a name means none", async () => {
     const { status, body } = await ask("/api/comparison?from=%E6%B5%B7%E5%A4%96%E7%9C%81")
     expect(status).toBe(404)
-    expect(body.error).toMatchObject({ code: "unknown-plan", message: expect.stringContaining("海外省") })
+    const { error } = errorSchema.parse(body)
+    expect(error).toMatchObject({ code: "unknown-plan", message: expect.stringContaining("海外省") })
+    expect(error.nearest).toContain("云岭省轻舟产业行动方案")
   })
 })
 

@@ -6,17 +6,23 @@ export class RequestError extends Error {
   override readonly name = "RequestError"
   readonly code: string
   readonly hint: string
+  /** Names that the server would have understood, nearest first. */
+  readonly nearest: readonly string[]
 
-  constructor(code: string, message: string, hint: string) {
+  constructor(code: string, message: string, hint: string, nearest: readonly string[] = []) {
     super(message)
     this.code = code
     this.hint = hint
+    this.nearest = nearest
   }
 }
 
 async function failure(response: Response): Promise<RequestError> {
   const body = errorSchema.safeParse(await response.json().catch(() => undefined))
-  if (body.success) return new RequestError(body.data.error.code, body.data.error.message, body.data.error.hint)
+  if (body.success) {
+    const { code, message, hint, nearest } = body.data.error
+    return new RequestError(code, message, hint, nearest)
+  }
   return new RequestError("http", `${response.status} ${response.statusText}`, "")
 }
 

@@ -41,7 +41,15 @@ export const planSchema = z
   })
   .meta({ id: "Plan" })
 
-export const plansSchema = z.object({ plans: z.array(planSchema) }).meta({ id: "Plans" })
+export const plansSchema = z
+  .object({
+    plans: z.array(planSchema),
+    start: z
+      .object({ from: z.string(), to: z.string() })
+      .optional()
+      .describe("sides to begin with: the first plan that governs another"),
+  })
+  .meta({ id: "Plans" })
 
 const verdictSchema = z.object({ verdict: z.enum(["confirmed", "rejected"]), note: z.string().optional() })
 
@@ -76,6 +84,9 @@ export const comparisonSchema = z
     version: z.string(),
     upper: z.array(planSchema),
     lower: z.array(planSchema),
+    relation: z
+      .enum(["governs", "peers", "reversed", "apart"])
+      .describe("how the sides stand to each other; governs: the upper is to be carried out where the lower applies"),
     notes: z.array(z.string()),
     /** Measures of both sides, in the order of the texts. */
     measures: z.object({ upper: z.array(comparedMeasureSchema), lower: z.array(comparedMeasureSchema) }),
@@ -106,8 +117,10 @@ const pledgeSchema = z.object({
   value: z.number(),
   valueMax: z.number().optional(),
   unit: z.string(),
+  writtenUnit: z.string().describe("the unit as written; empty where there is none"),
   year: z.int().optional(),
   every: z.string().optional(),
+  scope: z.string().optional(),
   baseline: pointSchema.optional(),
   growth: z.number().optional(),
   source: placedQuoteSchema.optional(),
@@ -207,9 +220,7 @@ export const responsibilitySchema = z
     plans: z.array(planSchema),
     rows: z.array(
       z.object({
-        offices: z.array(
-          z.object({ id: z.string(), name: z.string(), level: z.string(), names: z.array(z.string()) }),
-        ),
+        offices: z.array(z.object({ id: z.string(), name: z.string(), level: z.string(), names: z.array(z.string()) })),
         duties: z.array(dutiesSchema),
         load: z.int(),
       }),
