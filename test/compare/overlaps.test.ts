@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { overlapDeriver, overlapEdges } from "../../src/compare/index.ts"
+import { align, overlapDeriver, overlapEdges } from "../../src/compare/index.ts"
 import { graphView } from "../../src/compare/view.ts"
 import type { PolicyGraph } from "../../src/model/graph.ts"
 import { graphOf, lexicon, type PlanSpec, policyOf } from "./plans.ts"
@@ -66,6 +66,19 @@ describe("overlapEdges", () => {
   it("does not join unlike measures", () => {
     const titles = new Map(graph.nodes.map(({ id, name }) => [id, name]))
     for (const { source, target } of edges) expect(titles.get(source)).toBe(titles.get(target))
+  })
+
+  it("finds by candidates what a full comparison finds", () => {
+    for (const [upper, lower] of [
+      [PROVINCE, CITY],
+      [NATION, NEIGHBOUR],
+    ] as const) {
+      const pairs = align(graph, [policyOf(upper.title)], [policyOf(lower.title)], lexicon)
+      const full = pairs.filter(({ kind }) => kind !== "none").map(({ upper, lower }) => `${upper.id} ${lower.id}`)
+      const found = edges.map(({ source, target }) => `${source} ${target}`)
+      expect(full.length).toBeGreaterThan(0)
+      expect(found).toEqual(expect.arrayContaining(full))
+    }
   })
 
   it("gives only the edges of the named policies", () => {
