@@ -128,6 +128,7 @@ describe("the place of a platform", () => {
 
   it("of a park that a plan builds is the plan's own region", () => {
     expect(placeOf("加快建设模具产业城。", NINGBO)).toMatchObject({ code: "330200", basis: "text" })
+    expect(placeOf("推进苏浙皖合作示范区建设。", NINGBO)).toBeUndefined()
   })
 })
 

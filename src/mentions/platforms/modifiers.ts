@@ -113,7 +113,7 @@ export function modifiers(
 const PROVINCES = new Set("京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁港澳台济烟深蓉汉穗杭甬")
 
 /** How many provinces and cities are named one beside the other by one character each: 济青, 川渝, 京津冀. */
-function abbreviations(text: string, at: number, end: number): number {
+export function abbreviations(text: string, at: number, end: number): number {
   let n = 0
   while (at + n < end && PROVINCES.has(text.charAt(at + n))) n++
   return n

@@ -4,6 +4,7 @@ import { regionByCode, regionWithin } from "../../model/regions.ts"
 import { clauseStart } from "../phrase/marks.ts"
 import { placesIn } from "../phrase/places.ts"
 import { heads } from "./heads.ts"
+import { abbreviations } from "./modifiers.ts"
 
 type Where = NonNullable<PlatformMention["place"]>
 
@@ -75,6 +76,9 @@ function fromList({ text, end, home }: Located): Where | undefined {
     : { code: home.value, basis: "text", at: { start: end + behind[0].length - 4, end: end + behind[0].length } }
 }
 
+/** What lies in no one region, or in several. */
+const WIDER = /^(?:全国|中国|世界|国际|东盟)/u
+
 /** Where a platform lies and what says so; undefined where nothing does. */
 export function placeOf(located: Located): Where | undefined {
   const { region, home, lexicon, kind } = located
@@ -89,6 +93,6 @@ export function placeOf(located: Located): Where | undefined {
   if (region !== undefined) return { code: region, basis: "lexicon" }
   const said = fromClause(located) ?? fromList(located)
   if (said !== undefined) return said
-  const own = kind === "park" || kind === "zone"
+  const own = (kind === "park" || kind === "zone") && !WIDER.test(located.name) && abbreviations(located.name, 0, 2) < 2
   return own && home !== undefined ? { code: home.value, basis: "text", at: home.at } : undefined
 }
