@@ -64,8 +64,13 @@ const LARGEST = 0.62
 const NARROW = 700
 /** Pixels around the drawing when all of it is shown. */
 const ROOM = 28
+/** Pixels that a revealed node keeps from the edge, and from the right one for its label. */
+const EDGE = 16
+const LABEL_ROOM = 140
 /** Layout units left of the drawing for the names of the lanes. */
 const LANE_NAMES = 36
+
+const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, Math.max(low, high)))
 
 export function createRenderer(container: HTMLElement, initial: Focus, events: RendererEvents): Renderer {
   const graph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>()
@@ -206,9 +211,12 @@ export function createRenderer(container: HTMLElement, initial: Focus, events: R
       if (place === undefined) return
       const at = sigma.framedGraphToViewport(place)
       const { width, height } = sigma.getDimensions()
-      const inside = at.x > ROOM && at.y > ROOM && at.x < width - 3 * ROOM && at.y < height - covered - ROOM
-      if (inside) return
-      const centre = sigma.viewportToFramedGraph({ x: at.x, y: at.y + covered / 2 })
+      const shift = {
+        x: at.x - within(at.x, EDGE, width - LABEL_ROOM),
+        y: at.y - within(at.y, EDGE, height - covered - EDGE),
+      }
+      if (shift.x === 0 && shift.y === 0) return
+      const centre = sigma.viewportToFramedGraph({ x: width / 2 + shift.x, y: height / 2 + shift.y })
       void camera.animate(centre, { duration: 250 })
     },
     putBack(id) {

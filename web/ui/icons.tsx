@@ -71,3 +71,9 @@ export const InfoIcon = icon(
     <path d="M8 7.5v3.25M8 5.1v.1" />
   </>,
 )
+export const DutiesIcon = icon(
+  <>
+    <path d="M2 3h12v10H2zM2 6.5h12M6 6.5V13" />
+    <path d="M8.5 9.75h3" />
+  </>,
+)

@@ -1,0 +1,3 @@
+import { ResponsibilityPage } from "../responsibility/ResponsibilityPage.tsx"
+
+export default ResponsibilityPage
