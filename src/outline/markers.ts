@@ -13,7 +13,7 @@ export interface Marker {
 }
 
 const HAN = "[一二三四五六七八九十百零〇]{1,5}"
-const FIGURES = "[0-9０-９]{1,3}"
+const FIGURES = "[0-9０-９]{1,5}"
 const GAP = "[ \\t\\u3000\\u00a0]{0,8}"
 
 interface Form {

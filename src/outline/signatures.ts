@@ -24,7 +24,12 @@ export interface SignedLines {
 }
 
 const isName = (line: string): boolean =>
-  line.length <= 60 && !/[。；;！!？?：:，,]/u.test(line) && !isFurniture(line) && !isAddress(line) && !endsTitle(line)
+  line.length <= 60 &&
+  !/[。；;！!？?：:，,]/u.test(line) &&
+  !isFurniture(line) &&
+  !isAddress(line) &&
+  !endsTitle(line) &&
+  !DATE_LINE.test(line)
 
 /** Every place where a date, mostly under the names of who signs, stands on a line of its own. */
 export function signaturesOf(text: string, lines: readonly Span[]): SignedLines[] {

@@ -64,7 +64,7 @@ export class TreeBuilder {
     const value = marker.value
     const last = this.#last.get(marker.kind) ?? 0
     const plausible = rankOf(marker.kind) < rankOf("h3") || value === 1 || (value > last && value <= last + MAX_GAP)
-    if (!plausible && !this.#expected(marker.kind, value) && !this.#opensList()) return false
+    if (!plausible && !this.#expected(marker.kind, value) && !this.#opensList(value)) return false
     if (announced && this.#repeats(marker)) this.top.holdsList = true
     this.#place(marker)
     return true
@@ -73,7 +73,7 @@ export class TreeBuilder {
   /** Takes a number within a line only where it is the very next one, or the first of a list under a heading. */
   offerInline(marker: Marker, first: boolean): boolean {
     if (marker.kind !== "box" && !this.#expected(marker.kind, marker.value) && !(first && marker.value === 1)) {
-      if (!this.#opensList()) return false
+      if (!this.#opensList(marker.value)) return false
     }
     this.#place(marker)
     return true
@@ -103,8 +103,9 @@ export class TreeBuilder {
     return this.#open[this.#open.length - 1] ?? this.root
   }
 
-  #opensList(): boolean {
-    return this.top.holdsList && this.top.children.length === 0
+  /** A box may go on with the items of another page. */
+  #opensList(value: number): boolean {
+    return this.top.holdsList && this.top.children.length === 0 && value < 100
   }
 
   /** Whether a list of this kind that is open already has such a number: a new list begins within it. */

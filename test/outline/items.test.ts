@@ -38,6 +38,11 @@ describe("numbered items", () => {
     expect(listed("一、路\n1.修路。铺。\n二、桥\n1.架桥。建。")).toEqual(["一/1 修路", "二/1 架桥"])
   })
 
+  test("ten thousand items", () => {
+    const items = Array.from({ length: 10_000 }, (_, i) => `${i + 1}.修第${i + 1}段路。铺设路面。`)
+    expect(listed(`一、修路\n${items.join("\n")}`)).toHaveLength(10_000)
+  })
+
   test("decimal numbers", () => {
     expect(
       listed("1 总则\n1.1 职责\n分工。\n2 响应\n2.1 启动\n启动。\n2.2 处置\n2.2.1 救援。救人。\n2.2.2 安置。安民。"),
