@@ -29,7 +29,7 @@ export type Stamp = readonly [size: number, modified: number]
 
 export async function stampOf(path: string): Promise<Stamp | undefined> {
   const found = await stat(path).catch(() => undefined)
-  return found && [found.size, Math.floor(found.mtimeMs)]
+  return found && [found.size, Math.round(found.mtimeMs)]
 }
 
 /** The documents' files by name; none where there is no folder yet. */

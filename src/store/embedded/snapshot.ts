@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto"
 import { open, readFile } from "node:fs/promises"
 import { z } from "zod"
-import type { GraphEdge, GraphNode } from "../../model/graph.ts"
 import { type Places, replaceFile, type Stamp } from "./folder.ts"
+import { RowReader, type Rows, RowWriter } from "./rows.ts"
 import { type Entry, emptyState, type Filed, type State } from "./state.ts"
 
 /** Raised when the form of snapshot or journal changes: an older one is made anew. */
-const FORMAT = 1
+const FORMAT = 2
 /** Elements in one line of the snapshot. */
 const CHUNK = 500
 
@@ -37,11 +37,12 @@ export async function readSnapshot(places: Places): Promise<Followed | undefined
   const bytes = await readFile(places.snapshot).catch(() => undefined)
   if (bytes === undefined) return undefined
   const state = emptyState()
+  const reader = new RowReader()
   let header: SnapshotHeader | undefined
   try {
     for (const line of linesOf(bytes)) {
       if (header === undefined) header = headerSchema.loose().parse(JSON.parse(line)) as unknown as SnapshotHeader
-      else takeChunk(state, JSON.parse(line))
+      else takeRows(state, JSON.parse(line), reader)
     }
   } catch {
     return undefined
@@ -53,9 +54,12 @@ export async function readSnapshot(places: Places): Promise<Followed | undefined
   return { state, snapshot: header.snapshot, offset: 0 }
 }
 
-function takeChunk(state: State, chunk: { nodes?: GraphNode[]; edges?: GraphEdge[] }): void {
-  for (const node of chunk.nodes ?? []) state.nodes.set(node.id, node)
-  for (const edge of chunk.edges ?? []) state.edges.set(edge.id, edge)
+function takeRows(state: State, rows: Rows, reader: RowReader): void {
+  for (const row of rows.nodes ?? []) state.nodes.set(row[1], reader.node(row))
+  for (const row of rows.edges ?? []) {
+    const edge = reader.edge(row)
+    state.edges.set(edge.id, edge)
+  }
 }
 
 /** The whole lines of a file; line by line, as all of it may be too long for one string. */
@@ -82,8 +86,9 @@ const line = (value: unknown): string => `${JSON.stringify(value)}\n`
 function* snapshotLines(header: Header, state: State): Iterable<string> {
   const decisions = state.decisions && { decisions: state.decisions }
   yield line({ ...header, ...decisions, files: [...state.files] })
-  for (const nodes of chunks(state.nodes.values())) yield line({ nodes })
-  for (const edges of chunks(state.edges.values())) yield line({ edges })
+  const writer = new RowWriter()
+  for (const nodes of chunks(state.nodes.values())) yield line({ nodes: nodes.map((node) => writer.node(node)) })
+  for (const edges of chunks(state.edges.values())) yield line({ edges: edges.map((edge) => writer.edge(edge)) })
 }
 
 function* chunks<T>(items: Iterable<T>): Iterable<T[]> {

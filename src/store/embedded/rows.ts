@@ -1,0 +1,107 @@
+import type { Evidence, GraphEdge, GraphNode } from "../../model/graph.ts"
+
+/** A node as a line of the snapshot has it. */
+type NodeRow = [label: GraphNode["label"], id: string, name: string, properties: GraphNode["properties"]]
+
+/**
+ * An edge as a line of the snapshot has it: its ends by their place among the nodes, of its id what follows
+ * `TYPE:source>target` (or, after `=`, all of it), and its evidence as document, start and end in turn, as the quote is in the document's text.
+ */
+type EdgeRow = [
+  type: GraphEdge["type"],
+  source: number,
+  target: number,
+  idEnd: string,
+  properties: GraphEdge["properties"],
+  evidence: number[] | Evidence[],
+]
+
+/** Some elements of the graph as one line of the snapshot. */
+export interface Rows {
+  readonly nodes?: readonly NodeRow[]
+  readonly edges?: readonly EdgeRow[]
+}
+
+const textOf = (node: GraphNode | undefined): string | undefined =>
+  typeof node?.properties.text === "string" ? node.properties.text : undefined
+
+const idStart = (type: string, source: string, target: string): string => `${type}:${source}>${target}`
+
+/** Makes rows of elements; nodes first, as edges name them by their place. */
+export class RowWriter {
+  readonly #places = new Map<string, number>()
+  readonly #nodes: GraphNode[] = []
+
+  node(node: GraphNode): NodeRow {
+    this.#places.set(node.id, this.#nodes.push(node) - 1)
+    return [node.label, node.id, node.name, node.properties]
+  }
+
+  /** Throws where an end is no node. */
+  edge({ id, type, source, target, properties, evidence }: GraphEdge): EdgeRow {
+    const from = this.#places.get(source)
+    const to = this.#places.get(target)
+    const start = idStart(type, source, target)
+    if (from === undefined || to === undefined) throw new Error(`${id} ends at no node`)
+    return [
+      type,
+      from,
+      to,
+      id.startsWith(start) ? id.slice(start.length) : `=${id}`,
+      properties,
+      this.#placesOf(evidence) ?? evidence,
+    ]
+  }
+
+  #placesOf(evidence: readonly Evidence[]): number[] | undefined {
+    const places: number[] = []
+    for (const { document, start, end, quote } of evidence) {
+      const place = this.#places.get(document)
+      if (place === undefined || textOf(this.#nodes[place])?.slice(start, end) !== quote) return undefined
+      places.push(place, start, end)
+    }
+    return places
+  }
+}
+
+/** Makes elements of rows again. */
+export class RowReader {
+  readonly #nodes: GraphNode[] = []
+
+  node([label, id, name, properties]: NodeRow): GraphNode {
+    const node = { id, label, name, properties }
+    this.#nodes.push(node)
+    return node
+  }
+
+  /** Throws where a row does not fit the nodes that were read. */
+  edge([type, from, to, idEnd, properties, evidence]: EdgeRow): GraphEdge {
+    const source = this.#at(from).id
+    const target = this.#at(to).id
+    return {
+      id: idEnd.startsWith("=") ? idEnd.slice(1) : idStart(type, source, target) + idEnd,
+      type,
+      source,
+      target,
+      properties,
+      evidence: this.#evidence(evidence),
+    }
+  }
+
+  #evidence(places: number[] | Evidence[]): Evidence[] {
+    if (typeof places[0] === "object") return places as Evidence[]
+    const evidence: Evidence[] = []
+    for (let i = 0; i + 2 < places.length; i += 3) {
+      const [place = -1, start = 0, end = 0] = places.slice(i, i + 3) as number[]
+      const document = this.#at(place)
+      evidence.push({ document: document.id, start, end, quote: textOf(document)?.slice(start, end) ?? "" })
+    }
+    return evidence
+  }
+
+  #at(place: number): GraphNode {
+    const node = this.#nodes[place]
+    if (node === undefined) throw new Error(`There is no node ${place}`)
+    return node
+  }
+}
