@@ -58,12 +58,19 @@ function trimmed(text: string, start: number, head: number): { start: number; co
 const APART =
   /(?:集团|公司|机制|体系|城市|战略|政策|枢纽|工程|项目|计划|行动|企业|机构|攻关|机场|车站|东站|西站|高铁|铁路|市场|队伍|制度|能力|基础|改革|[省市县区厅局委岛])$/u
 
+/** No name has more heads than this one right behind the other. */
+const RUN = 4
+
 /** Every phrase in [from, end) that ends in a head, in the order of the text; phrases may contain earlier ones. */
 export function candidates(text: string, from: number, end: number): Candidate[] {
   const found: Candidate[] = []
   const ends = new Set<number>()
+  let lastEnd = from
+  let run = 0
   for (const { start: headStart, end: headEnd, value: head } of heads.scan(text, from, end)) {
-    if (head === null) continue
+    run = headStart === lastEnd ? run + 1 : 1
+    lastEnd = headEnd
+    if (head === null || run > RUN) continue
     const after = behind(text, headEnd)
     const phrase = phraseBefore(text, headStart, from)
     const cut = phrase.conjunctions.find(
