@@ -61,6 +61,7 @@ const viewNodeSchema = z
     order: z.int().optional().describe("of a measure: its place in the text"),
     path: z.string().optional().describe("of a measure: where the outline has it"),
     headings: z.array(z.string()).optional().describe("of a measure: the titles above it"),
+    measures: z.int().optional().describe("of a plan whose measures are not drawn: how many it has"),
     cited: z.boolean().optional().describe("of a policy: only cited, its text is not loaded"),
   })
   .meta({ id: "ViewNode" })

@@ -47,6 +47,15 @@ const policiesOf = (snapshot: Snapshot): ViewGraph["policies"] => {
     })
 }
 
+/** Plans with the number of their measures, where these are not drawn. */
+function withCounts(nodes: readonly ViewNode[], policies: ViewGraph["policies"]): ViewNode[] {
+  const counts = new Map(policies.map(({ id, measures }) => [id, measures]))
+  return nodes.map((node) => {
+    const measures = counts.get(node.id)
+    return measures === undefined ? node : { ...node, measures }
+  })
+}
+
 /** The nodes of the labels asked for, or what a first screen can show, and every edge between them; no cited plan. */
 export function viewGraph(
   snapshot: Snapshot,
@@ -54,6 +63,7 @@ export function viewGraph(
   also: readonly NodeLabel[] = [],
 ): ViewGraph {
   const overview = isOverview(snapshot)
+  const policies = policiesOf(snapshot)
   const labels = [...(asked ?? (overview ? OVERVIEW : FIRST)), ...also]
   const wanted = [...snapshot.nodes.values()].filter(
     (node: ViewNode) => labels.includes(node.label) && node.cited !== true,
@@ -66,10 +76,10 @@ export function viewGraph(
     detail: overview ? "overview" : "measures",
     labels: NODE_LABELS.filter((label) => labels.includes(label)),
     counts: NODE_LABELS.map((label) => ({ label, count: snapshot.counts.get(label) ?? 0 })),
-    policies: policiesOf(snapshot),
+    policies,
     lanes: [...snapshot.lanes],
     bounds: snapshot.bounds,
-    nodes,
+    nodes: labels.includes("Measure") ? nodes : withCounts(nodes, policies),
     edges: [
       ...snapshot.edges.filter(between),
       ...(labels.includes("Measure") ? [] : throughMeasures(snapshot).filter(between)),

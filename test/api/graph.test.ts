@@ -94,6 +94,7 @@ describe("the graph of a first screen", () => {
     const graph = await graphOf(sampleApp(large()))
     expect(graph.detail).toBe("overview")
     expect(graph.nodes.some((node) => node.label === "Measure")).toBe(false)
+    expect(graph.nodes.find((node) => node.id === IDS.province)?.measures).toBe(443)
     expect(graph.edges.find((edge) => edge.source === IDS.science && edge.target === IDS.province)).toMatchObject({
       type: "LEADS",
       count: 441,

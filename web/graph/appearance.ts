@@ -112,7 +112,8 @@ export function edgeLook(edge: ViewEdge, focus: Focus): EdgeLook {
   const { ground } = PALETTE[focus.scheme]
   const touches = (id: string | undefined): boolean => id !== undefined && (edge.source === id || edge.target === id)
   const strong = touches(focus.selected) || touches(focus.hovered)
-  const share = strong ? Math.max(0.9, line.rest) : focus.near === undefined ? line.rest : line.rest * 0.22
+  const rest = edge.count === undefined ? line.rest : line.rest * 0.6
+  const share = strong ? Math.max(0.9, rest) : focus.near === undefined ? rest : rest * 0.22
   return {
     dash: line.dash,
     size: widthOf(edge, line) * (strong ? 1.35 : 1),

@@ -24,8 +24,9 @@ function rank(node: ViewNode, focus: Focus): number {
   return own + 5 / (1 + node.degree) + (focus.near === undefined ? 0 : 50)
 }
 
-/** The words beside a node, whole for what is looked at. */
+/** The words beside a node, whole for what is looked at; a plan whose measures are not drawn says how many it has. */
 function captionOf(node: ViewNode, whole: boolean): string {
+  if (node.measures !== undefined) return `${whole ? node.name : cut(node.caption, POLICY_LENGTH)} ${node.measures}`
   if (whole) return node.label === "Agency" ? node.caption : node.name
   if (node.label === "Measure") return cut(node.caption, MEASURE_LENGTH)
   return cut(node.caption, node.label === "Policy" ? POLICY_LENGTH : MEASURE_LENGTH)
