@@ -63,7 +63,7 @@ const close = (title: string): string =>
   /^\S(?:\s+\S)+$/u.test(title) && title.length < 30 ? title.replace(/\s+/gu, "") : title
 
 /** The finished item of a draft. */
-export function finish(text: string, draft: Draft): OutlineNode {
+function finish(text: string, draft: Draft): OutlineNode {
   if (draft.row !== undefined) return finishRow(text, draft, draft.row)
   if (draft.kind === "table") return finishTable(text, draft)
   const children = finishAll(text, draft.children)

@@ -45,7 +45,7 @@ function clean(text: string, encoding: string, markdown: boolean): CleanText {
 }
 
 /** Copies `text`, which stands at `source`, with every line end as \n and without control characters. */
-export function copyClean(builder: TextBuilder, text: string, source: number): void {
+function copyClean(builder: TextBuilder, text: string, source: number): void {
   if (!ODD.test(text)) {
     builder.copy(text, source)
     return

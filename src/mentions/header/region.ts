@@ -9,7 +9,7 @@ import type { Head } from "./head.ts"
 const LONGEST_NAME = 24
 
 /** The region whose name an office begins with: 临沂市 of 临沂市人民政府. */
-export function regionOfOffice(
+function regionOfOffice(
   name: string,
   lexicon: Lexicon,
 ): { readonly region: RegionEntry; readonly length: number } | undefined {
@@ -27,7 +27,7 @@ const NATIONAL =
   /^(?:国务院|国家|中共中央|中央|全国|最高|中国|中华人民共和国)|^[\u4e00-\u9fff]{1,14}(?:部|总局|总署|银行|署)$/u
 
 /** Whether an office is one of the whole country: a ministry, the State Council, the Central Committee. */
-export const isNational = (name: string): boolean => NATIONAL.test(name)
+const isNational = (name: string): boolean => NATIONAL.test(name)
 
 const LOCAL = /^(?:省|市|县|区|自治区|州|政府|人民政府)/u
 const LEVELS: Readonly<Record<string, readonly string[]>> = {
