@@ -5,8 +5,8 @@ import { useWords } from "../i18n/index.ts"
 import { SearchIcon } from "../ui/icons.tsx"
 import { PlanFilter } from "./PlanFilter.tsx"
 import { dutiesFile } from "./paths.ts"
-import type { PartProps } from "./ResponsibilityPage.tsx"
 import classes from "./ResponsibilityPage.module.css"
+import type { PartProps } from "./ResponsibilityPage.tsx"
 import { byPlan, chosenPlans, shownRows, total } from "./rows.ts"
 import { LISTS, type List } from "./state.ts"
 
@@ -82,7 +82,8 @@ export function Toolbar(parts: PartProps) {
   const counts = useCounts(parts)
   const plans = chosenPlans(answer, state)
   const measures = plans.reduce((sum, plan) => sum + plan.measures, 0)
-  const stated = total(shownRows(answer, { ...state, text: "", level: undefined } as never), {})
+  const { level: _level, ...anyLevel } = state
+  const stated = total(shownRows(answer, { ...anyLevel, text: "" }), {})
   const filtered = state.plans.length > 0 || state.level !== undefined || state.text !== ""
   return (
     <header className={classes.toolbar}>

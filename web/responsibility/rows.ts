@@ -61,7 +61,9 @@ function order({ by, plan, role, ascending }: Sort): (a: DutyRow, b: DutyRow) =>
 /** The rows of the table: filtered by plan, level and words, in the order asked for. */
 export function shownRows(answer: ResponsibilityAnswer, state: DutyState): DutyRow[] {
   const plans = new Set(chosenPlans(answer, state).map(({ id }) => id))
-  const words = fold(state.text).split(/\s+/u).filter((word) => word !== "")
+  const words = fold(state.text)
+    .split(/\s+/u)
+    .filter((word) => word !== "")
   return answer.rows
     .filter(({ offices }) => state.level === undefined || offices.some(({ level }) => level === state.level))
     .filter(({ offices }) => isNamed(offices, words))
@@ -82,7 +84,9 @@ export function byPlan<M extends { readonly policy: string; readonly title: stri
   answer: ResponsibilityAnswer,
   state: DutyState,
 ): { readonly plan: Plan; readonly measures: readonly M[] }[] {
-  const words = fold(state.text).split(/\s+/u).filter((word) => word !== "")
+  const words = fold(state.text)
+    .split(/\s+/u)
+    .filter((word) => word !== "")
   return chosenPlans(answer, state)
     .map((plan) => ({
       plan,
@@ -92,4 +96,3 @@ export function byPlan<M extends { readonly policy: string; readonly title: stri
     }))
     .filter((group) => group.measures.length > 0)
 }
-
