@@ -22,7 +22,7 @@ export function namesProperty(label: NodeLabel): "aliases" | "synonyms" | undefi
 /** By rank, then by their words: the order in which documents came makes no difference. */
 function inOrder<T extends { id: string }>(statements: readonly Statement<T>[]): readonly Statement<T>[] {
   if (statements.length < 2) return statements
-  const worded = statements.map((statement) => ({ statement, words: wordsOf(statement.value, false) }))
+  const worded = statements.map((statement) => ({ statement, words: wordsOf(statement.value) }))
   worded.sort((a, b) => a.statement.rank - b.statement.rank || order(a.words, b.words))
   return worded.map(({ statement }) => statement)
 }

@@ -11,27 +11,27 @@ interface Said<T> {
 
 /** Every document's own nodes or edges, by id; what many documents say alike is kept once. */
 class Shelf<T extends { readonly id: string }> {
-  readonly #byId = new Map<string, Map<string, Said<T>>>()
+  readonly #byId = new Map<string, Said<T>[]>()
 
   put(items: readonly T[], subject: string): void {
     for (const item of items) {
-      const said = this.#byId.get(item.id) ?? new Map<string, Said<T>>()
+      const said = this.#byId.get(item.id)
       const stated = item.id === subject
-      const words = wordsOf(item, stated)
-      const known = said.get(words)
-      if (known === undefined) said.set(words, { value: item, stated, documents: 1 })
-      else known.documents++
-      this.#byId.set(item.id, said)
+      const alike = said?.find((each) => isAlike(each, item, stated))
+      if (alike !== undefined) alike.documents++
+      else if (said !== undefined) said.push({ value: item, stated, documents: 1 })
+      else this.#byId.set(item.id, [{ value: item, stated, documents: 1 }])
     }
   }
 
   take(items: readonly T[], subject: string): void {
     for (const item of items) {
-      const said = this.#byId.get(item.id)
-      const words = wordsOf(item, item.id === subject)
-      const known = said?.get(words)
-      if (known !== undefined && --known.documents === 0) said?.delete(words)
-      if (said?.size === 0) this.#byId.delete(item.id)
+      const said = this.#byId.get(item.id) ?? []
+      const at = said.findIndex((each) => isAlike(each, item, item.id === subject))
+      const alike = said[at]
+      if (alike === undefined) continue
+      if (--alike.documents === 0) said.splice(at, 1)
+      if (said.length === 0) this.#byId.delete(item.id)
     }
   }
 
@@ -40,17 +40,20 @@ class Shelf<T extends { readonly id: string }> {
   }
 
   /** All that is said of an id, each once, in no order. */
-  of(id: string): Iterable<Said<T>> {
-    return this.#byId.get(id)?.values() ?? []
+  of(id: string): readonly Said<T>[] {
+    return this.#byId.get(id) ?? []
   }
 
   first(id: string): T | undefined {
-    return this.#byId.get(id)?.values().next().value?.value
+    return this.#byId.get(id)?.[0]?.value
   }
 }
 
+const isAlike = <T extends object>({ value, stated }: Said<T>, item: T, itemStated: boolean): boolean =>
+  stated === itemStated && (value === item || wordsOf(value) === wordsOf(item))
+
 /** The same for the same words. Properties come in the order in which they are read, which is always the same. */
-export const wordsOf = (item: object, stated: boolean): string => `${stated ? "+" : ""}${JSON.stringify(item)}`
+export const wordsOf = (item: object): string => JSON.stringify(item)
 
 /** What the documents say, before anything is linked. */
 export class Statements {

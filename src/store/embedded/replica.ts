@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises"
+import type { DocumentGraph } from "../../model/graph.ts"
 import type { Linker, LinkerChange, MakeLinker } from "../../model/linker.ts"
 import { summaryOf, withText } from "../stored.ts"
 import { readDecisions } from "./decisions.ts"
@@ -13,6 +14,9 @@ const LOOKS = 10
 const PAUSE = 50
 /** The journal is made into a new snapshot when it is longer than this, and than half the snapshot, bytes. */
 const LONG_JOURNAL = 1_000_000
+
+/** Files that are read at once. */
+const AT_ONCE = 16
 
 /** One process's copy of the graph, kept in step with the data folder. */
 export class Replica {
@@ -117,15 +121,19 @@ export class Replica {
   }
 
   async #readAll(stamps: ReadonlyMap<string, Stamp>, files: Map<string, Filed>): Promise<LinkerChange> {
-    const put = []
-    for (const [name, stamp] of stamps) {
-      const found = await readDocument(this.#places, name)
-      if (found.graph === undefined) files.set(name, { stamp, problem: found.problem })
-      else {
-        files.set(name, { stamp, summary: summaryOf(found.graph) })
-        put.push(withText(found.graph))
-      }
-    }
+    const put: DocumentGraph[] = []
+    const names = [...stamps]
+    for (let first = 0; first < names.length; first += AT_ONCE)
+      await Promise.all(
+        names.slice(first, first + AT_ONCE).map(async ([name, stamp]) => {
+          const found = await readDocument(this.#places, name)
+          if (found.graph === undefined) files.set(name, { stamp, problem: found.problem })
+          else {
+            files.set(name, { stamp, summary: summaryOf(found.graph) })
+            put.push(withText(found.graph))
+          }
+        }),
+      )
     return { put }
   }
 
