@@ -6,7 +6,13 @@ type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<
 /** Every word of the interface in English. */
 export const en: Words<typeof zh> = {
   app: { name: "policy-graph", tagline: "Policy graph" },
-  page: { graph: "Graph", responsibility: "Responsibility", documents: "Documents", notFound: "There is no such page", home: "Back to the graph" },
+  page: {
+    graph: "Graph",
+    responsibility: "Responsibility",
+    documents: "Documents",
+    notFound: "There is no such page",
+    home: "Back to the graph",
+  },
   level: { national: "N", province: "P", city: "C", county: "Co", none: "?" },
   levelLong: { national: "National", province: "Province", city: "City", county: "County", none: "No level" },
   action: {
@@ -203,7 +209,12 @@ export const en: Words<typeof zh> = {
   duties: {
     title: "Responsibility",
     loading: "Summing up who does what…",
-    list: { offices: "Agencies", withoutLead: "No lead", severalLeads: "Several leads", notUnderstood: "Not understood" },
+    list: {
+      offices: "Agencies",
+      withoutLead: "No lead",
+      severalLeads: "Several leads",
+      notUnderstood: "Not understood",
+    },
     role: { leads: "Lead", joint: "Joint", supports: "Supp." },
     roleLong: { leads: "Lead", joint: "Joint lead", supports: "Support" },
     office: "Agency",
