@@ -1,4 +1,3 @@
-import "./app/schemas.ts"
 import "@mantine/core/styles.css"
 import "@mantine/spotlight/styles.css"
 import "./app/base.css"

@@ -1,6 +1,7 @@
 import { MantineProvider } from "@mantine/core"
 import { Suspense } from "react"
-import { Route, Switch } from "wouter"
+import { Route, Router, Switch } from "wouter"
+import { useSteppedLocation } from "../address/useSteppedLocation.ts"
 import { useWords } from "../i18n/index.ts"
 import { SearchDialog } from "../search/SearchDialog.tsx"
 import { Loading } from "../ui/State.tsx"
@@ -15,19 +16,21 @@ export function App() {
   const { t } = useWords()
   return (
     <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
-      <Frame>
-        <Crash title={t("error.unexpected")} hint={t("error.unexpectedHint")}>
-          <Suspense fallback={<Loading what={t("loading.graph")} />}>
-            <Switch>
-              {PAGES.flatMap(({ routes, component }) =>
-                routes.map((route) => <Route key={route} path={route} component={component} />),
-              )}
-              <Route component={NotFound} />
-            </Switch>
-          </Suspense>
-        </Crash>
-      </Frame>
-      <SearchDialog />
+      <Router hook={useSteppedLocation}>
+        <Frame>
+          <Crash title={t("error.unexpected")} hint={t("error.unexpectedHint")}>
+            <Suspense fallback={<Loading what={t("loading.graph")} />}>
+              <Switch>
+                {PAGES.flatMap(({ routes, component }) =>
+                  routes.map((route) => <Route key={route} path={route} component={component} />),
+                )}
+                <Route component={NotFound} />
+              </Switch>
+            </Suspense>
+          </Crash>
+        </Frame>
+        <SearchDialog />
+      </Router>
     </MantineProvider>
   )
 }

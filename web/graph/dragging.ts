@@ -12,14 +12,19 @@ interface Held {
   moved: boolean
 }
 
-/** A node goes with the pointer that presses it, and stays where it is let go. */
+/**
+ * A node goes with the pointer that presses it, and stays where it is let go. Returns whether the last press dragged:
+ * then the click that ends it selects nothing.
+ */
 export function dragging(
   sigma: Sigma<NodeAttributes, EdgeAttributes>,
   graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>,
-): void {
+): () => boolean {
   let held: Held | undefined
+  let dragged = false
   sigma.on("downNode", ({ node, event }) => {
     held = { id: node, x: event.x, y: event.y, moved: false }
+    dragged = false
   })
   sigma.on("moveBody", ({ event, preventSigmaDefault }) => {
     if (held === undefined || !graph.hasNode(held.id)) return
@@ -28,8 +33,10 @@ export function dragging(
     if (held.moved) graph.mergeNodeAttributes(held.id, sigma.viewportToGraph({ x: event.x, y: event.y }))
   })
   const release = (): void => {
+    dragged = held?.moved ?? false
     held = undefined
   }
   sigma.on("upNode", release)
   sigma.on("upStage", release)
+  return () => dragged
 }

@@ -136,7 +136,10 @@ export function createRenderer(container: HTMLElement, initial: Focus, events: R
   const labelAt = (x: number, y: number): string | undefined =>
     labels.find((one) => x >= one.left && x <= one.left + one.width && Math.abs(y - one.y) <= LINE_HEIGHT / 2)?.id
 
-  sigma.on("clickNode", ({ node }) => events.select(node))
+  const hasDragged = dragging(sigma, graph)
+  sigma.on("clickNode", ({ node }) => {
+    if (!hasDragged()) events.select(node)
+  })
   sigma.on("clickStage", ({ event }) => events.select(labelAt(event.x, event.y)))
   sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
     preventSigmaDefault()
@@ -150,8 +153,6 @@ export function createRenderer(container: HTMLElement, initial: Focus, events: R
     const box = container.getBoundingClientRect()
     events.menu(node, box.left + event.x, box.top + event.y)
   })
-
-  dragging(sigma, graph)
 
   const camera = sigma.getCamera()
 
