@@ -228,7 +228,10 @@ const inferAggregate = (e: T.Call | T.CountStar, env: Environment, place: Place)
   if (place.noAggregation !== undefined) throw new CypherSyntaxError(place.noAggregation, e.start)
   if (e.kind === "countStar") return typed(Type.INTEGER)
   if (usesRandom(e.args)) {
-    throw new CypherSyntaxError("Can't use non-deterministic (random) functions inside of aggregate functions.", e.start)
+    throw new CypherSyntaxError(
+      "Can't use non-deterministic (random) functions inside of aggregate functions.",
+      e.start,
+    )
   }
   const inside = { noAggregation: "Can't use aggregate functions inside of aggregate functions" }
   const [type = UNKNOWN] = e.args.map((arg) => infer(arg, env, inside))
@@ -242,7 +245,7 @@ const inferAggregate = (e: T.Call | T.CountStar, env: Environment, place: Place)
 
 const inferCase = (e: T.Case, env: Environment, place: Place): StaticType => {
   const subject = e.subject && infer(e.subject, env, place)
-  const types = e.branches.map(({ when, then: result }) => {
+  const types = e.branches.map(({ when, result }) => {
     for (const test of when) {
       if (subject === undefined) expectTruth(test, env, place)
       else infer(test, env, { ...place, subject })

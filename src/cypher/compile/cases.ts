@@ -8,14 +8,14 @@ export const compileCase = (e: Case, c: Compiling): Eval => {
   const slot = scope.reserve()
   const subject = e.subject === undefined ? undefined : compile(e.subject, c)
   const inner = subject === undefined ? c : { ...c, subject: slot }
-  const branches = e.branches.map(({ when, then }) => ({
+  const branches = e.branches.map(({ when, result }) => ({
     when: when.map((test) => compile(test, inner)),
-    then: compile(then, c),
+    result: compile(result, c),
   }))
   const otherwise = e.otherwise === undefined ? undefined : compile(e.otherwise, c)
   return (row) => {
     if (subject !== undefined) row[slot] = subject(row)
-    for (const { when, then } of branches) if (when.some((test) => truth(test(row)) === true)) return then(row)
+    for (const { when, result } of branches) if (when.some((test) => truth(test(row)) === true)) return result(row)
     return otherwise === undefined ? null : otherwise(row)
   }
 }

@@ -32,7 +32,9 @@ interface Item {
 
 const itemsOf = (projection: Projection, scope: Scope, base: Base): Item[] => {
   const inherited = new Set(base.names.map(([name]) => name))
-  const visible = projection.star ? scope.names.filter((name) => !isHidden(name) && !inherited.has(name)).sort(compareStrings) : []
+  const visible = projection.star
+    ? scope.names.filter((name) => !isHidden(name) && !inherited.has(name)).sort(compareStrings)
+    : []
   const { start, end } = projection
   const all = visible.map((name): Item => ({ alias: name, expression: { kind: "variable", name, start, end } }))
   return [...all, ...projection.items.map(({ alias, expression }: ReturnItem) => ({ alias, expression }))]

@@ -61,8 +61,9 @@ const compileClause = (clause: Clause, c: Compiling, base: Base): CompiledClause
 const FINISH: Step = {
   operator: "Finish",
   details: "",
-  *run(rows) {
+  run(rows) {
     for (const _ of rows);
+    return []
   },
 }
 

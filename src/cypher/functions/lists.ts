@@ -9,10 +9,8 @@ import { type FunctionRule, rule } from "./rule.ts"
 import { lengthOf } from "./strings.ts"
 
 const range = (args: Value[], { budget }: Runtime): Value => {
-  const bounds = rangeOf(args)
-  if (bounds === null) return null
   const result: Value[] = []
-  for (const value of count(bounds)) {
+  for (const value of count(rangeOf(args))) {
     budget.work()
     budget.allocate(24)
     result.push(value)
@@ -35,7 +33,7 @@ const coalesce = (args: Value[]): Value => args.find((value) => value !== null) 
 
 /** Functions of lists, and of any value. */
 export const LISTS: readonly FunctionRule[] = [
-  rule("range(INTEGER, INTEGER, INTEGER?) :: LIST", range),
+  rule("range(INTEGER, INTEGER, INTEGER?) :: LIST", range, true),
   rule("size(STRING|LIST) :: INTEGER", ([value = null]) => sizeOfAny(value)),
   rule("char_length(STRING) :: INTEGER", ([value]) => BigInt(lengthOf(text(value)))),
   rule("character_length(STRING) :: INTEGER", ([value]) => BigInt(lengthOf(text(value)))),

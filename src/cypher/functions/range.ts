@@ -5,9 +5,8 @@ import type { Value } from "../values/value.ts"
 const isWhole = (value: Value): value is bigint => typeof value === "bigint"
 
 /** The bounds of a `range()`: both ends and the step, which may not be 0. */
-export const rangeOf = (args: readonly Value[]): { from: bigint; to: bigint; step: bigint } | null => {
+export const rangeOf = (args: readonly Value[]): { from: bigint; to: bigint; step: bigint } => {
   const [from = null, to = null, step = 1n] = args
-  if (from === null || to === null || step === null) return null
   for (const value of [from, to, step]) {
     if (!isWhole(value)) throw new CypherTypeError(`range() needs integers, not ${describe(value)}`)
   }

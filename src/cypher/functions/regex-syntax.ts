@@ -37,7 +37,7 @@ const property = (letter: string, name: string, inClass: boolean): string => {
 /** Escapes that mean the same to both. */
 const SAME = /^[dDwWtnrfaQEAzbB.\\^$|?*+()[\]{}/\-"'#&~!@%:;<>=,_` ]$/
 
-const escape = (pattern: string, at: number, inClass: boolean): { text: string; length: number } => {
+const escaped = (pattern: string, at: number, inClass: boolean): { text: string; length: number } => {
   const char = pattern[at + 1] ?? refuse("A trailing backslash")
   const rest = pattern.slice(at)
   const named = /^\\([pP])\{([^}]*)\}/.exec(rest) ?? /^\\([pP])([A-Z])/.exec(rest)
@@ -74,7 +74,7 @@ const classEnd = (pattern: string, at: number): { text: string; length: number }
     if (char === "[" || pattern.startsWith("&&", index) || (char === "]" && first))
       refuse(`'${char}' in a character class`)
     if (char === "\\") {
-      const part = escape(pattern, index, true)
+      const part = escaped(pattern, index, true)
       text += part.text
       index += part.length
     } else {
@@ -103,7 +103,8 @@ const group = (pattern: string, at: number): { text: string; length: number; dot
 const FOLDING = /[^\P{Changes_When_Casemapped}A-Za-z]|\\[pP]\{?L/u
 
 /** ASCII letters that RE2 takes for another letter's other case. */
-export const foldsUnlike = (pattern: string, text: string): boolean => pattern.includes("(?i") && /[\u017f\u212a]/.test(text)
+export const foldsUnlike = (pattern: string, text: string): boolean =>
+  pattern.includes("(?i") && /[\u017f\u212a]/.test(text)
 
 /** A regular expression of Java in the syntax of RE2; what has no counterpart is refused. */
 export const translate = (pattern: string): string => {
@@ -113,7 +114,7 @@ export const translate = (pattern: string): string => {
     const char = pattern[at] as string
     const part =
       char === "\\"
-        ? escape(pattern, at, false)
+        ? escaped(pattern, at, false)
         : char === "["
           ? classEnd(pattern, at)
           : char === "("

@@ -28,7 +28,8 @@ export const matchesRegex = (text: Value, pattern: Value, runtime: Runtime): Val
     throw new CypherLimitError("length", "The text is too long for a regular expression")
   }
   const regex = compiled(pattern, runtime)
-  if (foldsUnlike(pattern, text)) throw new CypherUnsupportedError("Ignoring the case of 'ſ' and 'K' is not supported here")
+  if (foldsUnlike(pattern, text))
+    throw new CypherUnsupportedError("Ignoring the case of 'ſ' and 'K' is not supported here")
   runtime.budget.work(1 + text.length)
   return regex.matches(text)
 }

@@ -40,7 +40,8 @@ const checked = (srid: number, [x, y, ...rest]: number[]): PointValue => {
 
 const point = ([given]: Value[]): Value => {
   if (given instanceof PointValue) return given
-  if (!(given instanceof Map)) throw new CypherTypeError(`Type mismatch: expected a Map but was ${describe(given ?? null)}`)
+  if (!(given instanceof Map))
+    throw new CypherTypeError(`Type mismatch: expected a Map but was ${describe(given ?? null)}`)
   for (const key of given.keys()) if (!FIELDS.includes(key)) invalid(given)
   if ([...given.values()].includes(null)) return null
   const geographic = given.has("longitude") && given.has("latitude")
@@ -49,7 +50,8 @@ const point = ([given]: Value[]): Value => {
   const third = given.get("z") ?? given.get("height")
   const coordinates = [...names.map((name) => number(given.get(name))), ...(third === undefined ? [] : [number(third)])]
   const usual = Object.values(SYSTEMS).find(
-    ({ srid, dimensions }) => isGeographic(srid) === (geographic || given.has("height")) && dimensions === coordinates.length,
+    ({ srid, dimensions }) =>
+      isGeographic(srid) === (geographic || given.has("height")) && dimensions === coordinates.length,
   )
   const srid = namedSystem(given) ?? (usual?.srid as number)
   const fits = Object.values(SYSTEMS).some((system) => system.srid === srid && system.dimensions === coordinates.length)
@@ -62,11 +64,15 @@ const EARTH = 6_378_140
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
-const surface = ([lon1, lat1, height1 = 0]: readonly number[], [lon2, lat2, height2 = 0]: readonly number[]): number => {
+const surface = (
+  [lon1, lat1, height1 = 0]: readonly number[],
+  [lon2, lat2, height2 = 0]: readonly number[],
+): number => {
   const dLat = radians((lat2 as number) - (lat1 as number))
   const dLon = radians((lon2 as number) - (lon1 as number))
   const part =
-    Math.sin(dLat / 2) ** 2 + Math.cos(radians(lat1 as number)) * Math.cos(radians(lat2 as number)) * Math.sin(dLon / 2) ** 2
+    Math.sin(dLat / 2) ** 2 +
+    Math.cos(radians(lat1 as number)) * Math.cos(radians(lat2 as number)) * Math.sin(dLon / 2) ** 2
   const radius = EARTH + (height1 + height2) / 2
   return Math.hypot(radius * 2 * Math.atan2(Math.sqrt(part), Math.sqrt(1 - part)), height1 - height2)
 }
@@ -80,7 +86,9 @@ const distance = ([a, b]: Value[]): Value => {
 const within = ([at, low, high]: Value[]): Value => {
   if (!(at instanceof PointValue) || !(low instanceof PointValue) || !(high instanceof PointValue)) return null
   if (at.srid !== low.srid || at.srid !== high.srid) return null
-  return at.coordinates.every((value, axis) => inside(value, low.coordinates[axis], high.coordinates[axis], axis, at.srid))
+  return at.coordinates.every((value, axis) =>
+    inside(value, low.coordinates[axis], high.coordinates[axis], axis, at.srid),
+  )
 }
 
 /** On the globe a box may run over the date line. */

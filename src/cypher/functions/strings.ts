@@ -66,6 +66,7 @@ const splitAt = (source: string, delimiters: readonly string[]): string[] => {
 }
 
 /** What Java's `strip` takes for space. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Java counts the separators U+001C to U+001F as space
 const SPACE = /[\s\u001c-\u001f\u2000-\u200a]/u
 const isSpace = (char: string): boolean =>
   SPACE.test(char) && char !== "\u00a0" && char !== "\u2007" && char !== "\u202f" && char !== "\ufeff"

@@ -22,7 +22,8 @@ const NONE: readonly number[] = []
  * and by property are built when first asked for. It shows the graph as it was; `viewOf` makes another after a change.
  */
 export class GraphView implements EntitySource {
-  readonly isFloat: IsFloat
+  /** What tells floats; a caller may give another function for the same graph. */
+  isFloat: IsFloat
   readonly nodeKeys: string[] = []
   readonly relationshipKeys: string[] = []
   readonly sources: Int32Array

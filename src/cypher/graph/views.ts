@@ -17,24 +17,24 @@ const CHANGES = [
 
 interface Entry {
   view: GraphView | undefined
-  isFloat: IsFloat
 }
 
-const views = new WeakMap<AbstractGraph, Entry>()
+const entries = new WeakMap<AbstractGraph, Entry>()
 
-const watch = (graph: AbstractGraph, isFloat: IsFloat): Entry => {
-  const entry: Entry = { view: undefined, isFloat }
-  for (const event of CHANGES) graph.on(event as "cleared", () => void (entry.view = undefined))
-  views.set(graph, entry)
+const watch = (graph: AbstractGraph): Entry => {
+  const entry: Entry = { view: undefined }
+  const forget = () => {
+    entry.view = undefined
+  }
+  for (const event of CHANGES) graph.on(event as "cleared", forget)
+  entries.set(graph, entry)
   return entry
 }
 
 /** The view of a graph, made again only after the graph has changed. */
 export const viewOf = (graph: AbstractGraph, isFloat: IsFloat): GraphView => {
-  const entry = views.get(graph) ?? watch(graph, isFloat)
-  if (entry.view === undefined || entry.isFloat !== isFloat) {
-    entry.view = new GraphView(graph, isFloat)
-    entry.isFloat = isFloat
-  }
+  const entry = entries.get(graph) ?? watch(graph)
+  entry.view ??= new GraphView(graph, isFloat)
+  entry.view.isFloat = isFloat
   return entry.view
 }

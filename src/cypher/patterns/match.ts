@@ -170,7 +170,10 @@ class Matcher {
   }
 
   private boundLink(link: Link): Step {
-    if (link.kind === "group" || (link.kind === "many" && (link.conditions.length > 0 || link.shortest !== undefined))) {
+    if (
+      link.kind === "group" ||
+      (link.kind === "many" && (link.conditions.length > 0 || link.shortest !== undefined))
+    ) {
       throw new CypherUnsupportedError("A repeated relationship with a variable that is bound already", link.start)
     }
     const bound = { near: this.bound.has(link.from), far: this.bound.has(link.to) }
@@ -213,6 +216,11 @@ export const compileGraph = (graph: PatternGraph, c: Compiling): Step[] => new M
 export const compilePatterns = (patterns: readonly Pattern[], where: Expression | undefined, c: Compiling): Step[] => {
   const [first] = patterns
   if (first?.selector !== undefined) return compileSelective(first, where, c)
-  const graph = patternGraph(patterns, where, (name, offset) => parameterOf(c.runtime, name, offset), `${c.scope.size}.`)
+  const graph = patternGraph(
+    patterns,
+    where,
+    (name, offset) => parameterOf(c.runtime, name, offset),
+    `${c.scope.size}.`,
+  )
   return compileGraph(graph, c)
 }

@@ -39,7 +39,11 @@ const keeper = (selector: Selector, count: number) => {
 }
 
 const onlyEnds = (e: Expression, graph: PatternGraph, ends: readonly string[]): boolean => {
-  const inner = new Set([...graph.nodes, ...graph.links.map(({ name }) => name), ...graph.paths.map(({ name }) => name)])
+  const inner = new Set([
+    ...graph.nodes,
+    ...graph.links.map(({ name }) => name),
+    ...graph.paths.map(({ name }) => name),
+  ])
   for (const link of graph.links) if (link.kind === "group") for (const name of link.variables) inner.add(name)
   return [...mentions(e)].every((name) => ends.includes(name) || !inner.has(name))
 }
@@ -47,14 +51,20 @@ const onlyEnds = (e: Expression, graph: PatternGraph, ends: readonly string[]): 
 /** Steps of a MATCH whose pattern says which of its paths are wanted (`SHORTEST 2`, `ANY`, …). */
 export const compileSelective = (pattern: Pattern, where: Expression | undefined, c: Compiling): Step[] => {
   const { selector, ...plain } = pattern
-  const graph = patternGraph([plain], undefined, (name, offset) => parameterOf(c.runtime, name, offset), `${c.scope.size}.`)
+  const graph = patternGraph(
+    [plain],
+    undefined,
+    (name, offset) => parameterOf(c.runtime, name, offset),
+    `${c.scope.size}.`,
+  )
   const ends = [graph.links[0]?.from, graph.links.at(-1)?.to].filter((name) => name !== undefined)
   const all = conjuncts(where)
   const early = all.filter((condition) => onlyEnds(condition, graph, ends))
   const late = all.filter((condition) => !early.includes(condition))
   const whole = { ...graph, conditions: [...graph.conditions, ...early] }
   const [link] = graph.links
-  const isSimple = graph.links.length === 1 && link?.kind === "many" && whole.conditions.every((e) => onlyEnds(e, graph, ends))
+  const isSimple =
+    graph.links.length === 1 && link?.kind === "many" && whole.conditions.every((e) => onlyEnds(e, graph, ends))
   const steps = isSimple
     ? searchSteps(whole, link, selector as Selector, c)
     : chooseSteps(whole, ends, selector as Selector, c)

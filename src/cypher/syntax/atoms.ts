@@ -189,7 +189,7 @@ const parseCase = (c: Cursor): Case => {
   while (c.take("WHEN")) {
     const when = subject === undefined ? [parseExpression(c)] : parseTests(c)
     c.need("THEN")
-    branches.push({ when, then: parseExpression(c) })
+    branches.push({ when, result: parseExpression(c) })
   }
   if (branches.length === 0) c.fail()
   const otherwise = c.take("ELSE") ? parseExpression(c) : undefined

@@ -1,7 +1,7 @@
 import { CypherLimitError } from "../errors.ts"
 import { parseAtom } from "./atoms.ts"
 import type { Cursor } from "./cursor.ts"
-import { parseLabelNames, parseLabels } from "./labels.ts"
+import { parseLabelNames } from "./labels.ts"
 import type { Binary, BinaryOperator, Comparison, ComparisonOperator, Expression } from "./tree.ts"
 import { parseType } from "./types.ts"
 
@@ -128,8 +128,8 @@ const parsePostfix = (c: Cursor): Expression => {
       of = { kind: "property", of, key, start, end: c.end }
     } else if (c.take("[")) {
       of = parseIndex(c, of, start)
-    } else if (c.at(":")) {
-      const labels = parseLabels(c)
+    } else if (c.take(":")) {
+      const labels = parseLabelNames(c)
       return { kind: "hasLabels", of, labels, start, end: c.end }
     } else return of
   }

@@ -5,21 +5,25 @@ import type { LabelExpression } from "./tree.ts"
 /** `:A|B&!C`, from the colon on (or from IS); `:A:B` is a conjunction. */
 export const parseLabels = (c: Cursor): LabelExpression => {
   if (!c.take("IS")) c.need(":")
-  return parseLabelNames(c)
+  return parseNames(c, () => true)
 }
 
-/** As `parseLabels`, behind the colon. */
-export const parseLabelNames = (c: Cursor): LabelExpression => {
+/** As `parseLabels`, behind the colon and outside of a pattern, where a `|` may mean something else. */
+export const parseLabelNames = (c: Cursor): LabelExpression => parseNames(c, continues)
+
+type Continues = (c: Cursor) => boolean
+
+const parseNames = (c: Cursor, more: Continues): LabelExpression => {
   const { start } = c
-  const items = [parseOr(c)]
-  while (c.take(":")) items.push(parseOr(c))
+  const items = [parseOr(c, more)]
+  while (c.take(":")) items.push(parseOr(c, more))
   return items.length === 1 ? (items[0] as LabelExpression) : { kind: "andLabels", items, start, end: c.end }
 }
 
-const parseOr = (c: Cursor): LabelExpression => {
+const parseOr = (c: Cursor, more: Continues): LabelExpression => {
   const { start } = c
   const items = [parseAnd(c)]
-  while (continues(c) && c.take("|")) {
+  while (more(c) && c.take("|")) {
     c.take(":")
     items.push(parseAnd(c))
   }
@@ -55,7 +59,7 @@ const parsePrimary = (c: Cursor): LabelExpression => {
   const { start } = c
   if (c.take("%")) return { kind: "anyLabel", start, end: c.end }
   if (c.take("(")) {
-    const inner = c.nested(() => parseOr(c))
+    const inner = c.nested(() => parseOr(c, () => true))
     c.need(")")
     return inner
   }

@@ -14,7 +14,9 @@ export const parseQuery = (c: Cursor, inner = false): Query => {
   const parts = [parseSingle(c, inner)]
   const all: boolean[] = []
   while (c.take("UNION")) {
-    all.push(c.take("ALL") || (c.take("DISTINCT"), false))
+    const keepsAll = c.take("ALL")
+    if (!keepsAll) c.take("DISTINCT")
+    all.push(keepsAll)
     parts.push(parseSingle(c, inner))
   }
   return { parts, all, start, end: c.end }

@@ -1,4 +1,4 @@
-import { CypherSyntaxError } from "../errors.ts"
+import { CypherLimitError, CypherSyntaxError } from "../errors.ts"
 
 export type TokenKind = "word" | "quoted" | "integer" | "float" | "string" | "parameter" | "symbol" | "end"
 
@@ -11,6 +11,10 @@ export interface Token {
   readonly end: number
 }
 
+/** UTF-16 units of the longest text that is read. */
+const MAX_LENGTH = 200_000
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Cypher counts the separators U+001C to U+001F as space
 const SPACE = /(?:[\s\u0085\u001c-\u001f]|\/\/[^\n\r]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)+/uy
 const WORD = /[\p{ID_Start}\p{Pc}][\p{ID_Continue}\p{Sc}]*/uy
 const NUMBER =
@@ -42,7 +46,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/gu
 
-const unescape = (raw: string, start: number): string =>
+const unescaped = (raw: string, start: number): string =>
   raw.replace(ESCAPE, (whole, short: string | undefined, long: string | undefined, char: string | undefined, index) => {
     const hex = short ?? long
     if (hex !== undefined) {
@@ -72,7 +76,7 @@ const scan = (text: string, start: number): Token => {
   if (char === "'" || char === '"') {
     const raw = at(STRING, text, start)
     if (raw === undefined) throw new CypherSyntaxError("A string is not closed", start)
-    return { kind: "string", text: unescape(raw.slice(1, -1), start + 1), upper: "", start, end: start + raw.length }
+    return { kind: "string", text: unescaped(raw.slice(1, -1), start + 1), upper: "", start, end: start + raw.length }
   }
   if (char === "`") {
     const raw = at(QUOTED, text, start)
@@ -116,6 +120,9 @@ const scanSymbol = (text: string, start: number, char: string): Token => {
 
 /** All tokens of a text, comments and space left out, an `end` token last. Throws at what is no token. */
 export const tokenize = (text: string): Token[] => {
+  if (text.length > MAX_LENGTH) {
+    throw new CypherLimitError("length", `The query is longer than ${MAX_LENGTH} characters`, MAX_LENGTH)
+  }
   const tokens: Token[] = []
   let offset = 0
   for (;;) {

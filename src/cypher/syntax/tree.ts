@@ -55,7 +55,7 @@ export type CountStar = { kind: "countStar" } & Part
 export type Case = {
   kind: "case"
   subject?: Expression
-  branches: { when: Expression[]; then: Expression }[]
+  branches: { when: Expression[]; result: Expression }[]
   otherwise?: Expression
 } & Part
 export type ListComprehension = {

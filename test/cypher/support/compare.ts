@@ -26,7 +26,9 @@ export const compareOn = async (
   ordered = false,
 ): Promise<Comparison> => {
   const arrange = (rows: readonly string[]) => (ordered ? rows : rows.toSorted())
-  const theirs = await answer(async () => (await ask(driver, text, parameters)).rows.map((row) => row.map(ofTheirs).join(" | ")))
+  const theirs = await answer(async () =>
+    (await ask(driver, text, parameters)).rows.map((row) => row.map(ofTheirs).join(" | ")),
+  )
   const ours = await answer(async () => {
     const { rows } = run(graph, text, parameters, { isFloat: () => true, limit: 1_000_000 })
     return rows.map((row: readonly Value[]) => row.map(ofOurs).join(" | "))
@@ -34,7 +36,8 @@ export const compareOn = async (
   if (ours.error instanceof CypherUnsupportedError) return { status: "refused", reason: ours.error.message }
   const bothRefuse = theirs.error !== undefined && ours.error instanceof CypherError
   const bothAnswer = theirs.rows !== undefined && ours.rows !== undefined
-  if (bothRefuse || (bothAnswer && arrange(theirs.rows).join("\n") === arrange(ours.rows).join("\n"))) return { status: "same" }
+  if (bothRefuse || (bothAnswer && arrange(theirs.rows).join("\n") === arrange(ours.rows).join("\n")))
+    return { status: "same" }
   return { status: "different", theirs: shown(theirs), ours: shown(ours) }
 }
 

@@ -3,7 +3,18 @@ import fc from "fast-check"
 /** Queries over the schema of the fixture, made at random from a seed. */
 
 const LABELS = ["Agency", "Policy", "Measure", "Region", "Target", "Platform", "Industry", "Indicator", "Finance"]
-const TYPES = ["LEADS", "SUPPORTS", "CONTAINS", "PART_OF", "CITES", "SETS", "MEASURES", "LOCATED_IN", "OVERLAPS", "COUNTERPART_OF"]
+const TYPES = [
+  "LEADS",
+  "SUPPORTS",
+  "CONTAINS",
+  "PART_OF",
+  "CITES",
+  "SETS",
+  "MEASURES",
+  "LOCATED_IN",
+  "OVERLAPS",
+  "COUNTERPART_OF",
+]
 const STRINGS = ["name", "level", "title", "kind", "path"]
 const NUMBERS = ["order", "value", "year", "periodStart", "periodEnd", "score"]
 const LISTS = ["aliases", "headings"]
@@ -66,15 +77,17 @@ const expressions = (nodes: readonly string[]) => {
       truth: fc.oneof(
         { maxDepth: 3, depthIdentifier: "e" },
         fc.tuple(number, pick("<", "<=", ">", ">=", "=", "<>"), number).map((all) => `(${all.join(" ")})`),
-        fc.tuple(text, pick("=", "<>", "<", "CONTAINS", "STARTS WITH", "ENDS WITH"), text).map((all) => `(${all.join(" ")})`),
+        fc
+          .tuple(text, pick("=", "<>", "<", "CONTAINS", "STARTS WITH", "ENDS WITH"), text)
+          .map((all) => `(${all.join(" ")})`),
         fc.tuple(tie("any"), pick("=", "<>", "<", ">="), tie("any")).map((all) => `(${all.join(" ")})`),
         fc.tuple(text, list).map((all) => `(${all.join(" IN ")})`),
         fc.tuple(tie("any"), pick("IS NULL", "IS NOT NULL")).map((all) => `(${all.join(" ")})`),
         fc.tuple(truth, pick("AND", "OR", "XOR"), truth).map((all) => `(${all.join(" ")})`),
         truth.map((inner) => `(NOT ${inner})`),
-        fc.tuple(pick("any", "all", "none", "single"), list, pick("x IS NULL", "x = 1", "x <> 2", "toString(x) = '1'")).map(
-          ([q, l, c]) => `${q}(x IN ${l} WHERE ${c})`,
-        ),
+        fc
+          .tuple(pick("any", "all", "none", "single"), list, pick("x IS NULL", "x = 1", "x <> 2", "toString(x) = '1'"))
+          .map(([q, l, c]) => `${q}(x IN ${l} WHERE ${c})`),
         fc.tuple(node, pick(...LABELS)).map((all) => all.join(":")),
         fc.tuple(node, pick(...TYPES)).map(([n, t]) => `EXISTS { (${n})-[:${t}]->() }`),
         fc.tuple(node, pick(...TYPES)).map(([n, t]) => `(${n})<-[:${t}]-()`),
@@ -85,16 +98,24 @@ const expressions = (nodes: readonly string[]) => {
   })
 }
 
-const wrap = (list: string): string => (list === "null" ? "[null]" : list.startsWith("[") || list.startsWith("(") ? list : `(${list})`)
+const wrap = (list: string): string =>
+  list === "null" ? "[null]" : list.startsWith("[") || list.startsWith("(") ? list : `(${list})`
 
 const nodePattern = (name: string): fc.Arbitrary<string> =>
-  maybe(pick(...LABELS.map((label) => `:${label}`), ":Agency|Policy", ":!Measure", ":Agency&Finance")).map((labels) => `(${name}${labels})`)
+  maybe(pick(...LABELS.map((label) => `:${label}`), ":Agency|Policy", ":!Measure", ":Agency&Finance")).map(
+    (labels) => `(${name}${labels})`,
+  )
 
 const types = maybe(fc.subarray(TYPES, { minLength: 1, maxLength: 3 }).map((some) => `:${some.join("|")}`))
-const length = fc.oneof({ weight: 4, arbitrary: fc.constant("") }, { weight: 1, arbitrary: pick("*1..2", "*0..1", "*2") })
+const length = fc.oneof(
+  { weight: 4, arbitrary: fc.constant("") },
+  { weight: 1, arbitrary: pick("*1..2", "*0..1", "*2") },
+)
 
 const hop = (name: string): fc.Arbitrary<string> =>
-  fc.tuple(types, length, pick(["-", "->"], ["<-", "-"], ["-", "-"])).map(([t, l, [a, b]]) => `${a}[${name}${t}${l}]${b}`)
+  fc
+    .tuple(types, length, pick(["-", "->"], ["<-", "-"], ["-", "-"]))
+    .map(([t, l, [a, b]]) => `${a}[${name}${t}${l}]${b}`)
 
 interface Query {
   readonly pattern: string
@@ -104,7 +125,9 @@ interface Query {
 const patternOf = fc.oneof(
   nodePattern("a").map((pattern): Query => ({ pattern, nodes: ["a"] })),
   join("", nodePattern("a"), hop("r"), nodePattern("b")).map((pattern): Query => ({ pattern, nodes: ["a", "b"] })),
-  join("", nodePattern("a"), hop(""), nodePattern("b"), hop("s"), pick("(c)", "(:Measure)", "(a)")).map((pattern): Query => ({ pattern, nodes: ["a", "b"] })),
+  join("", nodePattern("a"), hop(""), nodePattern("b"), hop("s"), pick("(c)", "(:Measure)", "(a)")).map(
+    (pattern): Query => ({ pattern, nodes: ["a", "b"] }),
+  ),
 )
 
 const AGGREGATIONS = ["count", "sum", "min", "max", "avg", "collect", "count(DISTINCT", "percentileDisc", "stDev"]
@@ -135,13 +158,18 @@ const body = ({ pattern, nodes }: Query): fc.Arbitrary<string> => {
   const optional = fc
     .tuple(node, pick(...TYPES), pick("o.name", "count(o)", "o.order", "collect(o.name)[0] IS NULL"))
     .map(([n, t, x]) => `OPTIONAL MATCH (${n})-[:${t}]->(o) RETURN ${n}.id AS id, ${x} AS x`)
-  const listed = fc.tuple(node, e.truth).map(([n, c]) => `RETURN ${n}.id AS id, size([(${n})--(z) WHERE ${c} | z.name]) AS k`)
+  const listed = fc
+    .tuple(node, e.truth)
+    .map(([n, c]) => `RETURN ${n}.id AS id, size([(${n})--(z) WHERE ${c} | z.name]) AS k`)
   const called = fc
     .tuple(node, pick("count(m) AS k", "max(m.order) AS k", "m.name AS k LIMIT 0"))
     .map(([n, x]) => `CALL (${n}) { MATCH (${n})--(m) RETURN ${x} } RETURN ${n}.id AS id, k`)
   const sorted = fc
     .tuple(e.any, node, pick("", " DESC"), pick("3", "10"))
-    .map(([x, n, d, k]) => `WITH DISTINCT ${n} AS n, ${x.replaceAll(/\b[ab]\./g, `${n}.`)} AS x ORDER BY x${d}, n.id LIMIT ${k} RETURN n.id AS id, x`)
+    .map(
+      ([x, n, d, k]) =>
+        `WITH DISTINCT ${n} AS n, ${x.replaceAll(/\b[ab]\./g, `${n}.`)} AS x ORDER BY x${d}, n.id LIMIT ${k} RETURN n.id AS id, x`,
+    )
   const results = fc.oneof(plain, distinct, grouped, total, chained, counted, unwound, optional, listed, called, sorted)
   return fc.tuple(where, results).map(([w, r]) => `MATCH ${pattern}${w} ${r}`)
 }

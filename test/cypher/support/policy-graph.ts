@@ -113,8 +113,18 @@ const policies = (m: Maker, offices: readonly string[]): string[] => {
     const [code, region, level] = REGIONS[number % 4] as (typeof REGIONS)[number]
     const issuedDate = m.chance(0.8) ? `20${20 + number}-0${1 + m.int(9)}-1${m.int(9)}` : undefined
     const title = `${region}科技创新规划(${number})`
-    const period = { periodStart: BigInt(2020 + number), periodEnd: number % 3 === 0 ? undefined : BigInt(2025 + number) }
-    const id = m.node(`policy/${number}`, "Policy", { name: title, title, level, issuedDate, ...period, fullText: number !== 6 })
+    const period = {
+      periodStart: BigInt(2020 + number),
+      periodEnd: number % 3 === 0 ? undefined : BigInt(2025 + number),
+    }
+    const id = m.node(`policy/${number}`, "Policy", {
+      name: title,
+      title,
+      level,
+      issuedDate,
+      ...period,
+      fullText: number !== 6,
+    })
     m.edge(id, "APPLIES_TO", code)
     m.edge(m.pick(offices), "ISSUED", id, { mention: region })
     if (number > 1) m.edge(id, "CITES", `policy/${1 + m.int(number - 1)}`)
@@ -128,10 +138,17 @@ const measure = (m: Maker, policy: string, number: number, order: number, office
   const title = `${m.pick(TOPICS)}${order}`
   const headings = m.chance(0.7) ? [m.pick(TOPICS), m.pick(["总体要求", "重点任务"])] : undefined
   const path = `${["一", "二", "三"][m.int(3)]}/${order}`
-  const id = m.node(`measure/${number}/${order}`, "Measure", { name: title, title, path, headings, order: BigInt(order) })
+  const id = m.node(`measure/${number}/${order}`, "Measure", {
+    name: title,
+    title,
+    path,
+    headings,
+    order: BigInt(order),
+  })
   m.edge(policy, "CONTAINS", id, { order: BigInt(order) })
   const mode = m.chance(0.6) ? "sole" : "joint"
-  for (let count = 0; count < (mode === "sole" ? 1 : 2); count++) m.edge(m.pick(offices), "LEADS", id, { mode, mention: "局" })
+  for (let count = 0; count < (mode === "sole" ? 1 : 2); count++)
+    m.edge(m.pick(offices), "LEADS", id, { mode, mention: "局" })
   for (let count = m.int(3); count > 0; count--) m.edge(m.pick(offices), "SUPPORTS", id, { role: m.pick(ROLES) })
   if (m.chance(0.5)) m.edge(id, "SUPPORTS", `industry/${m.pick(INDUSTRIES)}`, { action: m.pick(["培育", "做强"]) })
   if (m.chance(0.4)) m.edge(id, "SUPPORTS", `platform/${m.pick(PLATFORMS)}`, { action: "建设" })
@@ -142,7 +159,13 @@ const measure = (m: Maker, policy: string, number: number, order: number, office
 const target = (m: Maker, owner: string): void => {
   const value = m.chance(0.5) ? m.int(200) * 10 : m.int(100) / 8
   const year = m.chance(0.8) ? BigInt(2025 + m.int(6)) : undefined
-  const id = m.node(`target/${owner}`, "Target", { name: "目标", op: m.pick([">=", "<=", "~"]), value, year, unit: m.pick(["家", "%"]) })
+  const id = m.node(`target/${owner}`, "Target", {
+    name: "目标",
+    op: m.pick([">=", "<=", "~"]),
+    value,
+    year,
+    unit: m.pick(["家", "%"]),
+  })
   m.edge(owner, "SETS", id)
   m.edge(id, "MEASURES", `indicator/${m.pick(INDICATORS)}`)
 }
@@ -155,7 +178,10 @@ export const policyGraph = (): Fixture => {
   subjects(m)
   const measures = policies(m, offices)
   for (let count = 0; count < 12; count++) {
-    m.edge(m.pick(measures), "OVERLAPS", m.pick(measures), { score: m.int(100) / 100, kind: m.pick(["same", "refines"]) })
+    m.edge(m.pick(measures), "OVERLAPS", m.pick(measures), {
+      score: m.int(100) / 100,
+      kind: m.pick(["same", "refines"]),
+    })
   }
   return m
 }
@@ -173,11 +199,21 @@ export const fill = async (driver: Driver, { nodes, edges }: Fixture): Promise<v
   await empty(driver)
   for (const labels of new Set(nodes.map((node) => node.labels.join(":")))) {
     const rows = nodes.filter((node) => node.labels.join(":") === labels).map(({ properties }) => properties)
-    await ask(driver, `UNWIND $rows AS row CREATE (n:${labels}) SET n = row`, { rows })
+    for (const some of batches(rows))
+      await ask(driver, `UNWIND $rows AS row CREATE (n:${labels}) SET n = row`, { rows: some })
   }
-  for (const type of new Set(edges.map((edge) => edge.type))) {
-    const rows = edges.filter((edge) => edge.type === type)
-    const text = `UNWIND $rows AS row MATCH (a {id: row.source}), (b {id: row.target}) CREATE (a)-[r:${type}]->(b) SET r = row.properties`
-    await ask(driver, text, { rows })
+  const labelOf = new Map(nodes.map((node) => [node.id, node.labels.join(":")]))
+  const kind = ({ type, source, target: to }: FixtureEdge) =>
+    `(a:${labelOf.get(source)} {id: row.source}), (b:${labelOf.get(to)} {id: row.target}) CREATE (a)-[r:${type}]->(b)`
+  for (const pattern of new Set(edges.map(kind))) {
+    const rows = edges.filter((edge) => kind(edge) === pattern)
+    for (const some of batches(rows)) {
+      await ask(driver, `UNWIND $rows AS row MATCH ${pattern} SET r = row.properties`, { rows: some })
+    }
   }
 }
+
+const BATCH = 20_000
+
+const batches = <T>(rows: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, part) => rows.slice(part * BATCH, (part + 1) * BATCH))

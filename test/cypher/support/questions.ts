@@ -193,4 +193,11 @@ MATCH (a:Agency) WHERE a.name RETURN a
   .split("\n")
   .filter((line) => line !== "")
 
-export const PARAMETERS = { level: "city", levels: ["city", "province"], number: 3n, map: { key: "v" }, list: [1n, 2n], none: null }
+export const PARAMETERS = {
+  level: "city",
+  levels: ["city", "province"],
+  number: 3n,
+  map: { key: "v" },
+  list: [1n, 2n],
+  none: null,
+}
