@@ -6,9 +6,10 @@ import { Message } from "../ui/State.tsx"
 import classes from "./DutyTable.module.css"
 import { Figure } from "./Figure.tsx"
 import { walkFigures } from "./figures.ts"
+import { LevelMark } from "./LevelMark.tsx"
 import { OfficeNames } from "./OfficeNames.tsx"
 import type { PartProps } from "./ResponsibilityPage.tsx"
-import { chosenPlans, type DutyRow, shownRows, total } from "./rows.ts"
+import { chosenPlans, type DutyRow, isStated, shownRows, total } from "./rows.ts"
 import { type Cell, type DutyState, nextSort, ROLES, type Role, type Sort, withOpen } from "./state.ts"
 
 /** Plans that stand side by side at the most, and rows before one asks for more. */
@@ -43,7 +44,7 @@ function SortHead({ sort, column: own, name, title, change }: HeadProps) {
   return (
     <th
       scope="col"
-      className={classes.sortHead}
+      className={`${classes.head} ${classes.sortHead}`}
       data-first={own.role === ROLES[0]}
       aria-sort={on ? (sort.ascending ? "ascending" : "descending") : "none"}
     >
@@ -69,7 +70,7 @@ function Head({ groups, sort, change }: { groups: readonly Group[]; sort: Sort; 
         <th
           scope="col"
           rowSpan={2}
-          className={classes.officeHead}
+          className={`${classes.head} ${classes.officeHead}`}
           aria-sort={sort.by !== "name" ? "none" : sort.ascending ? "ascending" : "descending"}
         >
           <UnstyledButton
@@ -84,8 +85,14 @@ function Head({ groups, sort, change }: { groups: readonly Group[]; sort: Sort; 
           </UnstyledButton>
         </th>
         {groups.map((group) => (
-          <th key={group?.id ?? ""} scope="colgroup" colSpan={group === undefined ? 4 : 3} className={classes.planHead}>
+          <th
+            key={group?.id ?? ""}
+            scope="colgroup"
+            colSpan={group === undefined ? 4 : 3}
+            className={`${classes.head} ${classes.planHead}`}
+          >
             <span className={classes.planTitle} title={group?.title}>
+              {group !== undefined && <LevelMark level={group.level} />}
               {group === undefined ? t("duties.all") : group.title}
             </span>
           </th>
@@ -170,7 +177,7 @@ function Foot({ rows, groups }: { rows: readonly DutyRow[]; groups: readonly Gro
   return (
     <tfoot>
       <tr>
-        <th scope="row" className={classes.office}>
+        <th scope="row" className={`${classes.sum} ${classes.sumName}`}>
           {t("duties.total")}
           <span className={classes.note}>{t("duties.loadHint")}</span>
         </th>
@@ -178,11 +185,15 @@ function Foot({ rows, groups }: { rows: readonly DutyRow[]; groups: readonly Gro
           const plan = group === undefined ? {} : { plan: group.id }
           return [
             ...ROLES.map((role, index) => (
-              <td key={`${group?.id ?? ""} ${role}`} data-first={index === 0}>
+              <td key={`${group?.id ?? ""} ${role}`} className={classes.sum} data-first={index === 0}>
                 {total(rows, { ...plan, role })}
               </td>
             )),
-            group === undefined ? <td key="load">{total(rows, {})}</td> : null,
+            group === undefined ? (
+              <td key="load" className={classes.sum}>
+                {total(rows, {})}
+              </td>
+            ) : null,
           ]
         })}
       </tr>
@@ -222,12 +233,17 @@ function SortChoice({ groups, sort, change }: { groups: readonly Group[]; sort: 
 /** The groups of columns: all plans, then each; one plan alone needs no sum. */
 const groupsOf = (plans: readonly Plan[]): Group[] => [undefined, ...(plans.length > 1 ? plans.slice(0, PLANS) : [])]
 
+const parted = <T,>(list: readonly T[], holds: (item: T) => boolean): [T[], T[]] => [
+  list.filter(holds),
+  list.filter((item) => !holds(item)),
+]
+
 /** Agencies by plans: what each leads, leads jointly and supports; every number opens its measures. */
 export function DutyTable({ answer, state, change }: PartProps) {
   const { t } = useWords()
   const [wanted, setWanted] = useState(ROWS)
   const rows = useMemo(() => shownRows(answer, state), [answer, state])
-  const plans = chosenPlans(answer, state)
+  const [plans, silent] = parted(chosenPlans(answer, state), ({ id }) => isStated(answer, id))
   const groups = groupsOf(plans)
   const show = (cell: Cell): void => change((now: DutyState) => withOpen(now, { cell }))
   if (rows.length === 0) return <Message title={t("duties.none")} hint={t("duties.noneHint")} />
@@ -236,7 +252,11 @@ export function DutyTable({ answer, state, change }: PartProps) {
     <>
       {hidden > 0 && <p className={classes.remark}>{t("duties.columns", { shown: PLANS, hidden })}</p>}
       <SortChoice groups={groups} sort={state.sort} change={change} />
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys walk from figure to figure */}
+      <p className={classes.key} aria-hidden="true">
+        {ROLES.map((role) => (
+          <span key={role}>{t(`duties.role.${role}`)}</span>
+        ))}
+      </p>
       <table className={classes.table} onKeyDown={walkFigures}>
         <caption className="visually-hidden">{t("duties.title")}</caption>
         <Head groups={groups} sort={state.sort} change={change} />
@@ -251,6 +271,12 @@ export function DutyTable({ answer, state, change }: PartProps) {
         <Button variant="subtle" size="xs" m={8} onClick={() => setWanted((before) => before + ROWS)}>
           {t("duties.more", { count: Math.min(ROWS, rows.length - wanted) })}
         </Button>
+      )}
+      {silent.length > 0 && (
+        <p className={classes.silent}>
+          {t("duties.silent")}
+          {silent.map(({ title }) => title).join("；")}
+        </p>
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import { useLocation } from "wouter"
+import { Link, useLocation } from "wouter"
 import type { ResponsibilityAnswer } from "../../src/api/contract/compare.ts"
 import { neighboursSchema, nodeAnswerSchema } from "../../src/api/contract.ts"
 import { paths } from "../data/client.ts"
@@ -41,15 +41,7 @@ export function MeasureDuties({ answer, id }: { readonly answer: ResponsibilityA
         </p>
         <h2 className={classes.name}>{node.name}</h2>
         <p className={classes.sub}>
-          <a
-            href={`/?sel=${encodeURIComponent(id)}`}
-            onClick={(event) => {
-              event.preventDefault()
-              select(id)
-            }}
-          >
-            {t("action.inGraph")}
-          </a>
+          <Link href={`/?sel=${encodeURIComponent(id)}`}>{t("action.inGraph")}</Link>
         </p>
       </header>
       {stated !== undefined && (

@@ -1,7 +1,7 @@
 import { Link } from "wouter"
-import { LEVELS } from "../../src/api/contract.ts"
 import { useWords } from "../i18n/index.ts"
 import classes from "./DutyTable.module.css"
+import { LevelMark } from "./LevelMark.tsx"
 import type { DutyRow } from "./rows.ts"
 
 /** Offices named before the rest is counted. */
@@ -13,19 +13,14 @@ export function OfficeNames({ offices }: Pick<DutyRow, "offices">) {
   const rest = offices.length - NAMED
   return (
     <ul className={classes.offices}>
-      {offices.slice(0, NAMED).map(({ id, name, level }) => {
-        const known = LEVELS.find((one) => one === level)
-        return (
-          <li key={id}>
-            <span className={classes.level} title={known === undefined ? undefined : t(`levelLong.${known}`)}>
-              {known === undefined ? "" : t(`level.${known}`)}
-            </span>
-            <Link href={`/?sel=${encodeURIComponent(id)}`} className={classes.name} tabIndex={-1}>
-              {name}
-            </Link>
-          </li>
-        )
-      })}
+      {offices.slice(0, NAMED).map(({ id, name, level }) => (
+        <li key={id}>
+          <LevelMark level={level} />
+          <Link href={`/?sel=${encodeURIComponent(id)}`} className={classes.name} tabIndex={-1}>
+            {name}
+          </Link>
+        </li>
+      ))}
       {rest > 0 && <li className={classes.note}>{t("duties.others", { count: rest })}</li>}
     </ul>
   )

@@ -1,4 +1,5 @@
 import type { Plan, ResponsibilityAnswer } from "../../src/api/contract/compare.ts"
+import { LEVELS } from "../../src/api/contract.ts"
 import { type Cell, type DutyState, ROLES, type Sort } from "./state.ts"
 
 type AnswerRow = ResponsibilityAnswer["rows"][number]
@@ -35,9 +36,18 @@ export function total(rows: readonly DutyRow[], cell: Pick<Cell, "plan" | "role"
   return found.size
 }
 
-/** The plans that the page speaks of, in the order of the answer. */
+const rank = ({ level }: Plan): number => {
+  const at = (LEVELS as readonly string[]).indexOf(level)
+  return at < 0 ? LEVELS.length : at
+}
+
+/** The plans that the page speaks of, upper levels first. */
 export const chosenPlans = ({ plans }: ResponsibilityAnswer, { plans: wanted }: DutyState): Plan[] =>
-  wanted.length === 0 ? plans : plans.filter(({ id }) => wanted.includes(id))
+  plans.filter(({ id }) => wanted.length === 0 || wanted.includes(id)).sort((a, b) => rank(a) - rank(b))
+
+/** Whether a plan says of anything who is responsible. */
+export const isStated = (answer: ResponsibilityAnswer, plan: string): boolean =>
+  answer.rows.some(({ duties }) => duties.some(({ policy }) => policy === plan))
 
 const within = (row: AnswerRow, plans: ReadonlySet<string>): DutyRow => ({
   key: row.offices[0]?.id ?? "",
