@@ -1,5 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from "react"
-import { DocumentIcon, DutiesIcon, GraphIcon } from "../ui/icons.tsx"
+import { CompareIcon, DocumentIcon, DutiesIcon, GraphIcon } from "../ui/icons.tsx"
 
 /**
  * A page of the frame: its entry in the navigation and its route. A new page is one more line here, its words under
@@ -7,7 +7,7 @@ import { DocumentIcon, DutiesIcon, GraphIcon } from "../ui/icons.tsx"
  */
 export interface Page {
   /** Its key under `page` in the tables of words. */
-  readonly key: "graph" | "responsibility" | "documents"
+  readonly key: "graph" | "responsibility" | "compare" | "documents"
   /** Where the navigation leads. */
   readonly home: string
   /** The routes that it answers, as wouter writes them. */
@@ -30,6 +30,13 @@ export const PAGES: readonly Page[] = [
     routes: ["/responsibility"],
     icon: DutiesIcon,
     component: lazy(() => import("../pages/ResponsibilityPage.tsx")),
+  },
+  {
+    key: "compare",
+    home: "/compare",
+    routes: ["/compare"],
+    icon: CompareIcon,
+    component: lazy(() => import("../pages/ComparePage.tsx")),
   },
   {
     key: "documents",

@@ -77,3 +77,13 @@ export const DutiesIcon = icon(
     <path d="M8.5 9.75h3" />
   </>,
 )
+export const CrossIcon = icon(<path d="m4 4 8 8M12 4l-8 8" />)
+export const SwapIcon = icon(<path d="M2.5 5.5h11l-3-3M13.5 10.5h-11l3 3" />)
+export const CompareIcon = icon(
+  <>
+    <path d="M2 3h4v10H2zM10 3h4v10h-4z" />
+    <path d="M6 6h4M6 10h4" />
+  </>,
+)
+export const DownloadIcon = icon(<path d="M8 2.5v8M4.75 7.5 8 10.75l3.25-3.25M3 13.5h10" />)
+export const PrintIcon = icon(<path d="M4.5 6V2.5h7V6M4.5 12H2.5V6h11v6h-2M4.5 9.5h7v4h-7z" />)

@@ -1,0 +1,43 @@
+import { UnstyledButton } from "@mantine/core"
+import type { Plan } from "../../src/api/contract/compare.ts"
+import classes from "./CellPairs.module.css"
+import { KindMark, Score, VerdictMark } from "./Kind.tsx"
+import { LevelMark } from "./LevelMark.tsx"
+import type { KnownPair } from "./pairs.ts"
+
+interface PairItemsProps {
+  readonly pairs: readonly KnownPair[]
+  readonly plans: ReadonlyMap<string, Plan>
+  readonly isChosen?: (pair: KnownPair) => boolean
+  readonly choose: (pair: KnownPair) => void
+}
+
+/** Pairs in a narrow column, each to be opened. */
+export function PairItems({ pairs, plans, isChosen = () => false, choose }: PairItemsProps) {
+  return (
+    <ol className={classes.list}>
+      {pairs.map((pair) => (
+        <li key={`${pair.upper.id}\n${pair.lower.id}`}>
+          <UnstyledButton
+            className={classes.item}
+            aria-current={isChosen(pair) ? "true" : undefined}
+            onClick={() => choose(pair)}
+          >
+            <span className={classes.facts}>
+              <KindMark kind={pair.kind} />
+              <Score score={pair.score} />
+              {pair.decision !== undefined && <VerdictMark verdict={pair.decision.verdict} />}
+              <span className={classes.rank}>{pair.rank}</span>
+            </span>
+            {[pair.upper, pair.lower].map((measure) => (
+              <span key={measure.id} className={classes.measure} lang="zh-CN">
+                <LevelMark level={plans.get(measure.policy)?.level ?? ""} />
+                {measure.title}
+              </span>
+            ))}
+          </UnstyledButton>
+        </li>
+      ))}
+    </ol>
+  )
+}

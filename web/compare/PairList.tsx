@@ -1,0 +1,120 @@
+import { UnstyledButton } from "@mantine/core"
+import { useState } from "react"
+import type { ComparedMeasure } from "../../src/api/contract/compare.ts"
+import { useWords } from "../i18n/index.ts"
+import { Message } from "../ui/State.tsx"
+import { KindMark, Score, VerdictMark } from "./Kind.tsx"
+import classes from "./PairList.module.css"
+import { isPair, type KnownPair } from "./pairs.ts"
+
+/** Rows drawn before one asks for more. */
+const PAGE = 100
+/** Reasons in a row. */
+const REASONS = 4
+
+interface PairListProps {
+  readonly pairs: readonly KnownPair[]
+  readonly upper: string | undefined
+  readonly lower: string | undefined
+  readonly choose: (pair: KnownPair) => void
+}
+
+const Place = ({ measure }: { readonly measure: ComparedMeasure }) => (
+  <span className={classes.path}>
+    {measure.path} {measure.headings.at(-1)}
+  </span>
+)
+
+function Row({
+  pair,
+  chosen,
+  choose,
+}: {
+  readonly pair: KnownPair
+  readonly chosen: boolean
+  readonly choose: () => void
+}) {
+  const { t } = useWords()
+  const { rank, upper, lower, score, kind, decision, reasons } = pair
+  const named = [...new Set(reasons.map(({ about }) => about).filter((about) => about !== ""))]
+  return (
+    <tr className={classes.row} data-chosen={chosen} data-rejected={decision?.verdict === "rejected"} onClick={choose}>
+      <td className={classes.number}>{rank}</td>
+      <td>
+        <Score score={score} />
+      </td>
+      <td>
+        <KindMark kind={kind} />
+        {decision !== undefined && (
+          <div>
+            <VerdictMark verdict={decision.verdict} />
+          </div>
+        )}
+      </td>
+      <td className={classes.title} lang="zh-CN">
+        <UnstyledButton
+          className={classes.open}
+          aria-pressed={chosen}
+          aria-label={t("compare.openPair", { upper: upper.title, lower: lower.title })}
+          onClick={(event) => {
+            event.stopPropagation()
+            choose()
+          }}
+        >
+          {upper.title}
+        </UnstyledButton>
+        <Place measure={upper} />
+      </td>
+      <td className={classes.title} lang="zh-CN">
+        <span className={`${classes.open} ${classes.below}`}>{lower.title}</span>
+        <Place measure={lower} />
+      </td>
+      <td className={`${classes.reasons} ${classes.reasonsColumn}`} lang="zh-CN">
+        {named.slice(0, REASONS).map((about) => (
+          <span key={about}>{about}</span>
+        ))}
+      </td>
+    </tr>
+  )
+}
+
+/** The pairs by score; a row opens its pair. */
+export function PairList({ pairs, upper, lower, choose }: PairListProps) {
+  const { t } = useWords()
+  const [wanted, setWanted] = useState(PAGE)
+  if (pairs.length === 0) return <Message title={t("compare.noPairs")} hint={t("compare.noPairsHint")} />
+  const rest = pairs.length - wanted
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("compare.rank")}</th>
+            <th scope="col">{t("compare.score")}</th>
+            <th scope="col">{t("compare.kindTitle")}</th>
+            <th scope="col">{t("compare.upper")}</th>
+            <th scope="col">{t("compare.lower")}</th>
+            <th scope="col" className={classes.reasonsColumn}>
+              {t("compare.reasons")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.slice(0, wanted).map((pair) => (
+            <Row
+              key={`${pair.upper.id}\n${pair.lower.id}`}
+              pair={pair}
+              chosen={isPair(pair, { ...(upper !== undefined && { upper }), ...(lower !== undefined && { lower }) })}
+              choose={() => choose(pair)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && (
+        <UnstyledButton className={classes.more} onClick={() => setWanted((before) => before + PAGE)}>
+          {t("action.more", { count: Math.min(rest, PAGE) })}
+        </UnstyledButton>
+      )}
+    </div>
+  )
+}

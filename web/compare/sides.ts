@@ -1,0 +1,35 @@
+import type { Comparison, Plan } from "../../src/api/contract/compare.ts"
+
+/** The plans of a comparison by id. */
+export const plansById = ({ upper, lower }: Pick<Comparison, "upper" | "lower">): ReadonlyMap<string, Plan> =>
+  new Map([...upper, ...lower].map((plan) => [plan.id, plan]))
+
+/** What a side is called: its region where all plans are of one, else its plan, else the first of several. */
+export function sideName(plans: readonly Plan[]): string {
+  const regions = new Set(plans.map(({ regions }) => regions.join("、")))
+  const [region] = regions
+  if (regions.size === 1 && region !== undefined && region !== "") return region
+  return plans[0]?.title ?? ""
+}
+
+/** A choice of the pickers. */
+export interface SideOption {
+  readonly value: string
+  readonly label: string
+}
+
+/** What can be chosen as a side: regions with their plans, and single plans, highest level first. */
+export function sideOptions(plans: readonly Plan[], levels: readonly string[]) {
+  const rank = ({ level }: Plan): number => (levels.includes(level) ? levels.indexOf(level) : levels.length)
+  const sorted = [...plans].sort((a, b) => rank(a) - rank(b))
+  const regions = [...new Set(sorted.flatMap((plan) => plan.regions))]
+  return {
+    regions: regions.map((name): SideOption => ({ value: name, label: name })),
+    plans: sorted.map(
+      ({ id, title, regions: of }): SideOption => ({
+        value: id,
+        label: of.length === 0 ? title : `${title}（${of.join("、")}）`,
+      }),
+    ),
+  }
+}
