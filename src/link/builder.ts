@@ -19,10 +19,14 @@ function present(properties: Properties): Record<string, PropertyValue> {
 const union = (first: string[], second: readonly string[]): string[] =>
   second.every((item) => first.includes(item)) ? first : [...new Set([...first, ...second])].sort()
 
+const FEW = 8
+
 /** Gathers the nodes and edges of one document; the same id again adds evidence and no second node or edge. */
 export class GraphBuilder {
   readonly #nodes = new Map<string, GraphNode>()
   readonly #edges = new Map<string, GraphEdge>()
+  /** The places that edges with many of them rest on already. */
+  readonly #proved = new Map<readonly Evidence[], Set<number>>()
   readonly #document: string
   readonly #text: string
 
@@ -78,8 +82,22 @@ export class GraphBuilder {
   }
 
   #prove(evidence: Evidence[], { start, end }: Span): void {
-    if (start >= end || evidence.some((known) => known.start === start && known.end === end)) return
+    if (start >= end || this.#isProved(evidence, start, end)) return
     evidence.push({ document: this.#document, start, end, quote: this.#text.slice(start, end) })
+  }
+
+  /** A few places are looked through; more are kept in a set, so that many cost no more than their number. */
+  #isProved(evidence: readonly Evidence[], start: number, end: number): boolean {
+    if (evidence.length < FEW) return evidence.some((known) => known.start === start && known.end === end)
+    const key = (place: { start: number; end: number }): number => place.start * (this.#text.length + 1) + place.end
+    let places = this.#proved.get(evidence)
+    if (places === undefined) {
+      places = new Set(evidence.map(key))
+      this.#proved.set(evidence, places)
+    }
+    const known = places.has(key({ start, end }))
+    places.add(key({ start, end }))
+    return known
   }
 
   get nodes(): GraphNode[] {

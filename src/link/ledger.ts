@@ -1,27 +1,30 @@
 import type { GraphEdge, LedgerEntry } from "../model/graph.ts"
 import type { Issue } from "../model/issue.ts"
 import type { Span } from "../model/span.ts"
+import { UnitSet } from "../model/unit-set.ts"
 
 /** Verbs with which a plan orders something done. */
 const ORDERS =
   /推进|推动|加快|建设|支持|鼓励|实施|开展|完善|健全|建立|强化|加强|培育|打造|提升|落实|组织|引导|探索|深化|优化|构建|制定|设立|布局|发挥|壮大|扩大|加大|争取|争创|申报|举办/u
 
+const END = new UnitSet("。！!\n")
+const SPACE = new UnitSet(
+  " \n\r\t\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a",
+)
+
 /** Sentences of [from, to) as spans, without the white space around them. */
-export function sentences(text: string, from: number, to: number): Span[] {
+function sentences(text: string, from: number, to: number): Span[] {
   const found: Span[] = []
   let start = from
   const close = (end: number): void => {
     let first = start
     let last = end
-    while (first < last && /\s/u.test(text.charAt(first))) first++
-    while (last > first && /\s/u.test(text.charAt(last - 1))) last--
+    while (first < last && SPACE.at(text, first)) first++
+    while (last > first && SPACE.at(text, last - 1)) last--
     if (last > first) found.push({ start: first, end: last })
     start = end
   }
-  for (let i = from; i < to; i++) {
-    const unit = text.charAt(i)
-    if (unit === "。" || unit === "！" || unit === "!" || unit === "\n") close(i + 1)
-  }
+  for (let i = from; i < to; i++) if (END.at(text, i)) close(i + 1)
   close(to)
   return found
 }

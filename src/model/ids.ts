@@ -1,11 +1,16 @@
 import type { EdgeType } from "./ontology.ts"
 
+/** Chinese characters and ASCII letters and digits, which no step of `plainName` changes: most names are these alone. */
+const PLAIN = /^[\u4e00-\u9fffA-Za-z0-9]*$/
+
 /** Titles and names are compared without white space, in NFKC, with one form of bracket and quotation mark. */
 export const plainName = (name: string): string =>
-  name
-    .normalize("NFKC")
-    .replace(/\s+/gu, "")
-    .replace(/[《》〈〉]/gu, "")
+  PLAIN.test(name)
+    ? name
+    : name
+        .normalize("NFKC")
+        .replace(/\s+/gu, "")
+        .replace(/[《》〈〉]/gu, "")
 
 /** A document is its path under the folder that it was loaded from, with forward slashes. */
 export const documentId = (file: string): string => `document:${file.replaceAll("\\", "/")}`

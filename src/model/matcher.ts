@@ -10,11 +10,20 @@ interface TrieNode<T> {
   value?: T
 }
 
+/** What begins with a unit: no word, only words of two units or more, or also a word of this unit alone. */
+const NOTHING = 0
+const LONGER = 1
+const ALONE = 2
+
+const pairOf = (first: number, second: number): number => (Math.imul(first, 31) ^ second) & 0xffff
+
 /** Finds many known words in a text at once: leftmost, longest, not overlapping; linear in the text. */
 export class Matcher<T> {
   readonly #root: TrieNode<T> = { next: new Map() }
   /** Which units begin a word: most of a text is passed over by this alone. */
   readonly #begins = new Uint8Array(0x10000)
+  /** Which hashes of two units begin a word of two units or more; others need no walk. */
+  readonly #pairs = new Uint8Array(0x10000)
 
   constructor(words: Iterable<readonly [word: string, value: T]>) {
     for (const [word, value] of words) this.#add(word, value)
@@ -22,7 +31,12 @@ export class Matcher<T> {
 
   #add(word: string, value: T): void {
     let node = this.#root
-    if (word !== "") this.#begins[word.charCodeAt(0)] = 1
+    const first = word.charCodeAt(0)
+    if (word.length === 1) this.#begins[first] = ALONE
+    else if (word !== "") {
+      this.#begins[first] ||= LONGER
+      this.#pairs[pairOf(first, word.charCodeAt(1))] = 1
+    }
     for (let i = 0; i < word.length; i++) {
       const unit = word.charCodeAt(i)
       let next = node.next.get(unit)
@@ -37,7 +51,12 @@ export class Matcher<T> {
 
   /** The longest word that begins at `at` and ends by `end`. */
   at(text: string, at: number, end = text.length): Match<T> | undefined {
-    if (at >= end || this.#begins[text.charCodeAt(at)] === 0) return undefined
+    if (at >= end) return undefined
+    const first = text.charCodeAt(at)
+    const begins = this.#begins[first]
+    if (begins === NOTHING) return undefined
+    if (begins === LONGER && (at + 1 >= end || this.#pairs[pairOf(first, text.charCodeAt(at + 1))] === 0))
+      return undefined
     let node: TrieNode<T> | undefined = this.#root
     let found: Match<T> | undefined
     for (let i = at; i < end && node !== undefined; i++) {

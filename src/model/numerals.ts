@@ -12,6 +12,8 @@ const DIGITS: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
 }
+/** Short figures of half width, which need no other reading: most numbers are. */
+const FIGURES = /^\d{1,9}(?:\.\d{1,5})?$/u
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /**
@@ -19,6 +21,7 @@ const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 
  * 1.5万 → 15000. Undefined where the text is no number.
  */
 export function parseNumeral(text: string): number | undefined {
+  if (FIGURES.test(text)) return Number(text)
   const plain = text.normalize("NFKC").replaceAll(",", "")
   const scale = plain.endsWith("亿") ? 1e8 : plain.endsWith("万") ? 1e4 : 1
   const digits = scale === 1 ? plain : plain.slice(0, -1)

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts"
-import { UnitSet } from "./marks.ts"
+import { UnitSet } from "../../model/unit-set.ts"
 import type { Quantity } from "./quantity.ts"
 
 /** The words around one quantity, up to the commas beside it or to the quantities of the same clause. */

@@ -1,5 +1,5 @@
 import type { MentionContext } from "../../model/mention.ts"
-import { type OutlineNode, walk } from "../../model/outline.ts"
+import { type Outline, type OutlineNode, walk } from "../../model/outline.ts"
 import type { Span } from "../../model/span.ts"
 import { yearNamed } from "./deadline.ts"
 
@@ -64,24 +64,28 @@ function partOf(title: string, span: { start: number; end: number }, above: Sect
 const OUTSIDE: Section = { past: false, goal: false, from: -1 }
 
 /** An address that closes a section (各位代表！…) still belongs to it: an outermost section reaches to the next one. */
-function reachOf(node: OutlineNode, outermost: boolean, { outline }: MentionContext): Span {
-  if (!outermost) return node.span
-  const next = outline.children[outline.children.indexOf(node) + 1]
-  return { start: node.span.start, end: Math.max(node.span.end, next?.span.start ?? outline.main.end) }
+function reaches({ children, main }: Outline): ReadonlyMap<OutlineNode, Span> {
+  return new Map(
+    children.map((node, index) => {
+      const end = children[index + 1]?.span.start ?? main.end
+      return [node, { start: node.span.start, end: Math.max(node.span.end, end) }]
+    }),
+  )
 }
 
 function parts(context: MentionContext): Part[] {
   const made = documentYear(context)
+  const reach = reaches(context.outline)
   const found: Part[] = []
   const open: Part[] = []
-  walk(context.outline, (node, ancestors) => {
+  walk(context.outline, (node) => {
     while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= node.span.start) open.pop()
     const above = open.at(-1) ?? OUTSIDE
     const term = node.cells?.find((cell) => TERM.test(cell.column))
     const due = term && yearNamed(context.text.slice(term.span.start, term.span.end))
     const part = partOf(
       node.title,
-      reachOf(node, ancestors.length === 0, context),
+      reach.get(node) ?? node.span,
       due === undefined ? above : { ...above, year: due },
       made,
     )

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts"
-import { UnitSet } from "./marks.ts"
+import { UnitSet } from "../../model/unit-set.ts"
 import type { Quantity } from "./quantity.ts"
 
 const END = new UnitSet("。！!？?\n\t|｜")

@@ -29,12 +29,13 @@ export interface Passage {
 const QUOTED = 24
 const CLOSING: Readonly<Record<string, string>> = { "”": "“", "》": "《", "」": "「", "】": "【" }
 
+const NAME_MARKS = /[“”《》「」【】]/gu
+
 /** The short quotations and cited titles of a sentence, whose numbers are names: “3个100”, 《…三年行动》. */
 function nameSpans(sentence: string): Span[] {
   const opened = new Map<string, number>()
   const found: Span[] = []
-  for (let at = 0; at < sentence.length; at++) {
-    const mark = sentence[at] ?? ""
+  for (const { 0: mark, index: at } of sentence.matchAll(NAME_MARKS)) {
     if (mark === "“" || mark === "《" || mark === "「" || mark === "【") opened.set(mark, at)
     const opener = CLOSING[mark]
     const start = opener === undefined ? undefined : opened.get(opener)
