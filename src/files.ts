@@ -11,7 +11,6 @@ const ROOT = fileURLToPath(new URL(import.meta.url.includes("/dist/server/") ? "
 export const SEED_DOCUMENTS = join(ROOT, "seeds", "documents")
 export const SEED_LEXICON = join(ROOT, "seeds", "lexicon")
 export const GOLD = join(ROOT, "test", "gold")
-export const WEB_ROOT = join(ROOT, "dist", "web")
 
 /** The endings by which documents are found in a folder; a file that is named itself may have any. */
 const ENDINGS = new Set([".txt", ".html", ".htm", ".docx", ".pdf"])

@@ -19,7 +19,7 @@ export async function query(
 }
 
 /** `name=value` pairs; a value is JSON where it parses, else a string. */
-export function readParameters(pairs: readonly string[]): Record<string, unknown> {
+function readParameters(pairs: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(
     pairs.map((pair) => {
       const at = pair.indexOf("=")

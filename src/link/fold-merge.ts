@@ -13,7 +13,7 @@ export interface Statement<T> {
 export const UNIONS: ReadonlySet<string> = new Set(["aliases", "formerNames", "synonyms"])
 
 /** Where other names of a node of this label are kept, if anywhere. */
-export function namesProperty(label: NodeLabel): "aliases" | "synonyms" | undefined {
+function namesProperty(label: NodeLabel): "aliases" | "synonyms" | undefined {
   const properties = nodeProperties(label)
   if (properties.aliases !== undefined) return "aliases"
   return properties.synonyms === undefined ? undefined : "synonyms"

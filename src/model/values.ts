@@ -1,5 +1,3 @@
-import { z } from "zod"
-
 /** A value of a query's answer as JSON carries it. Integers beyond 2^53 are strings. */
 export type Value =
   | null
@@ -21,6 +19,3 @@ export interface QueryResult {
   /** How the query runs, a line an operator, where EXPLAIN or PROFILE asked for it. */
   readonly plan?: string
 }
-
-export const parametersSchema = z.record(z.string(), z.json())
-export type Parameters = z.infer<typeof parametersSchema>

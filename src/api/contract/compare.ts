@@ -53,7 +53,7 @@ export const plansSchema = z
 
 const verdictSchema = z.object({ verdict: z.enum(["confirmed", "rejected"]), note: z.string().optional() })
 
-export const reasonSchema = z
+const reasonSchema = z
   .object({
     type: z.enum(["platform", "industry", "object", "instrument", "target", "agency", "clause", "phrase"]),
     about: z.string().describe("what both speak of; empty for words alone"),

@@ -15,7 +15,7 @@ const SILENCE = 60_000
 const BREAKING = 5_000
 
 /** How long a writer waits for its turn, ms. */
-export const PATIENCE = 15_000
+const PATIENCE = 15_000
 
 /**
  * Runs `work` while no other process writes. The lock is a file with its owner's process; it ends with the owner: one
