@@ -50,7 +50,7 @@ describe.skipIf(executable === undefined)(
       const count = Number(await lead.textContent())
       await lead.click()
       await panel()
-        .getByRole("heading", { name: `牵头${count}` })
+        .getByRole("heading", { name: new RegExp(`^牵头\\s*${count}$`, "u") })
         .waitFor()
       const marked = await panel().locator("mark").allTextContents()
       expect(marked.join("")).toContain("市科技局")
