@@ -100,9 +100,9 @@ describe.skipIf(executable === undefined)("the view in a real browser, on the se
     await details().getByRole("heading", { level: 2, name: "临沂市科学技术局" }).waitFor()
     expect(page.url()).toBe(address)
     expect(await page.getByRole("checkbox", { name: /^措施\s*190$/u }).isChecked()).toBe(false)
-    await page.getByRole("button", { name: /^撤销/u }).click()
+    await page.getByRole("toolbar").getByRole("button", { name: /^撤销/u }).click()
     await page.getByRole("checkbox", { name: /^措施\s*190$/u, checked: true }).waitFor()
-    await page.getByRole("button", { name: /^撤销/u }).click()
+    await page.getByRole("toolbar").getByRole("button", { name: /^撤销/u }).click()
     await details().getByText("未选择节点").waitFor()
   })
 

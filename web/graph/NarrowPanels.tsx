@@ -11,6 +11,7 @@ import { Sheet } from "../ui/Sheet.tsx"
 import { FilterPanel } from "./FilterPanel.tsx"
 import classes from "./GraphPage.module.css"
 import type { Drawing } from "./model.ts"
+import { StaleNotice } from "./StaleNotice.tsx"
 
 interface NarrowPanelsProps {
   readonly graph: ViewGraph
@@ -44,6 +45,7 @@ export function NarrowPanels({ graph, drawn, shown, view, update, select, open }
             { value: "outline", label: t("action.outline") },
           ]}
         />
+        <StaleNotice version={graph.version} className={classes.narrowNotice} />
         <Button size="xs" variant="default" leftSection={<FilterIcon size={14} />} onClick={() => setFiltering(true)}>
           {t("action.filter")}
         </Button>

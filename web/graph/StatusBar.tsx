@@ -1,10 +1,9 @@
 import { UnstyledButton } from "@mantine/core"
 import type { ViewGraph } from "../../src/api/contract.ts"
 import type { ViewState } from "../address/state.ts"
-import { forget } from "../data/useAnswer.ts"
-import { useStale } from "../data/useStale.ts"
 import { useWords } from "../i18n/index.ts"
 import classes from "./GraphPage.module.css"
+import { StaleNotice } from "./StaleNotice.tsx"
 import { UndoMenu } from "./UndoMenu.tsx"
 
 interface StatusBarProps {
@@ -24,7 +23,6 @@ const isChanged = (view: ViewState): boolean =>
 /** How much is drawn and how much is not, and what the last step was. */
 export function StatusBar({ graph, shown, view, opening, reset }: StatusBarProps) {
   const { t } = useWords()
-  const stale = useStale(graph.version)
   const all = graph.counts.reduce((sum, { label, count }) => sum + (label === "Document" ? 0 : count), 0)
   return (
     <footer className={classes.status}>
@@ -33,11 +31,7 @@ export function StatusBar({ graph, shown, view, opening, reset }: StatusBarProps
       {graph.detail === "overview" && <span>{t("status.overview")}</span>}
       {opening && <span>{t("loading.node")}</span>}
       <span className={classes.statusEnd} />
-      {stale && (
-        <UnstyledButton className={classes.statusAction} onClick={forget}>
-          {t("status.changed")} · {t("status.reload")}
-        </UnstyledButton>
-      )}
+      <StaleNotice version={graph.version} className={classes.statusAction} />
       <UndoMenu />
       {isChanged(view) && (
         <UnstyledButton className={classes.statusAction} onClick={reset}>

@@ -45,6 +45,7 @@ function useExpanded(rows: readonly Row[], selected: string | undefined) {
 
 /** The graph as a tree for keyboard and screen reader, in step with the canvas. */
 export function OutlineTree({ drawn, shown, selected, select }: OutlineTreeProps) {
+  const { t } = useWords()
   const rows = useMemo(() => outlineOf(drawn, shown), [drawn, shown])
   const data = useMemo(() => rows.map(toData), [rows])
   const nodes = useMemo(() => new Map(flat(rows).map((row) => [row.value, row.node])), [rows])
@@ -67,6 +68,7 @@ export function OutlineTree({ drawn, shown, selected, select }: OutlineTreeProps
   return (
     <Tree
       ref={root}
+      aria-label={t("action.outline")}
       data={data}
       tree={tree}
       levelOffset={14}

@@ -1,13 +1,20 @@
-import { columnsOf, type Plan } from "./block.ts"
+import { cellCount, columnsOf, type Plan } from "./block.ts"
 import { PITCH } from "./pitch.ts"
 
-/** Plans side by side in columns of `rows` measures. */
+/** Plans side by side in columns of `rows` measures at the most. */
 export interface Shelf {
   readonly plans: readonly Plan[]
   readonly rows: number
 }
 
-const widthOf = (plan: Plan, rows: number): number => columnsOf(plan, rows) * PITCH.column + PITCH.gutter
+/** Columns that a plan takes at the least: its title wants more room than one column of measures. */
+const LEAST_COLUMNS = 1.7
+
+/** The next number of rows that is tried is so much greater. */
+const STEP = 1.15
+
+const widthOf = (plan: Plan, rows: number): number =>
+  Math.max(LEAST_COLUMNS, columnsOf(plan, rows)) * PITCH.column + PITCH.gutter
 
 /** Fills shelves from the left, a new one where the next plan would not fit; every shelf holds at least one plan. */
 function fill(plans: readonly Plan[], rows: number, width: number): Shelf[] {
@@ -23,31 +30,46 @@ function fill(plans: readonly Plan[], rows: number, width: number): Shelf[] {
   return shelves
 }
 
-/** The fewest rows a column for which the plans stand on one shelf; else shelves of the square root of what there is. */
-export function shelve(plans: readonly Plan[], cells: number, width: number): Shelf[] {
-  const columns = Math.max(1, Math.floor(width / PITCH.column))
-  const least = Math.max(3, Math.ceil(cells / columns))
-  if (plans.length <= columns) {
-    for (let rows = least; rows <= least * 3; rows += 1) {
-      const shelves = fill(plans, rows, width)
-      if (shelves.length <= 1) return shelves
-    }
+const heightOf = (shelves: readonly Shelf[]): number =>
+  shelves.reduce((sum, shelf) => sum + shelfHeight(shelf) + PITCH.pad, 0)
+
+/** Numbers of rows worth trying, from square blocks to one shelf for all; few, so that the search stays linear. */
+function candidates(plans: readonly Plan[], cells: number, width: number): number[] {
+  const even = Math.sqrt((cells / Math.max(1, plans.length)) * (PITCH.column / PITCH.row) * 0.5)
+  const most = (cells / Math.max(1, width / PITCH.column)) * 3
+  const found: number[] = []
+  for (let rows = Math.max(3, Math.min(even, most / 3)); rows <= Math.max(3, even, most); rows *= STEP) {
+    found.push(Math.ceil(rows))
   }
-  return fill(plans, Math.max(3, Math.ceil(Math.sqrt(cells / Math.max(1, plans.length)) * 1.5)), width)
+  return [...new Set(found)]
+}
+
+/** The plans of a lane on shelves, as low as they can be. */
+export function shelve(plans: readonly Plan[], cells: number, width: number): Shelf[] {
+  let best: Shelf[] = []
+  let least = Number.POSITIVE_INFINITY
+  for (const rows of candidates(plans, cells, width)) {
+    const shelves = fill(plans, rows, width)
+    const height = heightOf(shelves)
+    if (height >= least) continue
+    best = shelves
+    least = height
+  }
+  return best
 }
 
 /** Left edges of the plans of a shelf, from 0. */
-export function leftEdges(shelf: Shelf): { plan: Plan; left: number; columns: number }[] {
+export function leftEdges(shelf: Shelf): { plan: Plan; left: number }[] {
   let left = 0
   return shelf.plans.map((plan) => {
-    const at = { plan, left, columns: columnsOf(plan, shelf.rows) }
+    const at = { plan, left }
     left += widthOf(plan, shelf.rows)
     return at
   })
 }
 
-/** Height of a shelf with the heads of its plans. */
-export const shelfHeight = (shelf: Shelf): number =>
+/** Height of a shelf: the heads of its plans and the longest of their columns. */
+export const shelfHeight = ({ plans, rows }: Shelf): number =>
   PITCH.head +
-  Math.max(...shelf.plans.map((plan) => plan.headRows)) * PITCH.satellite +
-  (shelf.plans.some((plan) => plan.measures.length > 0) ? shelf.rows * PITCH.row : 0)
+  Math.max(...plans.map((plan) => plan.headRows)) * PITCH.satellite +
+  Math.min(rows, Math.max(...plans.map(cellCount))) * PITCH.row
