@@ -19,6 +19,7 @@ export default defineConfig({
           name: "neo4j",
           include: [ON_NEO4J],
           fileParallelism: false,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },

@@ -51,8 +51,11 @@ export async function checkOurs(connection: Connection, uri: string, adopt: bool
   }
 }
 
-/** Makes constraints and indexes, before the first write. */
+/** Makes the constraints and indexes that are missing, before the first write. */
 export async function makeSchema(connection: Connection): Promise<void> {
-  for (const statement of schemaStatements()) await connection.run(statement)
-  await connection.run("CALL db.awaitIndexes(60)")
+  const rows = await connection.read((tx) => rowsOf(tx, cypherText("notes", "indexes")))
+  const there = new Set(rows.map(({ name }) => name))
+  const missing = schemaStatements().filter((statement) => !there.has(/policy_graph_\w+/u.exec(statement)?.[0]))
+  for (const statement of missing) await connection.run(statement)
+  if (missing.length > 0) await connection.run("CALL db.awaitIndexes(60)")
 }

@@ -66,7 +66,7 @@ function estimateNode(e: Expression, scope: Scope, of: Estimator): Estimate {
     case "binary":
       return estimateBinary(e.operator, of(e.left, scope), of(e.right, scope))
     case "case": {
-      const results = all([...e.branches.map(({ then }) => then), e.otherwise])
+      const results = all([...e.branches.map(({ result }) => result), e.otherwise])
       const tests = all([e.subject, ...e.branches.flatMap(({ when }) => when)])
       return after(results.reduce(larger, NOTHING), ...tests)
     }
