@@ -15,6 +15,7 @@ import { type QueryAnswer, type RunOptions, runStatement } from "./run/run.ts"
 import { parse as parseText } from "./syntax/queries.ts"
 import type { Statement } from "./syntax/tree.ts"
 
+export { type Completion, type Completions, complete, type Schema } from "./complete.ts"
 export {
   CypherError,
   CypherLimitError,
@@ -23,6 +24,7 @@ export {
   CypherUnsupportedError,
   type Place,
 } from "./errors.ts"
+export { type GuardOptions, type Inspection, inspect } from "./guard.ts"
 export { formatPlan, type PlanNode } from "./run/plan.ts"
 export { DEFAULTS, type QueryAnswer, type RunOptions } from "./run/run.ts"
 export type { FulltextIndex } from "./run/runtime.ts"

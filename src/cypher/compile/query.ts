@@ -3,6 +3,7 @@ import { type Row, runSteps, type Step } from "../run/runtime.ts"
 import type { Clause, Query, SingleQuery } from "../syntax/tree.ts"
 import { keyOfAll } from "../values/keys.ts"
 import { compileCallSubquery, compileMatchClause, compileUnwind } from "./clauses.ts"
+import { countStep } from "./counts.ts"
 import type { Compiling } from "./expression.ts"
 import { compileProcedure } from "./procedure.ts"
 import { type Base, compileProjectionClause } from "./projection.ts"
@@ -22,6 +23,8 @@ export const compileQuery = (query: Query, c: Compiling, base: Base): CompiledQu
 }
 
 const compileSingle = (query: SingleQuery, c: Compiling, base: Base): CompiledQuery => {
+  const known = base.size === 0 ? countStep(query, c) : undefined
+  if (known !== undefined) return { steps: [known], columns: [aliasOf(query)] }
   const steps: Step[] = []
   let columns: readonly string[] = []
   let current = c
@@ -32,6 +35,11 @@ const compileSingle = (query: SingleQuery, c: Compiling, base: Base): CompiledQu
     columns = compiled.columns
   }
   return { steps, columns }
+}
+
+const aliasOf = (query: SingleQuery): string => {
+  const last = query.clauses.at(-1)
+  return last?.kind === "return" ? (last.projection.items[0]?.alias ?? "") : ""
 }
 
 interface CompiledClause extends CompiledQuery {

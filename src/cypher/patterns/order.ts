@@ -33,7 +33,7 @@ const fanOut = ({ view, allowed }: Ordering, link: Link, side: "from" | "to"): n
   const sides: readonly ("in" | "out")[] = facing === "both" ? ["out", "in"] : [facing]
   return sides.reduce((sum, name) => {
     const count = ids.reduce((total, id) => total + view.relationshipsOf(id).length, 0)
-    const nodes = ids.reduce((total, id) => total + (view[name].occupied[id] as number), 0)
+    const nodes = ids.reduce((most, id) => Math.max(most, view[name].occupied[id] as number), 0)
     return sum + (nodes === 0 ? 0 : count / nodes)
   }, 0)
 }

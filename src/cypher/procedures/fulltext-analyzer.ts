@@ -4,7 +4,11 @@ export interface Word {
   readonly position: number
 }
 
-const PIECE = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+)|([\p{L}\p{N}\p{M}_]+)/gu
+const CJK = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`
+const WORD = String.raw`(?:(?![${CJK}])[\p{L}\p{N}\p{M}_])+`
+/** A dot or an apostrophe between letters, a dot or a comma between digits, do not end a word. */
+const INNER = String.raw`(?:(?<=\p{L})[.'’:·](?=(?![${CJK}])\p{L})|(?<=\p{N})[.,;'](?=\p{N}))`
+const PIECE = new RegExp(`([${CJK}]+)|(${WORD}(?:${INNER}${WORD})*)`, "gu")
 
 /** The English words that Lucene's cjk analyzer leaves out. */
 const STOP = new Set(

@@ -74,6 +74,7 @@ export const parse = (text: string): Statement => {
 export const parseStatement = (c: Cursor): Statement => {
   const { start } = c
   const mode = parsePreamble(c)
+  for (const word of STARTS) c.expect(word)
   if (c.peek().kind === "end") c.fail("The query is empty")
   const query = parseQuery(c)
   const closed = c.take(";")
