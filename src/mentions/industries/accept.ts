@@ -60,6 +60,7 @@ export function accepts(claim: Claim): boolean {
   if (tail === "field") return field(claim, fit)
   if (tail === "technology") return technology(claim)
   if (tail === "project") return project(claim, fit)
+  if (tail === "growth") return growth(claim, fit)
   return bare(claim, fit)
 }
 
@@ -123,8 +124,19 @@ function project({ trigger, items, isKnown, inField, open }: Claim, fit: readonl
   )
 }
 
-function bare({ trigger, open, word, items, isKnown, inField }: Claim, fit: readonly string[]): boolean {
+/** 推动风电、光伏、储能一体化发展: several fields that are to grow. */
+function growth({ trigger, items, isKnown }: Claim, fit: readonly string[]): boolean {
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
+  return (trigger === "develop" || trigger === "aim") && items.length > 1 && strong * 3 >= items.length * 2
+}
+
+/** 围绕聚乳酸、电子化学品等开展攻关: what research is aimed at, also where no word of it is a known field's. */
+const STUDIED =
+  /^(?:方面)?(?:开展|加强|加快|实施|组织)?(?:关键|核心|共性|产业|重点|科技|技术|联合|协同|一批){0,4}(?:攻关|研发|突破)/u
+
+function bare({ trigger, open, word, items, isKnown, inField, after }: Claim, fit: readonly string[]): boolean {
+  const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
+  if (trigger === "aim" && open && items.length > 2 && fit.length === items.length && STUDIED.test(after)) return true
   if (trigger === "aim")
     return items.length >= 2 && (open ? strong * 2 >= items.length : strong * 3 >= items.length * 2)
   return trigger === "develop" && CLEAR.has(word) && (open || !inField) && strong * 3 >= items.length * 2

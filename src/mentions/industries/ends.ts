@@ -46,8 +46,21 @@ function openAt(text: string, tail: number, floor: number): number | undefined {
 
 const NO_FIELDS =
   /的|设施|平台|机构|项目|产品|人才|企业|工具|措施|问题|活动|机制|载体|品牌|指标|服务(?!业)|工作|任务|手段|方式|要素|资源|培育|推动|开展|加强|推进/u
-/** 两大产业: what such a tail calls so ends before it, as before 等. */
-const COUNTED = new Set("两三四五六七八九十")
+/** What counts a list ends it as 等 does: 两大产业, 三大先导产业, 6个重点领域. */
+const COUNTED = /(?:[两三四五六七八九十]|\d{1,2})[大个条类](?:[\u4e00-\u9fff]{2,5})?$/u
+const COUNT_REACH = 9
+/** “三新”产业, “2+4+N”产业: a name that counts a list, in quotation marks behind it. */
+const COINED = /“[^“”、，。]{0,8}[一二三四五六七八九十百千\d][^“”、，。]{0,8}”$/u
+const COINED_REACH = 20
+
+/** Where the words begin that count a list before its tail. */
+function countedAt(text: string, tail: number, floor: number): number | undefined {
+  if (/[两三四五六七八九十]/u.test(text.charAt(tail))) return tail
+  const coined = text.charAt(tail - 1) === "”"
+  const from = Math.max(floor, tail - (coined ? COINED_REACH : COUNT_REACH))
+  const match = (coined ? COINED : COUNTED).exec(text.slice(from, tail))
+  return match === null ? undefined : from + match.index
+}
 
 /** What may stand behind a technology that is no list's: the work on it, or the end of the clause. */
 const WORK = new Set("的科攻研突，,。；;\n")
@@ -58,7 +71,7 @@ function tailEnd(
   { tail, listed }: { readonly tail: Tail; readonly listed: boolean },
   floor: number,
 ): End | undefined {
-  const open = openAt(text, start, floor) ?? (COUNTED.has(text.charAt(start)) ? start : undefined)
+  const open = openAt(text, start, floor) ?? countedAt(text, start, floor)
   if (open === undefined) {
     if (listed || (tail === "technology" && !WORK.has(text.charAt(end)))) return undefined
     return { at: tail === "industry" ? end : start, tail, open: false, behind: end }

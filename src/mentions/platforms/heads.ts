@@ -51,7 +51,7 @@ const HEADS: readonly (readonly [PlatformKind, Head["weight"], string])[] = [
     "开发区 高新区 经开区 自创区 综合保税区 综保区 保税区 自贸区 自由贸易试验区 自贸试验区 自贸港 自由贸易港",
   ],
   ["service", "strong", "云脑 城市大脑 产业大脑"],
-  ["service", "middle", "大市场 平台 银行 联盟 大脑 枢纽节点 区域节点"],
+  ["service", "middle", "创新服务综合体 服务综合体 创新综合体 大市场 平台 银行 联盟 大脑 枢纽节点 区域节点"],
   ["service", "weak", "交易市场 基地 孵化器 加速器 众创空间 服务网络"],
   ["other", "middle", "共同体 联合体"],
 ]

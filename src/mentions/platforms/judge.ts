@@ -27,6 +27,8 @@ export interface Setting {
 
 const GOAL =
   /(?:金融|经济|交往|贸易|商贸|物流|消费|航运|文化|政治|集散|结算|会展|枢纽|旅游|航空|制造|创新策源|保存|管理|市场)中心$|(?:引领|先行|集聚|聚集|样板|承接|配套|拓展|辐射)区$/u
+/** 山东省实验室, 四川省重点实验室: a rank that many have, until a topic or a seat is named. */
+const OF_A_PROVINCE = /^[\u4e00-\u9fff]{2,3}(?:省|自治区)(?:级)?(?:重点|联合)?实验室$/u
 const CLASS_LEAD = new Set([
   "一批",
   "若干",
@@ -124,6 +126,7 @@ function weigh(
     ["praise", -2, found.praise],
     ["class-tail", -3, CLASS_TAIL.test(after)],
     ["goal", -2.5, GOAL.test(name)],
+    ["province-class", -4, OF_A_PROVINCE.test(name)],
   ]
   const score = reasons.reduce((sum, [, points, holds]) => (holds ? sum + points : sum), 0)
   return Math.round(score * 10) / 10

@@ -87,6 +87,9 @@ export function modifiers(
     if (place !== undefined && place.end >= (word?.end ?? 0)) {
       places.push(place)
       at = place.end
+    } else if (latin(text, at, end) > 1) {
+      topic += latin(text, at, end)
+      at += latin(text, at, end)
     } else if (word !== undefined) {
       seen.add(word.value)
       if (word.value === "topic") topic += word.end - at
@@ -108,6 +111,13 @@ export function modifiers(
     praise: seen.has("praise"),
     topic,
   }
+}
+
+/** How many Latin letters stand together: MEMS, AI. */
+function latin(text: string, at: number, end: number): number {
+  let n = 0
+  while (at + n < end && /[A-Za-z]/u.test(text.charAt(at + n))) n++
+  return n
 }
 
 const PROVINCES = new Set("京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁港澳台济烟深蓉汉穗杭甬")
