@@ -109,7 +109,7 @@ const tooLong = ({ timeout }: Limits): StoreError =>
 const TIMED_OUT = /TransactionTimedOut/u
 
 /** What the server says of a query, in our words. */
-export function explain(error: unknown, limits: Limits): unknown {
+function explain(error: unknown, limits: Limits): unknown {
   if (!(error instanceof neo4j.Neo4jError)) return error
   if (TIMED_OUT.test(error.code)) return tooLong(limits)
   const { code } = error

@@ -6,7 +6,7 @@ import { type Connection, rowsOf } from "./connection.ts"
 import { fillIn } from "./write.ts"
 
 /** Raised when what the database holds changes its form. */
-export const SCHEMA = 1
+const SCHEMA = 1
 
 export interface Mark {
   readonly schema: number

@@ -21,7 +21,7 @@ const refused = (why: string, hint: string): StoreError =>
 const READ_ONLY = "Queries here read the graph and nothing else"
 
 /** Throws StoreError where a text may harm the server, as far as the text itself tells. */
-export function checkText(text: string, parameters: Readonly<Record<string, unknown>>, functions = FUNCTIONS): void {
+function checkText(text: string, parameters: Readonly<Record<string, unknown>>, functions = FUNCTIONS): void {
   if (text.length > LONGEST) throw refused(`it is ${text.length} characters long`, `Write at most ${LONGEST}`)
   const tokens = tokensOf(text)
   checkCalls(text, tokens, functions)
