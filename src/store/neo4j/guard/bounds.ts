@@ -8,7 +8,8 @@ import type {
   Query,
   Statement,
 } from "../../../cypher/syntax/tree.ts"
-import { DATA, type Estimate, type Estimator, estimateValue, estimator, itemOf } from "./estimate.ts"
+import { type Estimator, estimateValue, estimator, itemOf } from "./estimate.ts"
+import { DATA, type Estimate } from "./estimates.ts"
 
 /** What one evaluation of one expression may make and take. */
 const MOST = { length: 2_000_000, size: 2_000_000, steps: 20_000_000 }

@@ -1,4 +1,4 @@
-import { after, type Estimate, GATHERED, NUMBER, together } from "./estimate.ts"
+import { after, type Estimate, GATHERED, NUMBER, together } from "./estimates.ts"
 
 const NONE: Estimate = { length: 0, size: 0, magnitude: 0, steps: 0 }
 

@@ -1,29 +1,10 @@
 import type { Expression, Reduce } from "../../../cypher/syntax/tree.ts"
 import { estimateCall } from "./estimate-call.ts"
-
-/**
- * How much one evaluation of an expression may make, roughly. Neo4j looks at its limits between rows and not within one
- * expression, so what an asker can make large there is bounded before.
- */
-export interface Estimate {
-  /** Items of a list. */
-  readonly length: number
-  /** Characters and values in all. */
-  readonly size: number
-  /** Of a number. */
-  readonly magnitude: number
-  /** Steps on the way. */
-  readonly steps: number
-}
+import { after, DATA, type Estimate, GATHERED, NUMBER, together } from "./estimates.ts"
 
 /** What is known of a name: a variable, or a parameter under `$name`. */
 export type Scope = ReadonlyMap<string, Estimate>
 
-/** A value out of the data, which the asker does not choose: a name, a year, a list of names. */
-export const DATA: Estimate = { length: 100, size: 100, magnitude: 3_000, steps: 1 }
-/** What is gathered from many rows, and what a path or a subquery finds. */
-export const GATHERED: Estimate = { ...DATA, length: 1_000, size: 1_000 }
-export const NUMBER: Estimate = { length: 1, size: 1, magnitude: Number.MAX_SAFE_INTEGER, steps: 1 }
 const FLAG: Estimate = { length: 1, size: 1, magnitude: 1, steps: 1 }
 const NOTHING: Estimate = { length: 0, size: 0, magnitude: 0, steps: 0 }
 
@@ -101,20 +82,6 @@ export function estimateValue(value: unknown): Estimate {
   if (typeof value !== "object" || value === null) return FLAG
   return together(Object.values(value).map(estimateValue))
 }
-
-/** A list or map of values. */
-export const together = (parts: readonly Estimate[]): Estimate => ({
-  length: parts.length,
-  size: parts.reduce((size, part) => size + Math.max(1, part.size), 0),
-  magnitude: parts.reduce((magnitude, part) => Math.max(magnitude, part.magnitude), 0),
-  steps: parts.reduce((steps, part) => steps + part.steps, 1),
-})
-
-/** A value that takes the steps of others too. */
-export const after = (value: Estimate, ...others: readonly Estimate[]): Estimate => ({
-  ...value,
-  steps: others.reduce((steps, other) => steps + other.steps, value.steps + 1),
-})
 
 const larger = (a: Estimate, b: Estimate): Estimate => ({
   length: Math.max(a.length, b.length),
