@@ -264,6 +264,7 @@ export const queryAnswerSchema = z
     limit: z.int(),
     truncated: z.boolean(),
     took: z.number().describe("ms"),
+    plan: z.string().optional().describe("a line an operator, of EXPLAIN and PROFILE"),
   })
   .meta({ id: "QueryAnswer" })
 

@@ -12,7 +12,7 @@ import { createRenderer, type Renderer } from "./renderer.ts"
 export type CanvasHandle = Pick<Renderer, "fit" | "zoom" | "putBack">
 
 interface CanvasProps {
-  readonly graph: ViewGraph
+  readonly graph: Pick<ViewGraph, "lanes" | "bounds">
   readonly drawing: Drawing
   readonly visible: ReadonlySet<string>
   readonly selected?: string | undefined
