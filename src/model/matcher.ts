@@ -11,11 +11,11 @@ interface TrieNode<T> {
 }
 
 /** What begins with a unit: no word, only words of two units or more, or also a word of this unit alone. */
-const NOTHING = 0
-const LONGER = 1
-const ALONE = 2
+export const NOTHING = 0
+export const LONGER = 1
+export const ALONE = 2
 
-const pairOf = (first: number, second: number): number => (Math.imul(first, 31) ^ second) & 0xffff
+export const pairOf = (first: number, second: number): number => (Math.imul(first, 31) ^ second) & 0xffff
 
 /** Finds many known words in a text at once: leftmost, longest, not overlapping; linear in the text. */
 export class Matcher<T> {

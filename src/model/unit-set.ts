@@ -10,4 +10,12 @@ export class UnitSet {
   at(text: string, place: number): boolean {
     return place >= 0 && place < text.length && this.#has[text.charCodeAt(place)] === 1
   }
+
+  /** The units of both sets. */
+  with(other: UnitSet): UnitSet {
+    const both = new UnitSet("")
+    for (let unit = 0; unit < both.#has.length; unit++)
+      both.#has[unit] = (this.#has[unit] ?? 0) | (other.#has[unit] ?? 0)
+    return both
+  }
 }

@@ -5,7 +5,7 @@ import { readHtml } from "./html/index.ts"
 import { looksLikeHtml } from "./html/sniff.ts"
 import { readPdf } from "./pdf/index.ts"
 import { readPlain } from "./plain.ts"
-import { unreadable } from "./problems.ts"
+import { tooLong, unreadable } from "./problems.ts"
 import { kindOf } from "./sniff.ts"
 
 /** Larger files are no policy documents, and their text would not fit into one string. */
@@ -24,8 +24,10 @@ export async function clean(bytes: Uint8Array, file: string): Promise<Staged<Cle
 }
 
 function withText(read: Staged<CleanText>): Staged<CleanText> {
-  if (read.issues.some(({ severity }) => severity === "error") || /\S/u.test(read.value.text)) return read
-  return unreadable("empty", "the file holds no text but white space", read.value.format)
+  if (read.issues.some(({ severity }) => severity === "error")) return read
+  const { text, format } = read.value
+  if (/\S/u.test(text)) return tooLong(text.length, format) ?? read
+  return unreadable("empty", "the file holds no text but white space", format)
 }
 
 function read(bytes: Uint8Array, file: string): Staged<CleanText> | Promise<Staged<CleanText>> {

@@ -2,12 +2,11 @@ import type { Issue, Staged } from "../model/issue.ts"
 import type { CleanText } from "../model/text.ts"
 import { TextBuilder } from "./builder.ts"
 import { type Decoded, decode } from "./decode.ts"
-import { unreadable, warning } from "./problems.ts"
+import { tooLong, unreadable, warning } from "./problems.ts"
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const ODD = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\r\u0085\u2028\u2029\ufeff]/u
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROLS = /[\0-\x08\x0e-\x1f\x7f]/gu
+const isControl = (unit: number): boolean => unit <= 0x08 || (unit >= 0x0e && unit <= 0x1f) || unit === 0x7f
 /** A text of which more than this share is control characters or lost bytes is no text. */
 const MOST_NOISE = 0.02
 
@@ -16,24 +15,30 @@ const share = (count: number, text: string): number => count / Math.max(text.len
 /** Plain text or Markdown: line ends made one, control characters left out. */
 export function readPlain(bytes: Uint8Array, markdown: boolean): Staged<CleanText> {
   const decoded = decode(bytes)
-  const noise = noiseIn(decoded)
-  if (noise !== undefined) return noise
+  const refused = noiseIn(decoded) ?? tooLong(decoded.text.length, "plain")
+  if (refused !== undefined) return refused
   const value = clean(decoded.text, decoded.encoding, markdown)
   return { value, issues: doubts(decoded) }
+}
+
+function controlsIn(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) if (isControl(text.charCodeAt(at))) count++
+  return count
 }
 
 /** Says so where the bytes are no text. */
 function noiseIn({ text, lost }: Decoded): Staged<CleanText> | undefined {
   if (lost === 0 && !ODD.test(text)) return undefined
-  const controls = text.match(CONTROLS)?.length ?? 0
-  if (share(controls + lost, text) <= MOST_NOISE) return undefined
+  if (share(controlsIn(text) + lost, text) <= MOST_NOISE) return undefined
   return unreadable("binary", "the file holds binary data, not text", "plain", "text, html, docx or pdf")
 }
 
 function doubts({ text, lost, encoding }: Decoded): Issue[] {
   const issues: Issue[] = []
   if (lost > 0) issues.push(warning("lost-bytes", `${lost} characters could not be decoded as ${encoding}`))
-  if (text.search(CONTROLS) !== -1) issues.push(warning("control-characters", "control characters were left out"))
+  if (ODD.test(text) && controlsIn(text) > 0)
+    issues.push(warning("control-characters", "control characters were left out"))
   return issues
 }
 

@@ -18,3 +18,17 @@ export const warning = (rule: string, message: string): Issue => ({
   severity: "warning",
   message,
 })
+
+/** The longest of plans have a few hundred thousand characters; what has more than this is no one document. */
+const MOST_CHARACTERS = 5_000_000
+
+/** Says so where a text is far longer than any document. */
+export const tooLong = (characters: number, format: TextFormat): Staged<CleanText> | undefined =>
+  characters <= MOST_CHARACTERS
+    ? undefined
+    : unreadable(
+        "too-long",
+        `the text has ${characters} characters, more than the ${MOST_CHARACTERS} that are read: no document is so long`,
+        format,
+        "one document a file: split a collection into its documents",
+      )

@@ -1,5 +1,6 @@
 import { Matcher } from "../../model/matcher.ts"
 import type { Span } from "../../model/span.ts"
+import { UnitSet } from "../../model/unit-set.ts"
 import { clauseEnd, HARD, SPACE } from "../phrase/marks.ts"
 import { TAILS, type Tail, triggers } from "./words.ts"
 
@@ -28,17 +29,19 @@ const signs = new Matcher<Sign>([
 
 const OPEN_REACH = 18
 const OPENER_REACH = 160
-const NOT_OPEN = new Set("高平均同优中")
-const NOT_LIST = new Set("级离候待")
+const LIST_MARK = "、".charCodeAt(0)
+const AND_OTHERS = "等".charCodeAt(0)
+const NOT_OPEN = new UnitSet("高平均同优中")
+const NOT_LIST = new UnitSet("级离候待")
 
 /** 等 that closes a list, rather than 高等 or 等级. */
 const closesList = (text: string, at: number): boolean =>
-  text.charAt(at) === "等" && !NOT_OPEN.has(text.charAt(at - 1)) && !NOT_LIST.has(text.charAt(at + 1))
+  text.charCodeAt(at) === AND_OTHERS && !NOT_OPEN.at(text, at - 1) && !NOT_LIST.at(text, at + 1)
 
 /** Where the 等 of 等…领域 stands, if the words before a tail are one. */
 function openAt(text: string, tail: number, floor: number): number | undefined {
   for (let i = tail - 1; i >= Math.max(floor, tail - OPEN_REACH); i--) {
-    if (HARD.has(text.charAt(i)) || text.charAt(i) === "、") return undefined
+    if (HARD.at(text, i) || text.charCodeAt(i) === LIST_MARK) return undefined
     if (closesList(text, i)) return i
   }
   return undefined
@@ -85,7 +88,7 @@ const ADVERBS = new Set(["创新", "统筹", "协同", "融合", "错位", "有�
 /** Whether a verb stands where a clause or its predicate begins, rather than behind its subject (产业发展). */
 function opensClause(text: string, at: number, floor: number): boolean {
   const before = text.charAt(at - 1)
-  if (at === floor || HARD.has(before) || SPACE.has(before) || before === "、" || before === "地") return true
+  if (at === floor || HARD.at(text, at - 1) || SPACE.at(text, at - 1) || before === "、" || before === "地") return true
   if (ADVERBS.has(text.slice(at - 2, at))) return true
   const word = triggers.endingAt(text, at, floor)
   return word !== undefined && word.value !== "through" && word.value !== "use"

@@ -1,5 +1,6 @@
 import type { MentionContext } from "../../model/mention.ts"
 import type { Span } from "../../model/span.ts"
+import { UnitSet } from "../../model/unit-set.ts"
 import { clauseEnd } from "../phrase/marks.ts"
 import { placeAt } from "../phrase/places.ts"
 import { accepts, type Claim } from "./accept.ts"
@@ -92,16 +93,16 @@ function claim(setting: Setting, { trigger }: List, items: readonly Span[], { ta
 
 const AFTER = 60
 const SENTENCE = 90
-const STOPS = new Set("。；;\n")
+const STOPS = new UnitSet("。；;\n")
 
 function sentenceStart(text: string, from: number): number {
   let start = from
-  while (start > Math.max(0, from - SENTENCE) && !STOPS.has(text.charAt(start - 1))) start--
+  while (start > Math.max(0, from - SENTENCE) && !STOPS.at(text, start - 1)) start--
   return start
 }
 
 function sentenceEnd(text: string, from: number): number {
   let end = from
-  while (end < Math.min(text.length, from + SENTENCE) && !STOPS.has(text.charAt(end))) end++
+  while (end < Math.min(text.length, from + SENTENCE) && !STOPS.at(text, end)) end++
   return end
 }

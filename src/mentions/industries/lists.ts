@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts"
+import { UnitSet } from "../../model/unit-set.ts"
 import { CLOSING, HARD, OPENING, openingOf, SPACE } from "../phrase/marks.ts"
 import { type Trigger, triggers } from "./words.ts"
 
@@ -13,11 +14,18 @@ export interface List {
 const REACH = 220
 const ITEM = 26
 
+const LIST_MARK = "、".charCodeAt(0)
+const AND = "及".charCodeAt(0)
+const STOPS = HARD.with(OPENING)
+/** Marks that close what stands apart from a list. */
+const APART = new UnitSet("》】")
+const CONJUNCTIONS = new UnitSet("和与及")
+
 /** How long the mark or word is that parts two items and ends at `at`: 、, 以及, or two quotations side by side. */
 function separatorBefore(text: string, at: number): 0 | 1 | 2 {
-  const mark = text.charAt(at - 1)
-  if (mark === "、") return 1
-  return mark === "及" && text.charAt(at - 2) === "以" ? 2 : 0
+  const unit = text.charCodeAt(at - 1)
+  if (unit === LIST_MARK) return 1
+  return unit === AND && text.charAt(at - 2) === "以" ? 2 : 0
 }
 
 /** Reads a list back from where it ends to the word that governs it; bounded. */
@@ -36,22 +44,21 @@ export function listBefore(text: string, end: number, floor = 0): List {
     }
   }
   while (at > limit) {
-    const mark = text.charAt(at - 1)
+    const last = at - 1
     const separator = separatorBefore(text, at)
     if (separator > 0) {
       if (at < itemEnd) items.push({ start: at, end: itemEnd })
       at -= separator
       itemEnd = at
-      if (separator === 2 && HARD.has(text.charAt(at - 1))) return done("aim", at)
+      if (separator === 2 && HARD.at(text, at - 1)) return done("aim", at)
       continue
     }
-    if (itemEnd - at > ITEM || HARD.has(mark) || OPENING.has(mark) || (SPACE.has(mark) && at < itemEnd))
-      return done("mark", at - 1)
-    if (CLOSING.has(mark)) {
-      const open = mark === "》" || mark === "】" ? undefined : openingOf(text, at - 1, 40)
-      if (open === undefined || open < limit) return done("mark", at - 1)
+    if (itemEnd - at > ITEM || STOPS.at(text, last) || (at < itemEnd && SPACE.at(text, last))) return done("mark", last)
+    if (CLOSING.at(text, last)) {
+      const open = APART.at(text, last) ? undefined : openingOf(text, last, 40)
+      if (open === undefined || open < limit) return done("mark", last)
       at = open
-      if (text.charAt(at - 1) === "”" && mark === "”") {
+      if (text.charAt(at - 1) === "”" && text.charAt(last) === "”") {
         items.push({ start: at, end: itemEnd })
         itemEnd = at
       }
@@ -59,7 +66,7 @@ export function listBefore(text: string, end: number, floor = 0): List {
     }
     const word = triggers.endingAt(text, at, limit)
     if (word !== undefined && word.value !== "through") return done(word.value, word.start)
-    if (word === undefined && "和与及".includes(mark)) conjunctions.push(at - 1)
+    if (word === undefined && CONJUNCTIONS.at(text, last)) conjunctions.push(at - 1)
     at = word?.start ?? at - 1
   }
   return done("mark", at)

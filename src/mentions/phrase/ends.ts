@@ -1,3 +1,5 @@
+import { ALONE, LONGER, NOTHING, pairOf } from "../../model/matcher.ts"
+
 interface Node<T> {
   readonly next: Map<number, Node<T>>
   value?: T
@@ -6,8 +8,10 @@ interface Node<T> {
 /** Finds the longest known word that ends at a place: the matcher's mirror, for walking a phrase from its head back. */
 export class EndMatcher<T> {
   readonly #root: Node<T> = { next: new Map() }
-  /** Which units end a word. */
+  /** Which units end a word, and which of them only longer words. */
   readonly #ends = new Uint8Array(0x10000)
+  /** Which hashes of two units end a word of two units or more. */
+  readonly #pairs = new Uint8Array(0x10000)
 
   constructor(words: Iterable<readonly [word: string, value: T]>) {
     for (const [word, value] of words) this.#add(word, value)
@@ -15,7 +19,12 @@ export class EndMatcher<T> {
 
   #add(word: string, value: T): void {
     let node = this.#root
-    if (word !== "") this.#ends[word.charCodeAt(word.length - 1)] = 1
+    const last = word.charCodeAt(word.length - 1)
+    if (word.length === 1) this.#ends[last] = ALONE
+    else if (word !== "") {
+      this.#ends[last] ||= LONGER
+      this.#pairs[pairOf(word.charCodeAt(word.length - 2), last)] = 1
+    }
     for (let i = word.length - 1; i >= 0; i--) {
       const unit = word.charCodeAt(i)
       let next = node.next.get(unit)
@@ -30,7 +39,12 @@ export class EndMatcher<T> {
 
   /** The longest word that ends at `end` and begins at or after `floor`. */
   endingAt(text: string, end: number, floor = 0): { start: number; value: T } | undefined {
-    if (end <= floor || this.#ends[text.charCodeAt(end - 1)] === 0) return undefined
+    if (end <= floor) return undefined
+    const last = text.charCodeAt(end - 1)
+    const ends = this.#ends[last]
+    if (ends === NOTHING) return undefined
+    if (ends === LONGER && (end - 2 < floor || this.#pairs[pairOf(text.charCodeAt(end - 2), last)] === 0))
+      return undefined
     let node: Node<T> | undefined = this.#root
     let found: { start: number; value: T } | undefined
     for (let i = end - 1; i >= floor && node !== undefined; i--) {

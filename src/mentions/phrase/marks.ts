@@ -1,11 +1,11 @@
-const set = (marks: string): ReadonlySet<string> => new Set(marks)
+import { UnitSet } from "../../model/unit-set.ts"
 
 /** Marks that no name and no list runs over. */
-export const HARD = set("。；;：:！!？?，,\n\r\t|｜…")
-export const SPACE = set(" \u00a0\u3000")
-export const OPENING = set("“「『‘(（[〔【《〈")
-export const CLOSING = set("”」』’)）]〕】》〉")
-export const DIGITS = set("0123456789０１２３４５６７８９")
+export const HARD = new UnitSet("。；;：:！!？?，,\n\r\t|｜…")
+export const SPACE = new UnitSet(" \u00a0\u3000")
+export const OPENING = new UnitSet("“「『‘(（[〔【《〈")
+export const CLOSING = new UnitSet("”」』’)）]〕】》〉")
+export const DIGITS = new UnitSet("0123456789０１２３４５６７８９")
 
 const PARTNER: Readonly<Record<string, string>> = {
   "”": "“",
@@ -51,7 +51,7 @@ export function closingOf(text: string, open: number, reach: number): number | u
 export function clauseEnd(text: string, at: number, reach = 80): number {
   const limit = Math.min(text.length, at + reach)
   let i = at
-  while (i < limit && !HARD.has(text.charAt(i))) i++
+  while (i < limit && !HARD.at(text, i)) i++
   return i
 }
 
@@ -59,6 +59,6 @@ export function clauseEnd(text: string, at: number, reach = 80): number {
 export function clauseStart(text: string, at: number, reach = 80): number {
   const limit = Math.max(0, at - reach)
   let i = at
-  while (i > limit && !HARD.has(text.charAt(i - 1))) i--
+  while (i > limit && !HARD.at(text, i - 1)) i--
   return i
 }

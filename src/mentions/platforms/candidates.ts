@@ -80,7 +80,7 @@ export function candidates(text: string, from: number, end: number): Candidate[]
     const lead: Lead = cut === undefined ? phrase.lead : { kind: "conjunction", word: text.charAt(cut), start: cut }
     ends.add(headEnd)
     ends.add(after.end)
-    if (DIGITS.has(text.charAt(start)) && counted) continue
+    if (DIGITS.at(text, start) && counted) continue
     found.push({ ...after, start, head, headStart, headEnd, lead, counted })
   }
   return found

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import { Matcher } from "../../model/matcher.ts"
+import { UnitSet } from "../../model/unit-set.ts"
 import { type Place, placeAt } from "../phrase/places.ts"
 import { knownPlatforms } from "./known.ts"
 
@@ -120,11 +121,11 @@ function latin(text: string, at: number, end: number): number {
   return n
 }
 
-const PROVINCES = new Set("京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁港澳台济烟深蓉汉穗杭甬")
+const PROVINCES = new UnitSet("京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁港澳台济烟深蓉汉穗杭甬")
 
 /** How many provinces and cities are named one beside the other by one character each: 济青, 川渝, 京津冀. */
 export function abbreviations(text: string, at: number, end: number): number {
   let n = 0
-  while (at + n < end && PROVINCES.has(text.charAt(at + n))) n++
+  while (at + n < end && PROVINCES.at(text, at + n)) n++
   return n
 }

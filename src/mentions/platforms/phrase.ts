@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts"
+import { UnitSet } from "../../model/unit-set.ts"
 import { CLOSING, closingOf, HARD, OPENING, openingOf, SPACE } from "../phrase/marks.ts"
 import { boundaries } from "./words.ts"
 
@@ -16,8 +17,13 @@ export interface Phrase {
   readonly conjunctions: readonly number[]
 }
 
-const CONJUNCTIONS = new Set("和与及暨")
-const COUNTING = new Set("0123456789一二三四五六七八九十两余多")
+const LIST_MARK = "、".charCodeAt(0)
+const STOPS = HARD.with(SPACE).with(OPENING)
+/** Marks that close what stands apart from a phrase. */
+const APART = new UnitSet("》】")
+const CONJUNCTIONS = new UnitSet("和与及暨")
+const MEASURING = new UnitSet("个家所大类座")
+const COUNTING = new UnitSet("0123456789一二三四五六七八九十两余多")
 const REACH = 40
 const INNER = 26
 
@@ -32,19 +38,19 @@ export function phraseBefore(text: string, head: number, from = 0): Phrase {
     conjunctions,
   })
   while (at > floor) {
-    const mark = text.charAt(at - 1)
-    if (mark === "、") return stop("list", at - 1)
-    if (HARD.has(mark) || SPACE.has(mark) || OPENING.has(mark)) return stop("mark", at - 1)
-    if (CLOSING.has(mark)) {
-      const open = mark === "》" || mark === "】" ? undefined : openingOf(text, at - 1, INNER)
+    const last = at - 1
+    if (text.charCodeAt(last) === LIST_MARK) return stop("list", last)
+    if (STOPS.at(text, last)) return stop("mark", last)
+    if (CLOSING.at(text, last)) {
+      const open = APART.at(text, last) ? undefined : openingOf(text, at - 1, INNER)
       if (open === undefined || open < floor) return stop("mark", at - 1)
       at = open
       continue
     }
-    if ("个家所大类座".includes(mark) && COUNTING.has(text.charAt(at - 2))) return stop("particle", at - 2)
+    if (MEASURING.at(text, last) && COUNTING.at(text, at - 2)) return stop("particle", at - 2)
     const word = boundaries.endingAt(text, at, floor)
     if (word !== undefined && word.value !== "through") return stop(word.value, word.start)
-    if (word === undefined && CONJUNCTIONS.has(mark)) conjunctions.push(at - 1)
+    if (word === undefined && CONJUNCTIONS.at(text, last)) conjunctions.push(at - 1)
     at = word?.start ?? at - 1
   }
   return stop("start", at)
