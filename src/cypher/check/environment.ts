@@ -42,6 +42,9 @@ export class Environment {
 
 /** Refuses an expression whose type cannot be one of those expected. */
 export const expectType = (type: StaticType, expected: TypeBits, offset: number): void => {
+  if (type.vague && (expected & ANY) !== ANY) {
+    throw new CypherSyntaxError(`Type mismatch: expected ${namesOf(expected)} but was Any`, offset)
+  }
   if ((type.bits & expected) === 0 && type.bits !== 0) {
     throw new CypherSyntaxError(`Type mismatch: expected ${namesOf(expected)} but was ${namesOf(type.bits)}`, offset)
   }

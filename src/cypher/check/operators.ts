@@ -1,5 +1,5 @@
 import type { Binary, Expression } from "../syntax/tree.ts"
-import { expectType } from "./environment.ts"
+import { expectType, union } from "./environment.ts"
 import * as Type from "./types.ts"
 import { type StaticType, typed, UNKNOWN } from "./types.ts"
 
@@ -45,12 +45,19 @@ const ADDABLE: readonly (readonly [number, number])[] = [
 
 const inferAdd = (e: Binary, left: StaticType, right: StaticType): StaticType => {
   for (const [operand, fitting] of ADDABLE) if (isOnly(left, operand)) expectType(right, fitting, e.right.start)
+  if (left.bits === Type.LIST && right.bits === Type.LIST) return joined(left.of, right.of)
   if (left.bits === Type.LIST || right.bits === Type.LIST) return typed(Type.LIST)
   if (isOnly(left, Type.STRING) || isOnly(right, Type.STRING))
     return typed(Type.STRING | ((left.bits | right.bits) & Type.LIST))
   if (isOnly(left, Type.NUMBER) && isOnly(right, Type.NUMBER)) return typed(left.bits | right.bits)
   if (isOnly(left, Type.INSTANT)) return left
   return UNKNOWN
+}
+
+const joined = (left: StaticType | undefined, right: StaticType | undefined): StaticType => {
+  if (left === undefined || right === undefined) return typed(Type.LIST)
+  const unlike = left.bits !== 0 && right.bits !== 0 && (left.bits & right.bits) === 0
+  return { bits: Type.LIST, of: unlike ? { bits: Type.ANY, vague: true } : union(left, right) }
 }
 
 const inferArithmetic = (e: Binary, left: StaticType, right: StaticType): StaticType => {

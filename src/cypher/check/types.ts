@@ -54,6 +54,8 @@ export const namesOf = (bits: TypeBits): string => {
 export interface StaticType {
   readonly bits: TypeBits
   readonly of?: StaticType
+  /** Known to be any type, as what a sum of unlike lists holds: Neo4j then refuses where one type is needed. */
+  readonly vague?: boolean
 }
 
 export const UNKNOWN: StaticType = { bits: ANY }

@@ -1,5 +1,8 @@
 import { CypherSyntaxError } from "../errors.ts"
+import { nodeIn } from "../patterns/link.ts"
 import { compilePatterns } from "../patterns/match.ts"
+import { relationshipsAt } from "../patterns/neighbours.ts"
+import { allowedTypes } from "../patterns/types.ts"
 import { sizeOf } from "../run/budget.ts"
 import { type Eval, type Row, runSteps, type Step } from "../run/runtime.ts"
 import type { PatternComprehension, PatternPredicate, ShortestExpression, Subquery } from "../syntax/tree.ts"
@@ -64,7 +67,38 @@ export const compileShortest = (e: ShortestExpression, c: Compiling): Eval => {
   return using(steps, c, e.pattern.shortest === "all" ? all : (rows) => (all(rows) as Value[])[0] ?? null)
 }
 
+/** The node and the relationship of `COUNT { (n)-[:T]->() }`, where nothing else is asked. */
+const degreeOf = (e: Subquery, c: Compiling): Eval | undefined => {
+  const [part] = e.query.parts
+  const [match] = part?.clauses ?? []
+  if (e.form !== "COUNT" || e.query.parts.length > 1 || part?.clauses.length !== 1 || match?.kind !== "match")
+    return undefined
+  const [pattern] = match.patterns
+  if (match.where || match.optional || match.patterns.length !== 1 || pattern?.elements.length !== 3) return undefined
+  const [near, link, far] = pattern.elements
+  if (near?.kind !== "node" || link?.kind !== "relationship" || far?.kind !== "node" || pattern.selector)
+    return undefined
+  const isBare = [near, link, far].every((part) => part.properties === undefined && part.where === undefined)
+  const isPlain =
+    link.length === undefined && link.variable === undefined && near.labels === undefined && far.labels === undefined
+  const { variable } = near
+  if (!isBare || !isPlain || far.variable !== undefined || pattern.variable !== undefined) return undefined
+  if (variable === undefined || !c.scope.has(variable)) return undefined
+  const allowed = allowedTypes(link.types, c)
+  const slot = c.scope.slot(variable)
+  const { view, budget } = c.runtime
+  return (row) => {
+    const node = nodeIn(row, slot)
+    if (node === undefined) return 0n
+    const found = relationshipsAt(view, node.index, link.direction, allowed).length
+    budget.work(1 + found)
+    return BigInt(found)
+  }
+}
+
 export const compileSubquery = (e: Subquery, c: Compiling): Eval => {
+  const degree = degreeOf(e, c)
+  if (degree !== undefined) return degree
   const scope = c.scope.child()
   const base = { names: scope.entries, size: scope.size }
   const { steps, columns } = compileQuery(e.query, { ...c, scope }, base)

@@ -13,7 +13,7 @@ import {
 
 /** One text for values that are the same, from either side. */
 
-const number = (value: number): string => (Object.is(value, -0) ? "0f" : `${Number(value.toPrecision(14))}f`)
+const number = (value: number): string => (Object.is(value, -0) ? "0f" : `${Number(value.toPrecision(12))}f`)
 const entries = (all: (readonly [string, string])[]): string =>
   `{${all
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
