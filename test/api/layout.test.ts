@@ -79,6 +79,21 @@ describe("the layout", () => {
     })
   })
 
+  test.each([[20], [190], [900]])(
+    "makes %i measures about as wide as high, so that a canvas holds them",
+    (measures) => {
+      const { nodes, edges } = sample([
+        { level: "province", measures: Math.round(measures / 4) },
+        { level: "city", measures: Math.round(measures / 2) },
+        { level: "city", measures: Math.round(measures / 4) },
+      ])
+      const { left, right, top, bottom } = layout(nodes, edges).bounds
+      const shape = (right - left) / (bottom - top)
+      expect(shape).toBeGreaterThan(0.6)
+      expect(shape).toBeLessThan(2)
+    },
+  )
+
   test("puts an agency over the measures that it leads", () => {
     const nodes: LayoutNode[] = [
       { id: "p0", label: "Policy", level: "city" },

@@ -4,7 +4,7 @@ import { cellCount, type Plan, placeBlock } from "./block.ts"
 import { ASPECT, PITCH } from "./pitch.ts"
 import { type Adjacency, adjacency, isSatellite, owners } from "./relations.ts"
 import { headRowsOf, placeSatellites } from "./satellites.ts"
-import { leftEdges, type Shelf, shelfHeight, shelve } from "./shelves.ts"
+import { heightOf, leftEdges, type Shelf, shelfHeight, shelve, usedWidth } from "./shelves.ts"
 import type { Layout, LayoutEdge, LayoutNode, Place } from "./types.ts"
 
 export type { Layout, LayoutEdge, LayoutNode } from "./types.ts"
@@ -67,6 +67,61 @@ function strips(lane: LaneContent, width: number): { inner: Band[]; outer: Band[
   }
 }
 
+/** What every lane holds, whatever the width. */
+type LaneNodes = Omit<LaneContent, "shelves"> & { readonly plans: readonly Plan[] }
+
+function laneNodes(
+  nodes: readonly LayoutNode[],
+  around: Adjacency,
+  byId: ReadonlyMap<string, LayoutNode>,
+  planOf: (policy: LayoutNode) => Plan,
+): LaneNodes[] {
+  const laned = groupBy(
+    nodes.filter((node) => ["Policy", "Agency", "Region"].includes(node.label)),
+    (node) => levelOf(node, around, byId),
+  )
+  return LEVELS.flatMap((level) => {
+    const content = laned.get(level)
+    if (content === undefined) return []
+    const policies = content.filter((node) => node.label === "Policy")
+    return {
+      level,
+      plans: policies.filter((node) => node.cited !== true).map(planOf),
+      cited: policies.filter((node) => node.cited === true),
+      agencies: content.filter((node) => node.label === "Agency"),
+      regions: content.filter((node) => node.label === "Region"),
+    }
+  })
+}
+
+/** Columns of measures that make the drawing about as wide as high; what is tried lies around it. */
+const columnsFor = (cells: number): number => Math.sqrt(cells * ASPECT * 1.5 * (PITCH.row / PITCH.column))
+const TRIED = [0.75, 0.85, 0.95, 1.05, 1.2, 1.35]
+
+const cellsOf = (plans: readonly Plan[]): number => plans.reduce((sum, plan) => sum + cellCount(plan), 0)
+
+const arrange = (lanes: readonly LaneNodes[], width: number): LaneContent[] =>
+  lanes.map(({ plans, ...lane }) => ({ ...lane, shelves: shelve(plans, cellsOf(plans), width) }))
+
+/** How much a canvas has to be shrunk to hold what a first screen draws: the greater of both sides. */
+function extent(lanes: readonly LaneContent[], width: number): number {
+  const height = lanes.reduce((sum, { shelves, agencies }) => {
+    return sum + heightOf(shelves) + bandHeight(bandOf(agencies, PITCH.agency, width)) + 2 * PITCH.pad
+  }, 0)
+  return Math.max(Math.max(...lanes.map(({ shelves }) => usedWidth(shelves))) / ASPECT, height)
+}
+
+/** The width at which the drawing can be shown largest. */
+function bestWidth(lanes: readonly LaneNodes[]): number {
+  const columns = columnsFor(lanes.reduce((sum, { plans }) => sum + cellsOf(plans) + 3 * plans.length, 0))
+  const widths = [...new Set(TRIED.map((share) => Math.max(5, Math.round(columns * share))))]
+  const tried = widths.map((count) => {
+    const width = count * PITCH.column
+    return { width, size: extent(arrange(lanes, width), width) }
+  })
+  return tried.reduce((best, one) => (one.size < best.size ? one : best)).width
+}
+
 /**
  * Where every node is drawn: lanes by level; in a lane its plans, each with its measures in columns in the order of
  * the text; offices in a strip near their measures; everything else beside what it belongs to. A pure function of the
@@ -82,45 +137,20 @@ export function layout(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
     sorted.filter((node) => node.label === "Measure"),
     (node) => node.policy,
   )
-  const planOf = (policy: LayoutNode): Plan => ({
+  const content = laneNodes(sorted, around, byId, (policy) => ({
     policy,
     measures: (measures.get(policy.id) ?? []).sort(byOrder),
     headRows: headRowsOf(belongings.get(policy.id)?.length ?? 0),
-  })
-  const laned = groupBy(
-    sorted.filter((node) => ["Policy", "Agency", "Region"].includes(node.label)),
-    (node) => levelOf(node, around, byId),
-  )
-  const plans = new Map(
-    LEVELS.map((level) => [
-      level,
-      (laned.get(level) ?? []).filter((n) => n.label === "Policy" && !n.cited).map(planOf),
-    ]),
-  )
-  const cells = [...plans.values()].flat().reduce((sum, plan) => sum + cellCount(plan) + 3, 0)
-  const width = Math.max(5, Math.round(Math.sqrt(cells * ASPECT * 1.5 * (PITCH.row / PITCH.column)))) * PITCH.column
+  }))
+  const width = bestWidth(content)
   const places = new Map<string, Place>()
   const lanes: Lane[] = []
   const bands: PlacedBand[] = []
   let y = 0
-  for (const level of LEVELS) {
-    const content = laned.get(level)
-    if (content === undefined) continue
-    const own = plans.get(level) ?? []
-    const lane: LaneContent = {
-      level,
-      shelves: shelve(
-        own,
-        own.reduce((sum, plan) => sum + cellCount(plan), 0),
-        width,
-      ),
-      cited: content.filter((node) => node.label === "Policy" && node.cited),
-      agencies: content.filter((node) => node.label === "Agency"),
-      regions: content.filter((node) => node.label === "Region"),
-    }
+  for (const lane of arrange(content, width)) {
     const frame = frameLane(lane, y, width, places)
     bands.push(...frame.bands)
-    lanes.push({ level, top: y, bottom: frame.bottom })
+    lanes.push({ level: lane.level, top: y, bottom: frame.bottom })
     y = frame.bottom
   }
   for (const { band, top } of bands) placeBand(band, top, width, around, places)

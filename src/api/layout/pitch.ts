@@ -19,4 +19,4 @@ export const PITCH = {
 } as const
 
 /** Width to height that the whole drawing aims at, that of a canvas between two panels. */
-export const ASPECT = 1.2
+export const ASPECT = 1.04

@@ -8,7 +8,7 @@ export interface Shelf {
 }
 
 /** Columns that a plan takes at the least: its title wants more room than one column of measures. */
-const LEAST_COLUMNS = 1.7
+const LEAST_COLUMNS = 1.3
 
 /** The next number of rows that is tried is so much greater. */
 const STEP = 1.15
@@ -30,7 +30,8 @@ function fill(plans: readonly Plan[], rows: number, width: number): Shelf[] {
   return shelves
 }
 
-const heightOf = (shelves: readonly Shelf[]): number =>
+/** Height of shelves one below the other. */
+export const heightOf = (shelves: readonly Shelf[]): number =>
   shelves.reduce((sum, shelf) => sum + shelfHeight(shelf) + PITCH.pad, 0)
 
 /** Numbers of rows worth trying, from square blocks to one shelf for all; few, so that the search stays linear. */
@@ -57,6 +58,13 @@ export function shelve(plans: readonly Plan[], cells: number, width: number): Sh
   }
   return best
 }
+
+/** Width of the widest shelf, the labels of its last column included. */
+export const usedWidth = (shelves: readonly Shelf[]): number =>
+  Math.max(
+    0,
+    ...shelves.map(({ plans, rows }) => plans.reduce((sum, plan) => sum + widthOf(plan, rows), -PITCH.gutter)),
+  )
 
 /** Left edges of the plans of a shelf, from 0. */
 export function leftEdges(shelf: Shelf): { plan: Plan; left: number }[] {
