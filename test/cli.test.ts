@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises"
+import { readdir, readFile, writeFile } from "node:fs/promises"
 import { createServer } from "node:net"
 import { join } from "node:path"
 import { describe, expect, it, onTestFinished } from "vitest"
@@ -178,4 +178,16 @@ it("names the seeds where no path is given", async () => {
   const { out } = await policyGraph(["extract"], environment)
   expect(graphSchema.parse(JSON.parse(out)).documents).toHaveLength(5)
   expect(SEED_DOCUMENTS).toContain("seeds")
+})
+
+it("serves the rest where a stored document is damaged, and names it", async () => {
+  const { folder, environment } = await place({ "one.txt": PLAN, "two.txt": PLAN.replaceAll("护林", "护草") })
+  await policyGraph(["load", folder], environment)
+  const stored = join(environment.POLICY_GRAPH_DATA, "documents")
+  const [damaged = ""] = await readdir(stored)
+  await writeFile(join(stored, damaged), "{")
+  const { err } = await policyGraph(["load", join(folder, "none.txt")], environment)
+  expect(err).toContain(damaged)
+  const { out } = await policyGraph(["query", "MATCH (d:Document) RETURN d.file", "--format", "json"], environment)
+  expect(JSON.parse(out).rows).toHaveLength(1)
 })

@@ -26,9 +26,15 @@ export async function load(
       say(output, `${document.file}: ${(error as Error).message}`)
     }
   })
+  await sayProblems(store, output)
   say(output, summary(changes, options.dryRun ?? false))
   coverage.say(output)
   return reading.failed + failed > 0 ? 1 : 0
+}
+
+/** Says what is stored and cannot be read; all else is served. */
+export async function sayProblems(store: Store, output: Output): Promise<void> {
+  for (const problem of await store.problems()) say(output, problem)
 }
 
 function changeLine(file: string, change: Change, dryRun: boolean): string {

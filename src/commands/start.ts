@@ -5,7 +5,7 @@ import { UserError } from "../errors.ts"
 import type { Lexicon } from "../model/lexicon/index.ts"
 import type { Reader } from "../reader.ts"
 import type { Store } from "../store/port.ts"
-import { load } from "./load.ts"
+import { load, sayProblems } from "./load.ts"
 import { type Output, say } from "./output.ts"
 
 /**
@@ -22,7 +22,9 @@ export async function start(
 ): Promise<number> {
   const isEmpty = (await store.documents()).length === 0
   const firstRun = isEmpty && store.kind === "embedded"
-  const status = paths.length > 0 || firstRun ? await load(paths, {}, reader, store, output) : 0
+  const loads = paths.length > 0 || firstRun
+  const status = loads ? await load(paths, {}, reader, store, output) : 0
+  if (!loads) await sayProblems(store, output)
   if (isEmpty && !firstRun && paths.length === 0)
     say(output, "The database holds no documents yet: fill it with policy-graph load <paths>.")
   const serving = await serve({ store, lexicon, host, port }).catch((error: Error) => {
