@@ -1,5 +1,7 @@
 import { benchCommands } from "./command.ts"
 import { benchPipeline } from "./pipeline.ts"
+import { benchStores } from "./stores.ts"
 
 await benchPipeline()
+await benchStores()
 await benchCommands()
