@@ -1,11 +1,15 @@
 import type { GraphEdge, LedgerEntry } from "../model/graph.ts"
 import type { Issue } from "../model/issue.ts"
+import { Matcher } from "../model/matcher.ts"
 import type { Span } from "../model/span.ts"
 import { UnitSet } from "../model/unit-set.ts"
 
 /** Verbs with which a plan orders something done. */
-const ORDERS =
-  /推进|推动|加快|建设|支持|鼓励|实施|开展|完善|健全|建立|强化|加强|培育|打造|提升|落实|组织|引导|探索|深化|优化|构建|制定|设立|布局|发挥|壮大|扩大|加大|争取|争创|申报|举办/u
+const ORDERS = new Matcher(
+  "推进 推动 加快 建设 支持 鼓励 实施 开展 完善 健全 建立 强化 加强 培育 打造 提升 落实 组织 引导 探索 深化 优化 构建 制定 设立 布局 发挥 壮大 扩大 加大 争取 争创 申报 举办"
+    .split(" ")
+    .map((word) => [word, true] as const),
+)
 
 const END = new UnitSet("。！!\n")
 const SPACE = new UnitSet(
@@ -34,8 +38,9 @@ function sentences(text: string, from: number, to: number): Span[] {
  * or that a clause with role words in it was not understood. CONTAINS rests on whole measures and does not count.
  */
 export function ledger(text: string, main: Span, edges: readonly GraphEdge[], issues: readonly Issue[]): LedgerEntry[] {
-  const entries: LedgerEntry[] = sentences(text, main.start, main.end).map((span) => ({
-    ...span,
+  const entries: LedgerEntry[] = sentences(text, main.start, main.end).map(({ start, end }) => ({
+    start,
+    end,
     edges: [],
     status: "none",
   }))
@@ -60,8 +65,7 @@ export function ledger(text: string, main: Span, edges: readonly GraphEdge[], is
         entry.status = "role-not-understood"
       })
   for (const entry of entries)
-    if (entry.status === "none" && ORDERS.test(text.slice(entry.start, entry.end)))
-      entry.status = "orders-nothing-found"
+    if (entry.status === "none" && ORDERS.occurs(text, entry.start, entry.end)) entry.status = "orders-nothing-found"
   return entries
 }
 

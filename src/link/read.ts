@@ -107,13 +107,11 @@ function readPolicy(
 
 function readMeasures(source: SourceDocument, mentions: Mentions, policy: string, graph: GraphBuilder): string[] {
   const count = new Map<string, number>()
-  for (const { title } of mentions.measures) {
-    const id = measureId(policy, title)
-    count.set(id, (count.get(id) ?? 0) + 1)
-  }
-  return mentions.measures.map((measure) => {
-    const alone = count.get(measureId(policy, measure.title)) === 1
-    const id = measureId(policy, measure.title, alone ? undefined : measure.path)
+  const ids = mentions.measures.map(({ title }) => measureId(policy, title))
+  for (const id of ids) count.set(id, (count.get(id) ?? 0) + 1)
+  return mentions.measures.map((measure, index) => {
+    const own = ids[index] ?? ""
+    const id = count.get(own) === 1 ? own : measureId(policy, measure.title, measure.path)
     graph.node(id, "Measure", measure.title, {
       path: measure.path,
       headings: [...measure.headings],
@@ -124,6 +122,17 @@ function readMeasures(source: SourceDocument, mentions: Mentions, policy: string
     graph.edge("CONTAINS", policy, id, { properties: { order: measure.order }, evidence: [measure.span] })
     return id
   })
+}
+
+/** Makes the node of a name and a mention of it the first time that it is asked for. Returns its id. */
+function once(make: (name: string, mention: string) => string): (name: string, mention: string) => string {
+  const made = new Map<string, string>()
+  return (name, mention) => {
+    const key = `${name}|${mention}`
+    const id = made.get(key) ?? make(name, mention)
+    made.set(key, id)
+    return id
+  }
 }
 
 /** The node that a mention belongs to: its measure, else the policy. */
@@ -174,12 +183,16 @@ function readPlatforms(reading: Reading): void {
 function readIndustries(reading: Reading): void {
   const { mentions, lexicon, graph } = reading
   const known = entryIndex(lexicon.industries.entries)
-  for (const industry of mentions.industries) {
-    const names = [industry.mention, ...(known.get(industry.name)?.aliases ?? [])]
-    const id = graph.node(industryId(industry.name), "Industry", industry.name, {
-      aliases: [...new Set(names.filter((name) => name !== industry.name))].sort(),
+  const nodeOf = once((name, mention) => {
+    const names = [mention, ...(known.get(name)?.aliases ?? [])]
+    const id = graph.node(industryId(name), "Industry", name, {
+      aliases: [...new Set(names.filter((other) => other !== name))].sort(),
     })
-    addIndustryAncestors(graph, industry.name, known)
+    addIndustryAncestors(graph, name, known)
+    return id
+  })
+  for (const industry of mentions.industries) {
+    const id = nodeOf(industry.name, industry.mention)
     graph.edge("SUPPORTS", owner(reading, industry), id, {
       mention: industry.mention,
       properties: { action: industry.action },
@@ -196,6 +209,13 @@ const targetName = (target: TargetMention): string =>
 function readTargets(reading: Reading): void {
   const { source, mentions, lexicon, graph } = reading
   const known = entryIndex(lexicon.indicators.entries)
+  const indicatorOf = once((name, mention) => {
+    const entry = known.get(name)
+    return graph.node(indicatorId(name), "Indicator", name, {
+      unit: entry?.unit,
+      synonyms: [...new Set([mention, ...(entry?.synonyms ?? [])])].filter((other) => other !== name).sort(),
+    })
+  })
   for (const target of mentions.targets) {
     const from = owner(reading, target)
     const base = targetId(from, documentId(source.file), target.at.start)
@@ -217,13 +237,7 @@ function readTargets(reading: Reading): void {
       },
     )
     graph.edge("SETS", from, id, { evidence: [target.at] })
-    const entry = known.get(target.canonical)
-    const indicator = graph.node(indicatorId(target.canonical), "Indicator", target.canonical, {
-      unit: entry?.unit,
-      synonyms: [...new Set([target.indicator, ...(entry?.synonyms ?? [])])]
-        .filter((name) => name !== target.canonical)
-        .sort(),
-    })
+    const indicator = indicatorOf(target.canonical, target.indicator)
     graph.edge("MEASURES", id, indicator, { mention: target.indicator, evidence: [target.at] })
   }
 }

@@ -57,6 +57,10 @@ export class Matcher<T> {
     if (begins === NOTHING) return undefined
     if (begins === LONGER && (at + 1 >= end || this.#pairs[pairOf(first, text.charCodeAt(at + 1))] === 0))
       return undefined
+    return this.#walk(text, at, end)
+  }
+
+  #walk(text: string, at: number, end: number): Match<T> | undefined {
     let node: TrieNode<T> | undefined = this.#root
     let found: Match<T> | undefined
     for (let i = at; i < end && node !== undefined; i++) {
@@ -69,11 +73,32 @@ export class Matcher<T> {
   /** Every occurrence in [from, end), in the order of the text. */
   scan(text: string, from = 0, end = text.length): Match<T>[] {
     const found: Match<T>[] = []
-    for (let at = from; at < end; ) {
-      const match = this.at(text, at, end)
+    for (let at = this.#next(text, from, end); at < end; ) {
+      const match = this.#walk(text, at, end)
       if (match !== undefined) found.push(match)
-      at = match?.end ?? at + 1
+      at = this.#next(text, match?.end ?? at + 1, end)
     }
     return found
+  }
+
+  /** Whether any word occurs in [from, end). */
+  occurs(text: string, from = 0, end = text.length): boolean {
+    for (let at = this.#next(text, from, end); at < end; at = this.#next(text, at + 1, end))
+      if (this.#walk(text, at, end) !== undefined) return true
+    return false
+  }
+
+  /** The next place at which a word may begin, by its first two units. */
+  #next(text: string, from: number, end: number): number {
+    const begins = this.#begins
+    const pairs = this.#pairs
+    let at = from
+    for (; at < end; at++) {
+      const first = text.charCodeAt(at)
+      const kind = begins[first]
+      if (kind === NOTHING) continue
+      if (kind === ALONE || (at + 1 < end && pairs[pairOf(first, text.charCodeAt(at + 1))] === 1)) break
+    }
+    return at
   }
 }

@@ -20,7 +20,7 @@ export const warning = (rule: string, message: string): Issue => ({
 })
 
 /** The longest of plans have a few hundred thousand characters; what has more than this is no one document. */
-const MOST_CHARACTERS = 5_000_000
+const MOST_CHARACTERS = 2_000_000
 
 /** Says so where a text is far longer than any document. */
 export const tooLong = (characters: number, format: TextFormat): Staged<CleanText> | undefined =>

@@ -48,7 +48,7 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
       const items = splitItems(text, list, setting.isKnown, text.startsWith("两", end.at)).filter(
         (item) => !isPlace(item),
       )
-      if (accepts(claim(setting, list, items, end))) found.push(...fieldsOf(text, list, items, end))
+      if (accepts(new ListClaim(setting, list, items, end))) found.push(...fieldsOf(text, list, items, end))
     }
   }
   return found.sort((a, b) => a.start - b.start)
@@ -64,30 +64,50 @@ function fieldsOf(text: string, { trigger }: List, items: readonly Span[], { tai
 }
 
 /** A list with its surroundings, which are cut out of the text only when asked for. */
-function claim(setting: Setting, { trigger }: List, items: readonly Span[], { tail, open, behind }: End): Claim {
-  const { text, isKnown } = setting
-  return {
-    items: items.map(({ start, end }) => text.slice(start, end)),
-    trigger: trigger.kind,
-    word: trigger.word,
-    tail,
-    open,
-    isKnown,
-    get before() {
-      return text.slice(sentenceStart(text, trigger.start), trigger.start + trigger.word.length)
-    },
-    get after() {
-      return text.slice(behind, clauseEnd(text, behind, AFTER))
-    },
-    get sentence() {
-      return text.slice(behind, sentenceEnd(text, behind))
-    },
-    get inField() {
-      return setting.inField(trigger.start)
-    },
-    get underIndustry() {
-      return setting.underIndustry(trigger.start)
-    },
+class ListClaim implements Claim {
+  readonly items: readonly string[]
+  readonly trigger: Claim["trigger"]
+  readonly word: string
+  readonly tail: Claim["tail"]
+  readonly open: boolean
+  readonly isKnown: Claim["isKnown"]
+  readonly #setting: Setting
+  readonly #governed: number
+  readonly #behind: number
+
+  constructor(setting: Setting, { trigger }: List, items: readonly Span[], { tail, open, behind }: End) {
+    this.items = items.map(({ start, end }) => setting.text.slice(start, end))
+    this.trigger = trigger.kind
+    this.word = trigger.word
+    this.tail = tail
+    this.open = open
+    this.isKnown = setting.isKnown
+    this.#setting = setting
+    this.#governed = trigger.start
+    this.#behind = behind
+  }
+
+  get before(): string {
+    const { text } = this.#setting
+    return text.slice(sentenceStart(text, this.#governed), this.#governed + this.word.length)
+  }
+
+  get after(): string {
+    const { text } = this.#setting
+    return text.slice(this.#behind, clauseEnd(text, this.#behind, AFTER))
+  }
+
+  get sentence(): string {
+    const { text } = this.#setting
+    return text.slice(this.#behind, sentenceEnd(text, this.#behind))
+  }
+
+  get inField(): boolean {
+    return this.#setting.inField(this.#governed)
+  }
+
+  get underIndustry(): boolean {
+    return this.#setting.underIndustry(this.#governed)
   }
 }
 

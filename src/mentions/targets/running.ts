@@ -11,7 +11,8 @@ import { type Found, readSentence, type Said } from "./statement.ts"
 const TITLES = /《[^《》]*》/gu
 
 /** The sentence with cited titles blanked, so that their years are no deadlines. */
-const withoutTitles = (sentence: string): string => sentence.replace(TITLES, (title) => " ".repeat(title.length))
+const withoutTitles = (sentence: string): string =>
+  !sentence.includes("《") ? sentence : sentence.replace(TITLES, (title) => " ".repeat(title.length))
 
 const COMPARED_BEFORE = /(?:达到?|超过?|突破|不少于|不低于|不超过|至少|约|近|于)$/u
 const COMPARED_BEHIND = /^(?:以上|左右|以内|以下|余)/u
