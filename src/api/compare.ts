@@ -112,7 +112,10 @@ export async function versions(context: Context, older: string, newer: string) {
   const [before, after] = [older, newer].map((name) => onePlan(graph, context, name)) as [string, string]
   if (before === after)
     throw new ApiError(400, "same-plan", `${older} and ${newer} are the same plan`, "Name two versions by their files.")
-  return { changes: diffVersions(graph, before, after, context.lexicon) }
+  return {
+    measures: { older: comparedMeasures(graph, [before]), newer: comparedMeasures(graph, [after]) },
+    changes: diffVersions(graph, before, after, context.lexicon),
+  }
 }
 
 function onePlan(graph: PolicyGraph, context: Context, name: string): string {

@@ -9,12 +9,12 @@ import { Actions } from "./Actions.tsx"
 import { TABS, type Tab, without } from "./address.ts"
 import classes from "./ComparePage.module.css"
 import { comparePaths } from "./data.ts"
-import { Overlaps } from "./Overlaps.tsx"
 import { filtered, knownPairs } from "./pairs.ts"
 import { ReportHead } from "./ReportHead.tsx"
 import { Sides } from "./Sides.tsx"
 import { Trouble } from "./Trouble.tsx"
 import { useCompare } from "./useCompare.ts"
+import { View } from "./View.tsx"
 
 /** What depends on the sides: a new choice of them begins anew. */
 const OF_SIDES = ["upper", "lower", "row", "column", "agency", "industry"] as const
@@ -91,7 +91,8 @@ function Chosen({ plans, start }: ChosenProps) {
         ) : data === undefined ? (
           <Loading what={t("compare.loading")} />
         ) : (
-          <Overlaps
+          <View
+            plans={plans}
             comparison={data}
             pairs={pairs}
             shown={shown}

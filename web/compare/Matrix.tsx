@@ -7,6 +7,10 @@ import type { KnownPair } from "./pairs.ts"
 import { type Cell, cellKey, cellsOf, type Section, sectionsOf, uncovered } from "./sections.ts"
 import { shade } from "./shade.ts"
 
+/** Width of the heads and the last column, and of a column at the most, px. */
+const HEADS = 390
+const WIDEST = 92
+
 interface MatrixProps {
   readonly measures: Comparison["measures"]
   readonly plans: ReadonlyMap<string, Plan>
@@ -82,8 +86,12 @@ export function Matrix({ measures, plans, pairs, shown, row, column, choose }: M
   let first = true
   return (
     <div className={classes.scroll}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrows move among the buttons inside */}
-      <table className={classes.table} data-latin={language === "en"} onKeyDown={walk}>
+      <table
+        className={classes.table}
+        style={{ maxWidth: HEADS + columns.length * WIDEST }}
+        data-latin={language === "en"}
+        onKeyDown={walk}
+      >
         <caption className="visually-hidden">{t("compare.matrixCaption")}</caption>
         <thead>
           <tr>

@@ -1,26 +1,17 @@
-import type { Comparison } from "../../src/api/contract/compare.ts"
 import { useWords } from "../i18n/index.ts"
 import { Message } from "../ui/State.tsx"
-import { type CompareState, without } from "./address.ts"
+import { without } from "./address.ts"
 import classes from "./ComparePage.module.css"
 import { Filters } from "./Filters.tsx"
 import { Matrix } from "./Matrix.tsx"
 import { PairList } from "./PairList.tsx"
 import { isPair, type KnownPair } from "./pairs.ts"
+import { Read } from "./read/Read.tsx"
 import { SidePanel } from "./SidePanel.tsx"
 import { plansById } from "./sides.ts"
-import type { UpdateCompare } from "./useCompare.ts"
+import type { ViewProps } from "./view.ts"
 
-export interface ViewProps {
-  readonly comparison: Comparison
-  readonly pairs: readonly KnownPair[]
-  /** Those that the filter leaves. */
-  readonly shown: readonly KnownPair[]
-  readonly state: CompareState
-  readonly update: UpdateCompare
-}
-
-/** Matrix or list with the filters above and what is chosen beside it. */
+/** Matrix, list or texts with the filters above; what is chosen stands beside the first two. */
 export function Overlaps(props: ViewProps & { readonly close: () => void }) {
   const { comparison, pairs, shown, state, update, close } = props
   const { t } = useWords()
@@ -29,6 +20,13 @@ export function Overlaps(props: ViewProps & { readonly close: () => void }) {
     update((now) => ({ ...now, upper: upper.id, lower: lower.id }), t("did.select", { name: upper.title }))
   const opened = pairs.some((pair) => isPair(pair, state)) || (state.tab === "matrix" && state.row !== undefined)
   if (pairs.length === 0) return <Message title={t("compare.noOverlap")} hint={t("compare.noOverlapHint")} />
+  if (state.tab === "read")
+    return (
+      <>
+        <Filters state={state} update={update} pairs={pairs} left={shown.length} />
+        <Read {...props} />
+      </>
+    )
   return (
     <>
       <Filters state={state} update={update} pairs={pairs} left={shown.length} />

@@ -11,6 +11,8 @@ export interface CompareState {
   /** Ids of the measures of the chosen pair. */
   readonly upper?: string
   readonly lower?: string
+  /** Number of the reason that stands out. */
+  readonly reason?: string
   /** Keys of the sections of the chosen cell. */
   readonly row?: string
   readonly column?: string
@@ -20,6 +22,10 @@ export interface CompareState {
   readonly industry?: string
   /** Words that both titles or texts are searched for. */
   readonly words?: string
+  /** Which gaps: of whole measures, or of clauses. */
+  readonly extent?: string
+  /** What became of the measures to show. */
+  readonly change?: string
   /** Two versions of one plan. */
   readonly older?: string
   readonly newer?: string
@@ -33,11 +39,14 @@ const PARAMETERS = {
   to: "to",
   upper: "u",
   lower: "l",
+  reason: "r",
   row: "row",
   column: "col",
   agency: "agency",
   industry: "industry",
   words: "q",
+  extent: "extent",
+  change: "change",
   older: "older",
   newer: "newer",
   all: "all",

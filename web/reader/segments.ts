@@ -1,24 +1,25 @@
 import type { Mark } from "../../src/api/contract.ts"
+import type { Range } from "../ui/Ranges.tsx"
 
 /** A run of text over which the same marks lie. */
-export interface Segment {
+export interface Segment<M extends Range = Mark> {
   readonly start: number
   readonly end: number
   /** The narrowest first. */
-  readonly marks: readonly Mark[]
+  readonly marks: readonly M[]
 }
 
 /** A paragraph of the text with its runs. */
-export interface Paragraph {
+export interface Paragraph<M extends Range = Mark> {
   readonly start: number
   readonly end: number
-  readonly segments: readonly Segment[]
+  readonly segments: readonly Segment<M>[]
 }
 
-const width = ({ start, end }: Mark): number => end - start
+const width = ({ start, end }: Range): number => end - start
 
 /** Cuts a range at every edge of the marks that touch it. Marks are in the order of their starts. */
-function cut(start: number, end: number, marks: readonly Mark[]): Segment[] {
+function cut<M extends Range>(start: number, end: number, marks: readonly M[]): Segment<M>[] {
   const edges = new Set([start, end])
   for (const mark of marks) {
     if (mark.start > start && mark.start < end) edges.add(mark.start)
@@ -36,10 +37,10 @@ function cut(start: number, end: number, marks: readonly Mark[]): Segment[] {
 }
 
 /** The paragraphs of a text, each cut where marks begin and end; blank lines are left out. */
-export function paragraphs(text: string, marks: readonly Mark[]): Paragraph[] {
-  const found: Paragraph[] = []
+export function paragraphs<M extends Range>(text: string, marks: readonly M[]): Paragraph<M>[] {
+  const found: Paragraph<M>[] = []
   const sorted = [...marks].sort((a, b) => a.start - b.start)
-  let open: Mark[] = []
+  let open: M[] = []
   let next = 0
   let start = 0
   while (start <= text.length) {

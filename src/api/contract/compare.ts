@@ -185,6 +185,7 @@ const listChangeSchema = z.object({ added: z.array(z.string()), dropped: z.array
 
 export const versionsSchema = z
   .object({
+    measures: z.object({ older: z.array(comparedMeasureSchema), newer: z.array(comparedMeasureSchema) }),
     changes: z.array(
       z.object({
         type: z.enum(["added", "dropped", "kept"]),
