@@ -41,7 +41,7 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
   const isPlace = ({ start, end }: Span) => placeAt(text, start, end, header.region?.value, lexicon)?.end === end
   const found: Field[] = nodes.map(({ title, titleSpan }) => ({ ...titleSpan, mention: title }))
   for (const span of spans) {
-    found.push(...namedIndustries(text, span, known.matcher).filter(({ start }) => !setting.inField(start)))
+    for (const named of namedIndustries(text, span, known.matcher)) if (!setting.inField(named.start)) found.push(named)
     for (const end of ends(text, span)) {
       const list = listBefore(text, end.at, span.start)
       if (list.trigger.kind === "use" || list.items.length === 0) continue

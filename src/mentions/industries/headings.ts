@@ -14,18 +14,20 @@ export function fieldNodes(outline: Outline): OutlineNode[] {
   const among = (parent: string, nodes: readonly OutlineNode[]) => {
     if (nodes.length < 2 || !OVER.test(parent)) return
     const fields = nodes.filter(isField)
-    if (fields.length * 2 > nodes.length) found.push(...fields)
+    if (fields.length * 2 > nodes.length) for (const field of fields) found.push(field)
   }
   walk(outline, (node) => among(node.title, node.children))
   return found
 }
 
 /** Whether a title begins with a verb: 培育壮大… orders, 海洋信息 names. */
-const orders = (title: string): boolean =>
-  [2, 3, 4, 5].some((end) => {
+function orders(title: string): boolean {
+  for (let end = 2; end <= 5; end++) {
     const word = triggers.endingAt(title, end)
-    return word?.start === 0 && word.value !== "through"
-  })
+    if (word?.start === 0 && word.value !== "through") return true
+  }
+  return false
+}
 
 const isField = ({ title, kind }: OutlineNode): boolean =>
   kind !== "row" &&

@@ -6,7 +6,7 @@ import { leadOf } from "./action.ts"
 import { type Candidate, candidates } from "./candidates.ts"
 import { spelledOut } from "./coordination.ts"
 import { names, previousInList } from "./groups.ts"
-import { type Judged, judge } from "./judge.ts"
+import { type Judged, judge, type Setting } from "./judge.ts"
 import { knownPlatforms, meansHere, plain } from "./known.ts"
 import { placeInClause } from "./place.ts"
 
@@ -25,16 +25,15 @@ export function findNames({ text, outline, lexicon, header }: MentionContext, sp
   const previous = previousInList(found, text)
   const titles = titleEnds(outline)
   const often = occurrences(text, found)
-  const judged = found.map((candidate) =>
-    judge(text, candidate, {
-      home,
-      lexicon,
-      heading: headingOf(candidate, titles),
-      placed: () => placeInClause(text, candidate.start, home, lexicon) !== undefined,
-      repeated: (often.get(text.slice(candidate.start, candidate.end)) ?? 0) > 1,
-      lead: candidate.lead.kind === "verb" ? candidate.lead.word : (leadOf(text, candidate.start) ?? ""),
-    }),
-  )
+  const setting = (candidate: Candidate): Setting => ({
+    home,
+    lexicon,
+    heading: headingOf(candidate, titles),
+    placed: () => placeInClause(text, candidate.start, home, lexicon) !== undefined,
+    repeated: (often.get(text.slice(candidate.start, candidate.end)) ?? 0) > 1,
+    lead: candidate.lead.kind === "verb" ? candidate.lead.word : (leadOf(text, candidate.start) ?? ""),
+  })
+  const judged = found.map((candidate) => judge(text, candidate, setting))
   const sure = names(judged, previous)
   const accepted = outermost(
     specific(

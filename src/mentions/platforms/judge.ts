@@ -77,42 +77,57 @@ const hopeless = ({ start, headStart, counted, lead }: Candidate): boolean =>
 const NUMBERED = /[\d一二三四五六七八九十两][个家所大类座]$/u
 
 /** Weighs one candidate: each reason for or against has its points. */
-export function judge(text: string, candidate: Candidate, setting: Setting): Judged {
-  return { ...candidate, score: hopeless(candidate) ? HOPELESS : weigh(text, candidate, setting) }
+export function judge(text: string, candidate: Candidate, setting: (candidate: Candidate) => Setting): Judged {
+  return { ...candidate, score: hopeless(candidate) ? HOPELESS : weigh(text, candidate, setting(candidate)) }
 }
 
 const HOPELESS = -4
 
-/** The points of a candidate: one line a reason, for or against, where it holds. */
+type Reason = readonly [reason: string, points: number, holds: boolean]
+
+const sum = (reasons: readonly Reason[]): number =>
+  reasons.reduce((total, [, points, holds]) => (holds ? total + points : total), 0)
+
+/**
+ * The points of a candidate: one line a reason, for or against, where it holds. What speaks against one that has too
+ * few points for a name anyway is not asked.
+ */
 function weigh(
   text: string,
   candidate: Candidate,
   { home, lexicon, heading, repeated, placed, lead }: Setting,
 ): number {
   const found = modifiers(text, candidate.start, candidate.headStart, home, lexicon)
-  const name = text.slice(candidate.start, candidate.end)
   const after = text.slice(candidate.end, candidate.end + 16)
   const named = found.places.length > 0 || found.owner
   const quoted =
     whole(text, candidate) && candidate.headStart - candidate.start > 1 && candidate.head.weight !== "class"
   const topical = found.topic >= 2
-  const reasons: readonly (readonly [reason: string, points: number, holds: boolean])[] = [
+  const reasonsFor: readonly Reason[] = [
     ["named", 3, named],
     ["placed", candidate.head.weight === "class" ? 2 : 0.5, topical && !named && placed()],
     ["area", 1.6, found.area && !found.national && !named],
     ["national-area", 1.8, found.area && found.national],
     ["quoted", 2.3, quoted],
     ["national-topic", 2.5, found.national && !found.praise && topical && candidate.head.weight !== "class"],
-    ["national-class", -1, found.national && !topical && !named && !found.area],
     ["topic", { strong: 2, middle: 1, weak: 0.3, class: 0 }[candidate.head.weight], topical],
     ["long-topic", 0.4, found.topic >= 4 && !named],
     ["very-long-topic", 0.3, found.topic >= 6 && !named],
     ["particular", 0.6, found.particular],
     ["university", 0.5, candidate.head.kind === "university" && topical],
-    ["general", named ? -0.5 : -1.2, found.general],
     ["governed", 0.7, USES.has(lead)],
     ["in-use", 0.5, lead === "发挥" && (IN_USE.test(after) || found.topic >= 4)],
     ["built", 0.3, MOVED.has(lead) && BUILT.test(after)],
+    ["heading", 1.5, heading === "whole"],
+    ["in-heading", 0.6, heading === "part"],
+    ["repeated", 0.8, repeated && topical],
+  ]
+  const points = sum(reasonsFor)
+  if (Math.round(points * 10) / 10 < NEIGHBOUR) return points
+  const name = text.slice(candidate.start, candidate.end)
+  const reasonsAgainst: readonly Reason[] = [
+    ["national-class", -1, found.national && !topical && !named && !found.area],
+    ["general", named ? -0.5 : -1.2, found.general],
     ["partner", -3, candidate.lead.kind === "conjunction" && PARTNER.test(after)],
     ["type", -2, /型$/u.test(text.slice(candidate.start, candidate.headStart))],
     ["aim", -0.7, !named && !quoted && AIMS.has(lead)],
@@ -120,14 +135,10 @@ function weigh(
     ["slogan", -5, SLOGAN.test(name)],
     ["counted-behind", -4, COUNTED_BEHIND.test(after)],
     ["described", -1.5, candidate.lead.word === "的"],
-    ["heading", 1.5, heading === "whole"],
-    ["in-heading", 0.6, heading === "part"],
-    ["repeated", 0.8, repeated && topical],
     ["praise", -2, found.praise],
     ["class-tail", -3, CLASS_TAIL.test(after)],
     ["goal", -2.5, GOAL.test(name)],
     ["province-class", -4, OF_A_PROVINCE.test(name)],
   ]
-  const score = reasons.reduce((sum, [, points, holds]) => (holds ? sum + points : sum), 0)
-  return Math.round(score * 10) / 10
+  return Math.round((points + sum(reasonsAgainst)) * 10) / 10
 }
