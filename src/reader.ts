@@ -13,22 +13,23 @@ export interface Reader {
   read(files: readonly FoundFile[]): AsyncIterable<ReadDocument>
 }
 
+const failed = (file: string, rule: string, message: string): ReadDocument => ({
+  file,
+  issues: [{ rule, severity: "error", message }],
+})
+
 /** One file to its graph, on this thread. Never rejects: what cannot be read is an issue. */
 export async function readFound({ path, file }: FoundFile, lexicon: Lexicon): Promise<ReadDocument> {
-  const failed = (rule: string, message: string): ReadDocument => ({
-    file,
-    issues: [{ rule, severity: "error", message }],
-  })
   let bytes: Uint8Array
   try {
     bytes = await readFile(path)
   } catch (error) {
-    return failed("file/unreadable", `the file cannot be read: ${(error as Error).message}`)
+    return failed(file, "file/unreadable", `the file cannot be read: ${(error as Error).message}`)
   }
   try {
     return await readDocument({ file, bytes }, lexicon)
   } catch (error) {
-    return failed("file/not-understood", `reading it failed, please report this: ${(error as Error).message}`)
+    return failed(file, "file/not-understood", `reading it failed, please report this: ${(error as Error).message}`)
   }
 }
 
@@ -72,28 +73,56 @@ async function* readOnThreads(
   }
 }
 
-/** One worker thread that answers in the order in which it was asked. */
+interface Job {
+  readonly found: FoundFile
+  readonly done: (document: ReadDocument) => void
+}
+
+/** One worker thread that reads one file after the other. A file that ends the thread is said, and the next is read. */
 class ReaderThread {
-  readonly #worker: Worker
-  readonly #waiting: ((document: ReadDocument) => void)[] = []
+  readonly #folders: readonly string[]
+  readonly #waiting: Job[] = []
+  #worker: Worker | undefined
+  #job: Job | undefined
 
   constructor(lexiconFolders: readonly string[]) {
-    this.#worker = new Worker(new URL("./reader-thread.js", import.meta.url), { workerData: lexiconFolders })
-    this.#worker.on("message", (document: ReadDocument) => this.#waiting.shift()?.(document))
+    this.#folders = lexiconFolders
   }
 
   read(found: FoundFile): Promise<ReadDocument> {
-    return new Promise((resolve, reject) => {
-      this.#worker.once("error", reject)
-      this.#waiting.push((document) => {
-        this.#worker.off("error", reject)
-        resolve(document)
-      })
-      this.#worker.postMessage(found)
+    return new Promise((done) => {
+      this.#waiting.push({ found, done })
+      this.#next()
     })
   }
 
+  #next(): void {
+    if (this.#job !== undefined) return
+    this.#job = this.#waiting.shift()
+    if (this.#job === undefined) return
+    this.#worker ??= this.#start()
+    this.#worker.postMessage(this.#job.found)
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL("./reader-thread.js", import.meta.url), { workerData: this.#folders })
+    worker.on("message", (document: ReadDocument) => this.#finish(document))
+    worker.on("error", (error) => {
+      this.#worker = undefined
+      const file = this.#job?.found.file ?? ""
+      this.#finish(failed(file, "file/not-understood", `reading it failed: ${error.message}; leave it out or split it`))
+    })
+    return worker
+  }
+
+  #finish(document: ReadDocument): void {
+    const job = this.#job
+    this.#job = undefined
+    job?.done(document)
+    this.#next()
+  }
+
   async stop(): Promise<void> {
-    await this.#worker.terminate()
+    await this.#worker?.terminate()
   }
 }

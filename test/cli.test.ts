@@ -191,3 +191,13 @@ it("serves the rest where a stored document is damaged, and names it", async () 
   const { out } = await policyGraph(["query", "MATCH (d:Document) RETURN d.file", "--format", "json"], environment)
   expect(JSON.parse(out).rows).toHaveLength(1)
 })
+
+it("reads many files on all cores in the order of their names, also from an office that is part of another", async () => {
+  const notice = (n: number) =>
+    `国务院办公厅关于做好第${n}号护林工作的通知\n国办发〔2024〕${n}号\n各省、自治区、直辖市人民政府:\n一、加强巡护。完善制度。(林草局负责)\n国务院办公厅\n2024年3月5日\n${"补充说明。".repeat((30 - n) * 200)}`
+  const names = Array.from({ length: 20 }, (_, n) => `notice-${String(n + 10)}.txt`)
+  const { folder, environment } = await place(Object.fromEntries(names.map((name, n) => [name, notice(n + 1)])))
+  const { err, status } = await policyGraph(["load", folder], environment)
+  expect(status).toBe(0)
+  expect([...err.matchAll(/^(notice-\d+\.txt): added/gmu)].map(([, name]) => name)).toEqual(names)
+})

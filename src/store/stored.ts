@@ -97,13 +97,17 @@ export const changeOf = (document: string, status: Change["status"], delta: Grap
   edgesRemoved: delta.removed.edges.length,
 })
 
-/**
- * Throws where an edge of the document ends at a node that the document does not have. Only SUCCEEDS may: it stands once
- * another document names the older office.
- */
+/** Edges between offices that the lexicon tells: they stand once another document names the other office. */
+const mayWait = ({ type }: GraphEdge, source: GraphNode): boolean =>
+  type === "SUCCEEDS" || (type === "PART_OF" && source.label === "Agency")
+
+/** Throws where an edge of the document ends at a node that the document does not have and that it must have. */
 export function checkEnds({ document, nodes, edges }: DocumentGraph): void {
-  const ids = new Set(nodes.map(({ id }) => id))
-  const loose = edges.find(({ type, source, target }) => !ids.has(source) || (type !== "SUCCEEDS" && !ids.has(target)))
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const loose = edges.find((edge) => {
+    const source = byId.get(edge.source)
+    return source === undefined || !(byId.has(edge.target) || mayWait(edge, source))
+  })
   if (loose === undefined) return
   throw new StoreError(
     "invalid",
