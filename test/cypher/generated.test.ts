@@ -25,7 +25,7 @@ describe.skipIf(serverUri === undefined)("generated queries answer as Neo4j does
     driver = connect()
     await fill(driver, policyGraph())
     graph = await copyGraph(driver)
-  })
+  }, 120_000)
   afterAll(() => driver.close())
 
   it(`${COUNT} of them from the seed ${SEED}`, { timeout: COUNT * 1000 }, async () => {

@@ -20,7 +20,7 @@ describe.skipIf(serverUri === undefined)("written queries answer as Neo4j does",
     driver = connect()
     await fill(driver, policyGraph())
     graph = await copyGraph(driver)
-  })
+  }, 120_000)
   afterAll(() => driver.close())
 
   it("there are at least 150 of them", () => expect(QUESTIONS.length).toBeGreaterThanOrEqual(150))

@@ -35,7 +35,7 @@ export class GraphView implements EntitySource {
   private readonly nodes: NodeAttributes[] = []
   private readonly edges: EdgeAttributes[] = []
   private readonly nodeValues: NodeValue[] = []
-  private readonly relationshipValues: RelationshipValue[] = []
+  private readonly relationshipValues: (RelationshipValue | undefined)[]
   private readonly indexes = new Map<string, Map<Key, number[]>>()
   private readonly indexOfKey = new Map<string, number>()
   private readonly relationshipOfKey = new Map<string, number>()
@@ -47,6 +47,7 @@ export class GraphView implements EntitySource {
     this.isFloat = isFloat
     graph.forEachNode((key, attributes) => this.addNode(key, attributes as unknown as NodeAttributes))
     this.sources = new Int32Array(graph.size)
+    this.relationshipValues = new Array(graph.size).fill(undefined)
     this.targets = new Int32Array(graph.size)
     this.typeOf = new Int32Array(graph.size)
     graph.forEachEdge((key, attributes, source, target) =>

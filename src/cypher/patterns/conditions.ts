@@ -1,5 +1,6 @@
 import { type Compiling, compile } from "../compile/expression.ts"
 import { truth } from "../compile/logic.ts"
+import { CypherTypeError } from "../errors.ts"
 import type { Row } from "../run/runtime.ts"
 import type { Expression } from "../syntax/tree.ts"
 import { mentions } from "../syntax/walk.ts"
@@ -43,4 +44,34 @@ export const accepting = (expressions: readonly Expression[], c: Compiling): Acc
     for (const test of tests) if (truth(test(row)) !== true) return false
     return true
   }
+}
+
+/**
+ * Conditions that are tested before the whole pattern is found. What fails with an error then is let through, and
+ * tested again on whole matches alone: a row that never becomes a match must not end the query.
+ */
+export class EarlyTests {
+  private readonly tests: Accept[] = []
+  private failed = false
+
+  /** The test for now, which never ends in an error of types. */
+  add(accept: Accept): Accept {
+    this.tests.push(accept)
+    return (row) => {
+      try {
+        return accept(row)
+      } catch (error) {
+        if (!(error instanceof CypherTypeError)) throw error
+        this.failed = true
+        return true
+      }
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.tests.length === 0
+  }
+
+  /** The test for whole matches: nothing, unless something failed before. */
+  readonly recheck: Accept = (row) => !this.failed || this.tests.every((accept) => accept(row))
 }

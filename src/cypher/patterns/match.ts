@@ -3,7 +3,7 @@ import { isHidden } from "../compile/scope.ts"
 import { CypherUnsupportedError } from "../errors.ts"
 import type { Row, Step } from "../run/runtime.ts"
 import type { Expression, Pattern } from "../syntax/tree.ts"
-import { type Accept, accepting, Conditions } from "./conditions.ts"
+import { type Accept, accepting, Conditions, EarlyTests } from "./conditions.ts"
 import { type GroupLink, type Link, type ManyLink, type PatternGraph, patternGraph, type SingleLink } from "./graph.ts"
 import { followGroup } from "./groups.ts"
 import type { Following } from "./link.ts"
@@ -26,6 +26,8 @@ class Matcher {
   private readonly conditions: Conditions
   private readonly bound: Set<string>
   private readonly allowed = new Map<Link, Allowed>()
+  private readonly early = new EarlyTests()
+  private left = 0
   private readonly used: { readonly slot: number; readonly allowed: Allowed | undefined }[] = []
 
   constructor(graph: PatternGraph, c: Compiling) {
@@ -41,10 +43,15 @@ class Matcher {
   }
 
   compile(): Step[] {
-    this.filter()
     const { graph, conditions, allowed } = this
     const order = orderOf({ graph, conditions, view: this.c.runtime.view, allowed }, this.bound)
-    for (const action of order) this.steps.push(this.act(action))
+    this.left = order.length
+    this.filter()
+    for (const action of order) {
+      this.left--
+      this.steps.push(this.act(action))
+    }
+    if (!this.early.isEmpty) this.steps.push(filterStep(this.early.recheck))
     for (const path of graph.paths) {
       if (this.bound.has(path.name)) continue
       const slot = this.bind(path.name)
@@ -61,10 +68,11 @@ class Matcher {
   }
 
   private take(): Accept | undefined {
-    return accepting(
+    const accept = accepting(
       this.conditions.take((name) => this.bound.has(name)),
       this.c,
     )
+    return accept === undefined || this.left === 0 ? accept : this.early.add(accept)
   }
 
   /** A filter for what can be tested now without another step. */

@@ -38,7 +38,7 @@ export const ask = async (
 }
 
 export const empty = async (driver: Driver): Promise<void> => {
-  await ask(driver, "MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
+  await ask(driver, "MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS")
 }
 
 type Parts = Record<string, bigint> & { timeZoneId?: string }
