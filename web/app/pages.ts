@@ -1,5 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from "react"
-import { CompareIcon, DocumentIcon, DutiesIcon, GraphIcon } from "../ui/icons.tsx"
+import { CompareIcon, DocumentIcon, DutiesIcon, GraphIcon, QueryIcon } from "../ui/icons.tsx"
 
 /**
  * A page of the frame: its entry in the navigation and its route. A new page is one more line here, its words under
@@ -7,7 +7,7 @@ import { CompareIcon, DocumentIcon, DutiesIcon, GraphIcon } from "../ui/icons.ts
  */
 export interface Page {
   /** Its key under `page` in the tables of words. */
-  readonly key: "graph" | "responsibility" | "compare" | "documents"
+  readonly key: "graph" | "responsibility" | "compare" | "query" | "documents"
   /** Where the navigation leads. */
   readonly home: string
   /** The routes that it answers, as wouter writes them. */
@@ -37,6 +37,13 @@ export const PAGES: readonly Page[] = [
     routes: ["/compare"],
     icon: CompareIcon,
     component: lazy(() => import("../pages/ComparePage.tsx")),
+  },
+  {
+    key: "query",
+    home: "/query",
+    routes: ["/query"],
+    icon: QueryIcon,
+    component: lazy(() => import("../pages/QueryPage.tsx")),
   },
   {
     key: "documents",

@@ -87,3 +87,4 @@ export const CompareIcon = icon(
 )
 export const DownloadIcon = icon(<path d="M8 2.5v8M4.75 7.5 8 10.75l3.25-3.25M3 13.5h10" />)
 export const PrintIcon = icon(<path d="M4.5 6V2.5h7V6M4.5 12H2.5V6h11v6h-2M4.5 9.5h7v4h-7z" />)
+export const QueryIcon = icon(<path d="m3 4 4 4-4 4M8.5 12H13" />)

@@ -1,0 +1,3 @@
+import { QueryPage } from "../query/QueryPage.tsx"
+
+export default QueryPage
