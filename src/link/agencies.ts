@@ -143,7 +143,7 @@ function local(name: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAge
   const entry = current(officeIndex(lexicon).local.get(region.code)?.get(tail), where.date)
   if (entry !== undefined) return { ...ofEntry(entry), aliases: unique(localForms(entry, region), entry.name) }
   const known = pattern ?? ellipsis?.pattern
-  if (known !== undefined) return ofPattern(known, region, lexicon)
+  if (known !== undefined) return ofPattern(heirOf(known, where.date, lexicon), region, lexicon)
   return scope.kind === "none" ? undefined : byRule(name, scope, tail, region, lexicon)
 }
 
@@ -177,6 +177,12 @@ function isOfLevel({ name, level }: RegionEntry, word: string): boolean {
   return name.endsWith(word)
 }
 
+/** Who goes by a pattern's forms at that date; without a date, today. */
+function heirOf(pattern: OfficePattern, date: string | undefined, { agencies }: Lexicon): OfficePattern {
+  if (pattern.validUntil === undefined || (date ?? "9999") < pattern.validUntil) return pattern
+  return agencies.patterns.find(({ succeeds }) => succeeds.some(({ name }) => name === pattern.name)) ?? pattern
+}
+
 function ofPattern(pattern: OfficePattern, region: RegionEntry, lexicon: Lexicon): ResolvedAgency {
   const parent = parentRegion(region.code, lexicon)
   const name = render(pattern.name, region, parent)
@@ -202,7 +208,8 @@ const fullRegion = (region: Named, parent: Named | undefined): string =>
     ? `${parent.name}${region.name}`
     : region.name
 
-const shortRegion = ({ name, short }: Named): string => short[0] ?? name.replace(/(?:省|市|自治区|地区|盟|县|区)$/u, "")
+const shortRegion = ({ name, short }: Named): string =>
+  short[0] ?? name.replace(/(?<=..)(?:省|市|自治区|地区|盟|县|区)$/u, "")
 
 const COURTS: Readonly<Record<string, string>> = { province: "高级人民法院", city: "中级人民法院", county: "人民法院" }
 

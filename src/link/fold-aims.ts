@@ -1,7 +1,7 @@
 import type { Decision } from "../model/decision.ts"
 import { follow, mergesOf } from "./fold-decisions.ts"
 import type { Statements } from "./fold-statements.ts"
-import { bareTitle, namedBy, type TitledPolicy, titleKey } from "./fold-titles.ts"
+import { bareTitle, type CitedTitle, namedBy, type TitledPolicy, titleKey } from "./fold-titles.ts"
 
 /**
  * Which node stands for which in the linked graph: a policy that is only cited for the one that its title names, and a
@@ -70,19 +70,29 @@ export class Aims {
     return (stated.length > 0 ? stated : titles).map(({ title }) => title).sort()[0]
   }
 
+  /** What is said of a policy, the same whatever was loaded first. */
+  #property(id: string, name: "docNumber" | "level"): string | undefined {
+    return [...this.#statements.nodes.of(id)]
+      .flatMap(({ value }) => (typeof value.properties[name] === "string" ? [value.properties[name]] : []))
+      .sort()[0]
+  }
+
   /** Aims all citations of one bare title anew. Returns those whose aim changed. */
   #aim(group: string): string[] {
     const members = this.#titled.get(group)
     if (members === undefined) return []
     if (members.size === 0) this.#titled.delete(group)
     const policies: TitledPolicy[] = []
-    const cited: [id: string, key: string][] = []
+    const cited: (CitedTitle & { readonly id: string })[] = []
     for (const [id, key] of members) {
       const stated = [...this.#statements.nodes.of(id)].filter((said) => said.stated)
-      if (stated.length === 0) cited.push([id, key])
-      else policies.push({ id, key, fullText: stated.some(({ value }) => value.properties.fullText !== false) })
+      const docNumber = this.#property(id, "docNumber")
+      const level = this.#property(id, "level")
+      const known = { id, key, ...(docNumber && { docNumber }), ...(level && { level }) }
+      if (stated.length === 0) cited.push(known)
+      else policies.push({ ...known, fullText: stated.some(({ value }) => value.properties.fullText !== false) })
     }
-    const now = new Map(cited.map(([id, key]) => [id, namedBy(key, policies)]))
+    const now = new Map(cited.map((one) => [one.id, namedBy(one, policies)]))
     return [...members.keys()].filter((id) => this.#set(id, now.get(id)))
   }
 

@@ -22,16 +22,38 @@ export interface TitledPolicy {
   readonly id: string
   readonly key: string
   readonly fullText: boolean
+  readonly docNumber?: string
+  readonly level?: string
 }
+
+/** What a document says of a policy that it cites. */
+export interface CitedTitle {
+  readonly key: string
+  readonly docNumber?: string
+}
+
+/** The level of who issued a policy, where its title says so: 国务院关于…. */
+function levelNamed(key: string): string | undefined {
+  const issuer = key.slice(0, key.length - bareTitle(key).length)
+  if (/^(?:国务院|中共中央|中央|国家)/u.test(issuer)) return "national"
+  return /^[\u4e00-\u9fff]{2,6}(?:省|自治区)/u.test(issuer) && !/[市县]/u.test(issuer) ? "province" : undefined
+}
+
+/** Two numbers, or the level of the issuer, tell policies of the same title apart. */
+const mayBe = ({ key, docNumber }: CitedTitle, policy: TitledPolicy): boolean =>
+  (docNumber === undefined || policy.docNumber === undefined || docNumber === policy.docNumber) &&
+  (levelNamed(key) ?? policy.level) === policy.level
 
 /**
  * The policy that a cited title names: of the same title, else the same but for an issuer that only one of the two
  * names; a full policy before a report about it. Undefined where none or several would do.
  */
-export function namedBy(cited: string, policies: readonly TitledPolicy[]): string | undefined {
+export function namedBy(citation: CitedTitle, policies: readonly TitledPolicy[]): string | undefined {
+  const cited = citation.key
   const bare = bareTitle(cited) === cited
-  const equal = policies.filter(({ key }) => key === cited)
-  const near = policies.filter(({ key }) => bareTitle(key) === bareTitle(cited) && (bare || bareTitle(key) === key))
+  const possible = policies.filter((policy) => mayBe(citation, policy))
+  const equal = possible.filter(({ key }) => key === cited)
+  const near = possible.filter(({ key }) => bareTitle(key) === bareTitle(cited) && (bare || bareTitle(key) === key))
   return only(equal.length > 0 ? equal : near)
 }
 

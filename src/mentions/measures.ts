@@ -27,25 +27,43 @@ const ordersNothing = (title: string): boolean => {
 
 /** Articles that say why a rule was made, what it covers and means, since when it holds and who explains it. */
 const ABOUT_ITSELF =
-  /(?:制定|出台|提出)(?:本|以下|如下)[\u4e00-\u9fff]{2,6}$|^本[\u4e00-\u9fff]{2,6}(?:自[^，。]{2,24}起(?:施行|实施|执行)|由[^，。]{2,40}(?:负责)?解释|适用于|所称)|适用本[\u4e00-\u9fff]{2,6}$/u
+  /(?:制定|出台|提出)(?:本|以下|如下)[\u4e00-\u9fff]{2,6}$|^本[\u4e00-\u9fff]{2,6}(?:自[^，。]{2,24}起(?:施行|实施|执行)|由[^，。]{2,40}(?:负责)?解释|适用于|所称|(?:所用|下列)?[^，。]{0,12}用语)|适用本[\u4e00-\u9fff]{2,6}$/u
 
 const SUBORDINATE = new Set(["box", "runin"])
 
 /** The leaves of the outline that order something done. */
-export function measures(_text: string, outline: Outline): Staged<MeasureMention[]> {
+export function measures(text: string, outline: Outline): Staged<MeasureMention[]> {
   const value: MeasureMention[] = []
-  const descend = (nodes: readonly OutlineNode[], path: readonly string[], headings: readonly string[]): void => {
+  const descend = (
+    nodes: readonly OutlineNode[],
+    path: readonly string[],
+    headings: readonly string[],
+    aims: boolean,
+  ) => {
     for (const node of nodes) {
-      if (node.kind === "runin" || ordersNothing(node.title)) continue
+      if (node.kind === "runin") continue
+      const silent = aims || ordersNothing(node.title)
       const own = node.kind === "box" ? [node.number] : [...path, node.number]
-      if (isLeaf(node) && node.title.length > 0 && !ABOUT_ITSELF.test(node.title))
+      if (
+        isLeaf(node) &&
+        node.title.length > 0 &&
+        !ABOUT_ITSELF.test(node.title) &&
+        (!silent || isAssigned(text, node))
+      )
         value.push(mention(node, own, headings, value.length + 1))
-      descend(node.children, own, node.title === "" ? headings : [...headings, node.title])
+      descend(node.children, own, node.title === "" ? headings : [...headings, node.title], silent)
     }
   }
-  descend(sections(outline), [], [])
+  descend(sections(outline), [], [], false)
   return { value, issues: [] }
 }
+
+const ASSIGNED = /(?:牵头|责任)(?:单位|部门)\s?[:：]|[（(【][^（）()【】]{2,80}(?:负责|牵头)[）)】]/u
+const LONGEST_GOAL = 600
+
+/** A goal that some office answers for is a task: 1.地区生产总值增长6%左右。牵头单位:市发改委. */
+const isAssigned = (text: string, { span }: OutlineNode): boolean =>
+  ASSIGNED.test(text.slice(span.start, Math.min(span.end, span.start + LONGEST_GOAL)))
 
 /** A box without items of its own is one; an annex without items is a list of names or a form. */
 function isLeaf({ kind, children, body }: OutlineNode): boolean {

@@ -9,9 +9,9 @@ const DATE_LINE = new RegExp(
   `^${YEAR}\\s{0,2}年\\s{0,2}[\\d一二三四五六七八九十]{1,2}\\s{0,2}月\\s{0,2}[\\d一二三四五六七八九十]{1,3}\\s{0,2}日$`,
   "u",
 )
-/** Who signs and when in one line: 临沂市人民政府 2023年8月15日. */
+/** Who signs and when in one line, which a squeezed page goes on with the title: 临沂市人民政府 2023年8月15日. */
 const NAMED_DATE = new RegExp(
-  `^([^，。；：:]{3,60}?(?:政府|厅|局|委|部|办公室|院|会|组|公司|总理\\s\\S{2,4}))\\s{0,20}(${YEAR}年\\d{1,2}月\\d{1,2}日)$`,
+  `^([^，。；：:]{3,60}?(?:政府|厅|局|委|部|办公室|院|会|组|公司|总理\\s\\S{2,4}))\\s{0,20}(${YEAR}年\\d{1,2}月\\d{1,2}日)(?=$|\\s)`,
   "u",
 )
 const MOST_NAMES = 12
@@ -41,7 +41,8 @@ export function signaturesOf(text: string, lines: readonly Span[]): SignedLines[
     const together = length > 12 ? NAMED_DATE.exec(words) : null
     if (together?.[1] !== undefined && together[2] !== undefined) {
       const names = [{ start: line.start, end: line.start + together[1].length }]
-      const date = { start: line.end - together[2].length, end: line.end }
+      const end = line.start + together[0].length
+      const date = { start: end - together[2].length, end }
       found.push({ signature: { names, date }, from: index, to: index + 1 })
     } else if (length <= 24 && DATE_LINE.test(words)) {
       const signed = namesAbove(text, lines, index)

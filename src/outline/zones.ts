@@ -35,6 +35,20 @@ function opens(text: string, line: Span): boolean {
   return marker !== undefined && marker.value === 1 && OPENING.has(marker.kind)
 }
 
+/** The line of the first section; where a squeezed page has 一、 within a paragraph, that of the second. */
+function firstSection(text: string, lines: readonly Span[]): number {
+  const first = lines.findIndex((line) => opens(text, line))
+  if (first !== -1) return first
+  const second = lines.findIndex((line) => isSecond(text, line))
+  const before = lines[second - 1]
+  return before !== undefined && /[。;；\s]一、/u.test(slice(text, before)) ? second - 1 : -1
+}
+
+function isSecond(text: string, line: Span): boolean {
+  const marker = markerAt(text, line.start)
+  return marker?.kind === "h1" && marker.value === 2
+}
+
 const GLOSSARY = /^(?:名词解释|名词注释|名词释义|注释|有关名词(?:解释|说明)|附注)[:：]?$/u
 
 /** The line behind the last one that belongs to the document. */
@@ -103,7 +117,7 @@ function startOf(text: string, lines: readonly Span[], signed: readonly SignedLi
 /** Parts a document into what stands before the plan, the plan, and what stands behind it. */
 export function zonesOf(text: string, lines: readonly Span[]): Zones {
   const signed = signaturesOf(text, lines)
-  const first = lines.findIndex((line) => opens(text, line))
+  const first = firstSection(text, lines)
   const opening = first === -1 ? lines.length : first
   const report = workReportTitle(text, lines, opening)
   const named = report === undefined ? namedTitle(text, lines, opening) : undefined

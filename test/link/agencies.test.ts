@@ -49,6 +49,12 @@ describe("the office of a province, city or county", () => {
     ["青岛市商务局", county("370281"), "青岛市商务局"],
     ["鼓楼区财政局", city("320100"), "南京市鼓楼区财政局"],
     ["鼓楼区财政局", city("350100"), "福州市鼓楼区财政局"],
+    ["市委编办", city("420500"), "中共宜昌市委机构编制委员会办公室"],
+    ["市编办", city("420500"), "中共宜昌市委机构编制委员会办公室"],
+    ["市编委办", { ...city("420500"), date: "2015-03-01" }, "宜昌市机构编制委员会办公室"],
+    ["人行宜昌市中心支行", city("420500"), "中国人民银行宜昌市中心支行"],
+    ["国网蓬溪县供电公司", county("510921"), "国网蓬溪供电公司"],
+    ["国网环县供电公司", county("621022"), "国网环县供电公司"],
   ])("%s at %o is %s", (mention, where, full) => expect(name(mention, where)).toBe(full))
 
   test("members of a list that leave out what they share belong to the same level", () => {

@@ -163,6 +163,13 @@ describe("a citation", () => {
     expect(cites(planGraph(sketch({ plan: 3 })))).toContain(planId(3))
   })
 
+  it("means no plan of the same title that another level issued", () => {
+    const same = planGraph(sketch({ plan: 3, cites: [5] }))
+    expect(typed(linked([same]), "CITES").map(({ target }) => target)).toEqual([
+      stubId("国务院关于促进菱镁产业发展的意见"),
+    ])
+  })
+
   it("keeps the words that it rests on", () => {
     const [edge] = typed(linked([citing, planGraph(sketch({ plan: 3 }))]), "CITES").filter(
       ({ target }) => target === planId(3),

@@ -117,6 +117,26 @@ describe("issuers, region and level", () => {
     expect(read(text).issuers.map(({ value }) => value)).toEqual(["国家发展改革委", "科技部", "财政部"])
   })
 
+  test.each([
+    "中共大同市委办公室大同市人民政府办公室关于印发《大同市修路方案》的通知",
+    "中共大同市委办公室 大同市人民政府办公室 关于印发《大同市修路方案》的 通知",
+  ])("of a joint notice: %s", (notice) => {
+    const text = `发布单位：市交通局\n大同市修路方案\n${notice}\n${body}`
+    expect(read(text).issuers.map(({ value }) => value)).toEqual(["中共大同市委办公室", "大同市人民政府办公室"])
+  })
+
+  test("a county-level city without its own name among the issuers", () => {
+    const found = read(`发布单位：市交通局\n临海市修路规划\n${body}`)
+    expect([found.level, found.region?.value]).toEqual(["county", "331082"])
+  })
+
+  test("a squeezed page, with signature and title on one line", () => {
+    const text = `临海市公路局 关于印发《临海市修路规划》的 通知 |\n各有关单位：现印发给你们。\n临海市公路局 2022年6月7日 临海市修路规划\n为了修路，制定本规划。 一、现状“十三五”期间路少。\n二、主要任务\n（一）修路。铺路。`
+    const { title, issuedDate, issuers, fullText } = read(text)
+    expect([title.value, issuedDate?.value, fullText]).toEqual(["临海市修路规划", "2022-06-07", true])
+    expect(issuers.map(({ value }) => value)).toEqual(["临海市公路局"])
+  })
+
   test("short names of governments in full", () => {
     const text = "修路提速\n山西通路。经省政府同意，省政府办公厅近日印发《山西省修路方案》，提出三年修通。"
     expect(read(text).issuers.map(({ value }) => value)).toEqual(["山西省人民政府办公厅"])

@@ -33,6 +33,17 @@ describe("measures", () => {
     },
   )
 
+  test("goals that offices answer for are tasks", () => {
+    const text = `一、主要预期目标
+1.货运量增长8%。
+牵头单位：市交通局
+2.通车里程五百公里。(市公路局负责)
+3.居民更加满意。
+二、修路
+铺路。`
+    expect(listed(text)).toEqual(["一/1 货运量增长8%", "一/2 通车里程五百公里", "二 修路"])
+  })
+
   test("a section with a text and without numbered items is a measure, one with items is none", () => {
     expect(listed("一、路\n先说几句。\n（一）修路。铺路。\n二、桥\n架设新桥。")).toEqual(["一/(一) 修路", "二 桥"])
   })
@@ -43,6 +54,8 @@ describe("measures", () => {
 第一条 为了管好公路，制定本办法。
 第二条 本办法适用于本市公路。
 第三条 市人民政府应当保障经费。
+第九条 本办法下列用语的含义：
+（一）公路，是指行车的路。
 第二章 养护
 第四条 养路单位应当：
 （一）巡查；

@@ -295,6 +295,12 @@ describe("duties in the body", () => {
     expect(Object.values(said(`一、任务\n${words}\n`, region))[0]).toBe(expected)
   })
 
+  test("an article's number is no part of the office that it begins with", () => {
+    const text =
+      "公共数据办法\n第一章 平台\n第四条 自治区科学技术厅负责统筹平台建设,自治区财政厅配合。\n第五条 共享数据。\n"
+    expect(Object.values(said(text, "450000"))[0]).toBe("sole: 自治区科学技术厅; 配合 自治区财政厅")
+  })
+
   test("a clause in brackets goes before what the sentences say", () => {
     const text = "一、任务\n(一)评估成果。由省科技厅负责组织评估。(责任单位:省财政厅)\n"
     expect(said(text, "340000")).toEqual({ 评估成果: "sole: 省财政厅" })

@@ -63,6 +63,7 @@ const CITED = [
   "鞍山市冰雪经济实施方案",
   "关于促进菱镁产业发展的意见",
   "某部关于无人知晓之事的决定",
+  "国务院关于促进菱镁产业发展的意见",
 ] as const
 
 const AGENCIES: readonly { name: string; place?: Place; role?: string; says: readonly string[] }[] = [

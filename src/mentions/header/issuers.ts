@@ -43,6 +43,44 @@ function fromField({ fields }: Head): Stated<string>[] {
   return given === undefined ? [] : namesOn(given.value, given.at.start)
 }
 
+/** 中共青山市委办公室青山市人民政府办公室: names set side by side without a mark are parted where the place returns. */
+function parted(piece: string): string[] {
+  const place = /^(?:中共)?([\u4e00-\u9fff]{1,8}?(?:省|自治区|市|县|区|州|盟|旗))/u.exec(piece)?.[1]
+  const again = place === undefined ? -1 : piece.indexOf(place, place.length + 2)
+  const council = /(?<=^中共中央(?:办公厅)?)国务院/u.exec(piece)?.index ?? -1
+  const cut = council > 0 ? council : again
+  return cut > 0 && isOffice(piece.slice(0, cut)) ? [piece.slice(0, cut), ...parted(piece.slice(cut))] : [piece]
+}
+
+function officesIn(words: string, start: number): Stated<string>[] {
+  return namesOn(words, start).flatMap(({ value, at }) => {
+    let from = at.start
+    return parted(value).map((name) => {
+      const own = { value: name, at: { start: from, end: from + name.length } }
+      from += name.length
+      return own
+    })
+  })
+}
+
+const NOTICE = /^(.{3,160}?)\s{0,20}关于(?:印发|转发|发布|公布)/u
+
+/** The offices before 关于印发 on the line of the notice that covers the plan. */
+function fromNotice({ lines }: Head): Stated<string>[] {
+  for (const { words, at } of lines) {
+    const names = NOTICE.exec(words)?.[1]
+    const found = names === undefined || /[。；;：:《》]/u.test(names) ? [] : officesIn(names, at.start)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Several offices that issue together: a page's own field often has but one of them. */
+const fromJointNotice = (head: Head): Stated<string>[] => {
+  const found = fromNotice(head)
+  return found.length > 1 ? found : []
+}
+
 /** The offices before 关于 in the title, each on its line or parted by white space. */
 function fromTitle({ text, outline }: Head): Stated<string>[] {
   const at = outline.title
@@ -51,7 +89,7 @@ function fromTitle({ text, outline }: Head): Stated<string>[] {
   const joined = titleIssuer(words.replace(/\s+/gu, ""))
   if (joined === "") return []
   const about = words.search(/关\s*于|对/u)
-  return namesOn(words.slice(0, about), at.start)
+  return officesIn(words.slice(0, about), at.start)
 }
 
 const SPEAKER = /我(?:受|代表)([\u4e00-\u9fff]{0,12}(?:人民政府|政府))/u
@@ -91,7 +129,7 @@ function fromNumber(number: Stated<string> | undefined): Stated<string>[] {
  * the code of its number.
  */
 export function issuersOf(head: Head, number: Stated<string> | undefined): Stated<string>[] {
-  const readers = [signed, fromField, fromTitle, fromWords]
+  const readers = [signed, fromJointNotice, fromField, fromNotice, fromTitle, fromWords]
   const order = head.outline.genre === "work-report" ? [fromWords, signed, fromField] : readers
   for (const read of order) {
     const found = read(head)

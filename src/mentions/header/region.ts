@@ -95,6 +95,8 @@ export function regionOf(
   const { front, main } = head.outline
   const nearTitle = mostNamed(head.text, title.at, levels, lexicon)
   if (nearTitle !== undefined || local === "") return nearTitle
+  const county = local.startsWith("市") ? mostNamed(head.text, title.at, ["county"], lexicon) : undefined
+  if (county?.value.name.endsWith("市")) return county
   return mostNamed(
     head.text,
     { start: front.start, end: Math.min(main.end, front.end + LONGEST_SEARCH) },

@@ -19,18 +19,25 @@ export const titleIssuer = (title: string): string => (ISSUER.exec(title) ?? ANS
 /** The title without the 关于印发……的通知 around it, without 《》, and without the issuer before 关于. */
 export function titleOf(head: Head): Stated<string> {
   const { text, outline } = head
-  if (outline.genre === "news" || outline.genre === "notice") {
+  if (outline.genre === "news" || outline.genre === "notice" || outline.title === undefined) {
     const named = REPORTED.exec(text.slice(outline.front.start, outline.main.end).slice(0, 12_000))
     if (named?.[1] !== undefined) {
       const start = outline.front.start + named.index + named[0].length - 1 - named[1].length
       return { value: unbroken(named[1]), at: { start, end: start + named[1].length } }
     }
   }
-  const at = outline.title ?? beginning(head)
+  const at = behindSignature(text, outline.title ?? beginning(head))
   const words = unbroken(text.slice(at.start, at.end)).replace(/^《(.*)》$/u, "$1")
   const wrapped = WRAPPER.exec(words)?.[1]
   const value = wrapped ?? words.slice(titleIssuer(words).length)
   return { value: value.replace(/^[《〈]([^《》〈〉]*)[》〉]$/u, "$1"), at }
+}
+
+const SIGNED = /^[^，。《》]{3,60}?\d{4}年\d{1,2}月\d{1,2}日\s{1,8}(?=\S{4})/u
+
+/** A squeezed page has the notice's signature and the plan's title on one line. */
+function behindSignature(text: string, { start, end }: Span): Span {
+  return { start: start + (SIGNED.exec(text.slice(start, end))?.[0].length ?? 0), end }
 }
 
 /** A text without a title goes by its first words. */

@@ -15,6 +15,9 @@ function endOfPlace(words: string): number {
   return inner.at(-1)?.end ?? 0
 }
 
+/** 新食品“三新”产业: what counts the list it ends. */
+const COINED = /(?<=[\u4e00-\u9fff]{2})“[^“”]{0,8}[一二三四五六七八九十百千\d][^“”]{0,8}”(?:产业|集群|领域)?$/u
+
 /** An item without what stands before its name; undefined where no field is left. */
 export function trimmed(
   text: string,
@@ -24,10 +27,12 @@ export function trimmed(
   const words = text.slice(start, end)
   const lead = Math.max(LEADING.exec(words)?.[0].length ?? 0, endOfPlace(words))
   const rest = words.slice(lead)
-  const short = rest.replace(
-    /(?:[两三四五六七八九十\d]大)?(?:世界级|国家级|[百千万]+亿级)?(?:全产业链|核心产业|产业集群|产业链群|产业链条|产业链|产业带|集群)$/u,
-    "",
-  )
+  const short = rest
+    .replace(COINED, "")
+    .replace(
+      /(?:[两三四五六七八九十\d]大)?(?:世界级|国家级|[百千万]+亿级)?(?:全产业链|核心产业|产业集群|产业链群|产业链条|产业链|产业带|集群)$/u,
+      "",
+    )
   const mention = short.length > 1 ? short : rest
   if (/[和与及的、]$/u.test(mention) || !canBeField(mention, sectors) || endsInPlatform(mention)) return undefined
   return { start: start + lead, end: start + lead + mention.length, mention }

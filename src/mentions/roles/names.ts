@@ -147,7 +147,8 @@ const openBrackets = (words: string): number =>
 const MORE = /(?<![高中初平同对])等(?:[^、,，]{0,14}(?:部门|单位|机构|地方|企业|高校|院所|方面|地区|地))?$/u
 
 const STARS = /^[★☆▲*＊]\s*|\s*[★☆▲*＊]$/u
-const PREFIX = /^(?:(?:按照?|依照?)(?:各自)?的?职责(?:分工)?由?|由|及|和|以及|并由|请|分别由|会同)/u
+const PREFIX =
+  /^(?:(?:按照?|依照?)(?:各自)?的?职责(?:分工)?由?|第[\d一二三四五六七八九十百零]{1,5}条\s{0,4}|由|及|和|以及|并由|请|分别由|会同)/u
 
 function named(piece: Span, text: string): ListedName {
   const words = () => text.slice(at.start, at.end)

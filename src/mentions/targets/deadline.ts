@@ -15,11 +15,11 @@ const FIVE_YEARS: Readonly<Record<string, number>> = { 一: 2010, 二: 2015, 三
 
 const MARK = new RegExp(
   [
-    "(?<lead>到|至|于|在|力争|确保|争取|比|较|与|以|自|从|按|截至|截止|距)?(?<year>(?:19|20)\\d\\d)\\s?年(?<tail>的?基础|底前|底|末|年底|前|以来|起)?",
+    "(?<lead>到|至|于|在|力争|确保|争取|比|较|与|以|自|从|按|截至|截止|距)?(?<year>(?:19|20)\\d\\d)\\s?年(?<tail>的?基础上|底前|底|末|年底|前|以来|起)?",
     "“?十(?<five>[一二三四五六])五”?(?<span>时期|期间|末|规划期|规划|以来)?",
     "(?<yearly>(?<![人户亩县家])每年|逐年|年度(?=培养|培训|新增|完成|实施|投资|引进|支持|建设|举办))",
     "(?<now>今年|本年度|(?<![一二三四五六七八九十两几\\d])年内|(?<!\\d)年底前)",
-    "(?<past>(?<![比较])(?:去年|上年)(?!的?基础)|近年来|近[一二三四五两几\\d]+年|[一二三四五两几\\d]年来|五年来|这五年|过去|以来|目前|截至|截止|已经|已(?![知])|曾经|先后|连续[一二三四五六七八九十两\\d]+年|居全国|位居|荣获)",
+    "(?<past>(?<![比较])(?:去年|上年)(?!的?基础上)|近年来|近[一二三四五两几\\d]+年|[一二三四五两几\\d]年来|五年来|这五年|过去|以来|目前|截至|截止|已经|已(?![知])|曾经|先后|连续[一二三四五六七八九十两\\d]+年|居全国|位居|荣获)",
   ].join("|"),
   "gu",
 )
@@ -29,7 +29,7 @@ function yearMark(found: RegExpMatchArray, documentYear: number | undefined): Ti
   const { lead = "", tail = "", year } = found.groups ?? {}
   const value = Number(year)
   if (/比|较|与|以|按|距/u.test(lead)) return undefined
-  if (tail.endsWith("基础") || tail === "起" || lead === "自" || lead === "从") return undefined
+  if (tail.endsWith("基础上") || tail === "起" || lead === "自" || lead === "从") return undefined
   if (tail === "以来") return { kind: "past" }
   const past = documentYear !== undefined && value < documentYear
   if (lead === "截至" || lead === "截止")

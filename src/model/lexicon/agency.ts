@@ -27,6 +27,8 @@ const officePatternSchema = z.object({
   kind: z.string().default("government"),
   name: z.string(),
   short: z.array(z.string()).default([]),
+  /** When the pattern that has it under `succeeds` took its place; its short forms mean that one from then on. */
+  validUntil: z.string().optional(),
   /** Patterns of the offices that it took over from. */
   succeeds: succeedsSchema,
 })
