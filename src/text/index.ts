@@ -8,8 +8,9 @@ import { readPlain } from "./plain.ts"
 import { tooLong, unreadable } from "./problems.ts"
 import { kindOf } from "./sniff.ts"
 
-/** Larger files are no policy documents, and their text would not fit into one string. */
+/** Larger files are no policy documents: those that hold pictures, and those that are text. */
 const MOST_BYTES = 256 * 2 ** 20
+const MOST_BYTES_OF_TEXT = 32 * 2 ** 20
 
 /** The text of a document from its bytes; rejects never, says what it could not read as issues. */
 export async function clean(bytes: Uint8Array, file: string): Promise<Staged<CleanText>> {
@@ -32,12 +33,10 @@ function withText(read: Staged<CleanText>): Staged<CleanText> {
 
 function read(bytes: Uint8Array, file: string): Staged<CleanText> | Promise<Staged<CleanText>> {
   if (bytes.length === 0) return unreadable("empty", "the file is empty")
-  if (bytes.length > MOST_BYTES)
-    return unreadable(
-      "too-large",
-      `the file has ${Math.round(bytes.length / 2 ** 20)} MiB, more than the ${MOST_BYTES / 2 ** 20} MiB that are read`,
-    )
-  switch (kindOf(bytes)) {
+  const kind = kindOf(bytes)
+  const most = kind === "text" ? MOST_BYTES_OF_TEXT : MOST_BYTES
+  if (bytes.length > most) return tooLarge(bytes.length, most)
+  switch (kind) {
     case "pdf":
       return readPdf(bytes)
     case "zip":
@@ -58,3 +57,11 @@ function read(bytes: Uint8Array, file: string): Staged<CleanText> | Promise<Stag
       return looksLikeHtml(bytes, file) ? readHtml(bytes) : readPlain(bytes, /\.(?:md|markdown)$/iu.test(file))
   }
 }
+
+const tooLarge = (size: number, most: number): Staged<CleanText> =>
+  unreadable(
+    "too-large",
+    `the file has ${Math.round(size / 2 ** 20)} MiB, more than the ${most / 2 ** 20} MiB that are read of its kind`,
+    "plain",
+    "one document a file: split a collection into its documents",
+  )

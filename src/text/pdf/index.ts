@@ -16,7 +16,8 @@ const folder = (): string => dirname(createRequire(import.meta.url).resolve("pdf
 export async function readPdf(bytes: Uint8Array): Promise<Staged<CleanText>> {
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs")
   const task = getDocument({
-    data: bytes.slice(),
+    // A copy, since the library takes what it is given away from us; and it takes no Buffer.
+    data: new Uint8Array(bytes),
     cMapUrl: `${join(folder(), "cmaps")}${sep}`,
     cMapPacked: true,
     standardFontDataUrl: `${join(folder(), "standard_fonts")}${sep}`,
