@@ -70,7 +70,7 @@ const expressions = (nodes: readonly string[]) => {
         fc.tuple(list, truth).map(([l, c]) => `[x IN ${l} WHERE ${c} | x]`),
         fc.tuple(list, pick("0", "1", "-2", "null"), pick("1", "2", "-1")).map(([l, a, b]) => `${wrap(l)}[${a}..${b}]`),
         fc.tuple(list, list).map(([a, b]) => `(${a} + ${b})`),
-        call(pick("tail", "reverse"), list),
+        call(pick("tail"), list),
         call(pick("labels"), node),
         call(pick("split"), text, pick("','", "'科'")),
       ),
