@@ -39,6 +39,9 @@ export function comparedMeasures(graph: PolicyGraph, policies: readonly string[]
             start: place.start,
             text: String(text ?? place.quote),
             leads: names(target, "LEADS", "source", "Agency"),
+            joint: (at.get(target) ?? []).some(
+              ({ type, properties }) => type === "LEADS" && properties.mode === "joint",
+            ),
             supports: names(target, "SUPPORTS", "source", "Agency"),
             industries: names(target, "SUPPORTS", "target", "Industry"),
           },

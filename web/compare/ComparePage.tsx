@@ -80,7 +80,7 @@ function Chosen({ plans, start }: ChosenProps) {
           ))}
         </Tabs.List>
       </Tabs>
-      <div className={classes.body}>
+      <div className={classes.body} aria-busy={found.answer.status === "loading"}>
         {failed !== undefined ? (
           <Trouble
             error={failed}

@@ -1,5 +1,6 @@
 import { useWords } from "../i18n/index.ts"
 import { Message } from "../ui/State.tsx"
+import { useNarrow } from "../ui/useNarrow.ts"
 import { without } from "./address.ts"
 import classes from "./ComparePage.module.css"
 import { Filters } from "./Filters.tsx"
@@ -15,6 +16,7 @@ import type { ViewProps } from "./view.ts"
 export function Overlaps(props: ViewProps & { readonly close: () => void }) {
   const { comparison, pairs, shown, state, update, close } = props
   const { t } = useWords()
+  const narrow = useNarrow()
   const plans = plansById(comparison)
   const choose = ({ upper, lower }: KnownPair): void =>
     update((now) => ({ ...now, upper: upper.id, lower: lower.id }), t("did.select", { name: upper.title }))
@@ -23,7 +25,7 @@ export function Overlaps(props: ViewProps & { readonly close: () => void }) {
   if (state.tab === "read")
     return (
       <>
-        <Filters state={state} update={update} pairs={pairs} left={shown.length} />
+        {!narrow && <Filters state={state} update={update} pairs={pairs} left={shown.length} />}
         <Read {...props} />
       </>
     )

@@ -13,9 +13,9 @@ import { Verdict } from "./Verdict.tsx"
 /** One of the two measures: its title, where it stands, and who has it. */
 function MeasureHead({ measure, plan }: { readonly measure: ComparedMeasure; readonly plan: Plan | undefined }) {
   const { t } = useWords()
-  const { documentId, start, text, id, title, path, leads, supports } = measure
+  const { documentId, start, text, id, title, path, leads, joint, supports } = measure
   const offices = [
-    ...(leads.length > 0 ? [`${t("details.leads")} ${leads.join("、")}`] : []),
+    ...(leads.length > 0 ? [`${t(joint ? "details.joint" : "details.leads")} ${leads.join("、")}`] : []),
     ...(supports.length > 0 ? [`${t("details.supports")} ${supports.join("、")}`] : []),
   ]
   return (
@@ -58,12 +58,10 @@ export function PairCard({ pair, plans, read, close }: PairCardProps) {
         <div className={classes.line}>
           <KindMark kind={kind} />
           <Score score={score} />
-          <Button size="compact-xs" variant="default" onClick={read}>
+          <Button className={classes.read ?? ""} size="compact-xs" variant="default" onClick={read}>
             {t("compare.tab.read")}
           </Button>
-          {close !== undefined && (
-            <CloseButton style={{ marginLeft: 0 }} size="sm" aria-label={t("action.close")} onClick={close} />
-          )}
+          {close !== undefined && <CloseButton size="sm" aria-label={t("action.close")} onClick={close} />}
         </div>
         <MeasureHead measure={upper} plan={above} />
         <MeasureHead measure={lower} plan={below} />

@@ -1,8 +1,11 @@
 import { Link } from "wouter"
+import type { ComparedMeasure } from "../../src/api/contract/compare.ts"
 import { placeOf } from "../details/citation.ts"
 import { useWords } from "../i18n/index.ts"
+import { Ranges } from "../ui/Ranges.tsx"
 import { LevelMark } from "./LevelMark.tsx"
 import classes from "./Quote.module.css"
+import { sentenceAround } from "./sentence.ts"
 
 interface QuoteProps {
   readonly quote: string
@@ -13,11 +16,14 @@ interface QuoteProps {
   /** The measure to select when the text is opened. */
   readonly measure?: string | undefined
   readonly level: string
+  /** The measure whose sentence is shown around the words. */
+  readonly within?: ComparedMeasure | undefined
 }
 
 /** Words of a plan; a click opens the text at their place. */
-export function Quote({ quote, start, end, document, measure, level }: QuoteProps) {
+export function Quote({ quote, start, end, document, measure, level, within }: QuoteProps) {
   const { t } = useWords()
+  const sentence = within === undefined ? undefined : sentenceAround(within, { start, end })
   return (
     <Link
       href={placeOf({ document, start, end }, measure)}
@@ -26,7 +32,7 @@ export function Quote({ quote, start, end, document, measure, level }: QuoteProp
       aria-label={`${t("action.inText")}：${quote}`}
     >
       <LevelMark level={level} />
-      <q lang="zh-CN">{quote}</q>
+      <q lang="zh-CN">{sentence === undefined ? quote : <Ranges text={sentence.text} ranges={[sentence.words]} />}</q>
     </Link>
   )
 }

@@ -1,5 +1,6 @@
 import type { ComparedMeasure, Comparison, Pair } from "../../src/api/contract/compare.ts"
 import type { CompareState } from "./address.ts"
+import { measuresById } from "./sides.ts"
 
 export const KINDS = ["same", "refines", "partial"] as const
 export const VERDICTS = ["confirmed", "rejected"] as const
@@ -18,7 +19,7 @@ export const holds = ({ kind, decision }: Pick<Pair, "kind" | "decision">): bool
 
 /** The pairs of a comparison with their measures, best first. */
 export function knownPairs({ pairs, measures }: Pick<Comparison, "pairs" | "measures">): KnownPair[] {
-  const byId = new Map([...measures.upper, ...measures.lower].map((measure) => [measure.id, measure]))
+  const byId = measuresById({ measures })
   return pairs.flatMap((pair, index) => {
     const [upper, lower] = [byId.get(pair.upper.id), byId.get(pair.lower.id)]
     return upper === undefined || lower === undefined ? [] : [{ ...pair, rank: index + 1, upper, lower }]

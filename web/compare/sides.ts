@@ -1,8 +1,12 @@
-import type { Comparison, Plan } from "../../src/api/contract/compare.ts"
+import type { ComparedMeasure, Comparison, Plan } from "../../src/api/contract/compare.ts"
 
 /** The plans of a comparison by id. */
 export const plansById = ({ upper, lower }: Pick<Comparison, "upper" | "lower">): ReadonlyMap<string, Plan> =>
   new Map([...upper, ...lower].map((plan) => [plan.id, plan]))
+
+/** The measures of a comparison by id. */
+export const measuresById = ({ measures }: Pick<Comparison, "measures">): ReadonlyMap<string, ComparedMeasure> =>
+  new Map([...measures.upper, ...measures.lower].map((measure) => [measure.id, measure]))
 
 /** What a side is called: its region where all plans are of one, else its plan, else the first of several. */
 export function sideName(plans: readonly Plan[]): string {

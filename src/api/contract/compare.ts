@@ -25,6 +25,7 @@ export const comparedMeasureSchema = measureRefSchema
     start: z.int(),
     text: z.string(),
     leads: z.array(z.string()),
+    joint: z.boolean().describe("the leads are responsible together, and none is named as lead"),
     supports: z.array(z.string()),
     industries: z.array(z.string()),
   })

@@ -6,7 +6,7 @@ import { useWords } from "../../i18n/index.ts"
 import { Failure, Loading, Message } from "../../ui/State.tsx"
 import { without } from "../address.ts"
 import { comparePaths } from "../data.ts"
-import { plansById } from "../sides.ts"
+import { measuresById, plansById } from "../sides.ts"
 import type { ViewProps } from "../view.ts"
 import { type Gap, GapItem } from "./GapItem.tsx"
 import classes from "./Gaps.module.css"
@@ -18,10 +18,7 @@ export function GapsView({ comparison, state, update }: ViewProps) {
   const { t } = useWords()
   const { data, answer, retry } = useAnswer(comparePaths.gaps(state), gapsSchema, true)
   const plans = plansById(comparison)
-  const measures = useMemo(
-    () => new Map([...comparison.measures.upper, ...comparison.measures.lower].map((one) => [one.id, one])),
-    [comparison],
-  )
+  const measures = useMemo(() => measuresById(comparison), [comparison])
   if (answer.status === "failed") return <Failure error={answer.error} retry={retry} />
   if (data === undefined) return <Loading what={t("compare.loading")} />
   const all = [...data.upper, ...data.lower]

@@ -1,18 +1,24 @@
 import { Link } from "wouter"
-import { type Plan, type SharedAnswer, sharedSchema } from "../../../src/api/contract/compare.ts"
+import { type ComparedMeasure, type Plan, type SharedAnswer, sharedSchema } from "../../../src/api/contract/compare.ts"
 import { useAnswer } from "../../data/useAnswer.ts"
 import { useWords } from "../../i18n/index.ts"
 import { Shape } from "../../ui/Shape.tsx"
 import { Failure, Loading, Message } from "../../ui/State.tsx"
 import { comparePaths } from "../data.ts"
 import { Quote } from "../Quote.tsx"
-import { plansById } from "../sides.ts"
+import { measuresById, plansById } from "../sides.ts"
 import type { ViewProps } from "../view.ts"
 import classes from "./Shared.module.css"
 
 type Thing = SharedAnswer["things"][number]
 
-function Uses({ uses, plans }: { readonly uses: Thing["upper"]; readonly plans: ReadonlyMap<string, Plan> }) {
+interface UsesProps {
+  readonly uses: Thing["upper"]
+  readonly plans: ReadonlyMap<string, Plan>
+  readonly measures: ReadonlyMap<string, ComparedMeasure>
+}
+
+function Uses({ uses, plans, measures }: UsesProps) {
   const { t } = useWords()
   return (
     <ul className={classes.uses} lang="zh-CN">
@@ -23,10 +29,18 @@ function Uses({ uses, plans }: { readonly uses: Thing["upper"]; readonly plans: 
             {measure.path} {measure.title}
           </p>
           {quotes.map((quote) => (
-            <Quote key={quote.start} {...quote} measure={measure.id} level={plans.get(measure.policy)?.level ?? ""} />
+            <Quote
+              key={quote.start}
+              {...quote}
+              measure={measure.id}
+              within={measures.get(measure.id)}
+              level={plans.get(measure.policy)?.level ?? ""}
+            />
           ))}
           <p className={classes.leads}>
-            {leads.length === 0 ? t("details.noLead") : `${t("details.leads")} ${leads.join("、")}`}
+            {leads.length === 0
+              ? t("details.noLead")
+              : `${t(measures.get(measure.id)?.joint === true ? "details.joint" : "details.leads")} ${leads.join("、")}`}
           </p>
         </li>
       ))}
@@ -57,6 +71,7 @@ export function SharedView({ comparison, state }: ViewProps) {
   const { t, nodeName } = useWords()
   const { data, answer, retry } = useAnswer(comparePaths.shared(state), sharedSchema, true)
   const plans = plansById(comparison)
+  const measures = measuresById(comparison)
   if (answer.status === "failed") return <Failure error={answer.error} retry={retry} />
   if (data === undefined) return <Loading what={t("compare.loading")} />
   if (data.things.length === 0) return <Message title={t("compare.noShared")} hint={t("compare.noSharedHint")} />
@@ -86,10 +101,10 @@ export function SharedView({ comparison, state }: ViewProps) {
                 <Counterparts thing={thing} />
               </th>
               <td>
-                <Uses uses={thing.upper} plans={plans} />
+                <Uses uses={thing.upper} plans={plans} measures={measures} />
               </td>
               <td>
-                <Uses uses={thing.lower} plans={plans} />
+                <Uses uses={thing.lower} plans={plans} measures={measures} />
               </td>
             </tr>
           ))}
