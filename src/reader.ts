@@ -1,9 +1,11 @@
-import { readFile } from "node:fs/promises"
+import { open, readFile, stat } from "node:fs/promises"
 import { availableParallelism } from "node:os"
 import { Worker } from "node:worker_threads"
 import { type FoundFile, readLexicon } from "./files.ts"
+import type { Issue } from "./model/issue.ts"
 import type { Lexicon } from "./model/lexicon/index.ts"
 import { type ReadDocument, readDocument } from "./pipeline.ts"
+import { MOST_BYTES_OF_TEXT, tooLarge } from "./text/index.ts"
 
 /** Below this many files a second core does not pay for its start. */
 const WORTH_A_WORKER = 16
@@ -18,10 +20,27 @@ const failed = (file: string, rule: string, message: string): ReadDocument => ({
   issues: [{ rule, severity: "error", message }],
 })
 
+const HEAD = 1024
+
+/** Why a file is too large to be taken into memory at all. */
+async function refusedUnread(path: string): Promise<readonly Issue[] | undefined> {
+  const { size } = await stat(path)
+  if (size <= MOST_BYTES_OF_TEXT) return undefined
+  const handle = await open(path)
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0)
+    return tooLarge(buffer, size)?.issues
+  } finally {
+    await handle.close()
+  }
+}
+
 /** One file to its graph, on this thread. Never rejects: what cannot be read is an issue. */
 export async function readFound({ path, file }: FoundFile, lexicon: Lexicon): Promise<ReadDocument> {
   let bytes: Uint8Array
   try {
+    const refused = await refusedUnread(path)
+    if (refused !== undefined) return { file, issues: refused }
     bytes = await readFile(path)
   } catch (error) {
     return failed(file, "file/unreadable", `the file cannot be read: ${(error as Error).message}`)

@@ -8,9 +8,9 @@ import { readPlain } from "./plain.ts"
 import { tooLong, unreadable } from "./problems.ts"
 import { kindOf } from "./sniff.ts"
 
-/** Larger files are no policy documents: those that hold pictures, and those that are text. */
+/** Larger files are no policy documents: those that are text, and those that hold pictures. */
+export const MOST_BYTES_OF_TEXT = 32 * 2 ** 20
 const MOST_BYTES = 256 * 2 ** 20
-const MOST_BYTES_OF_TEXT = 32 * 2 ** 20
 
 /** The text of a document from its bytes; rejects never, says what it could not read as issues. */
 export async function clean(bytes: Uint8Array, file: string): Promise<Staged<CleanText>> {
@@ -33,10 +33,9 @@ function withText(read: Staged<CleanText>): Staged<CleanText> {
 
 function read(bytes: Uint8Array, file: string): Staged<CleanText> | Promise<Staged<CleanText>> {
   if (bytes.length === 0) return unreadable("empty", "the file is empty")
-  const kind = kindOf(bytes)
-  const most = kind === "text" ? MOST_BYTES_OF_TEXT : MOST_BYTES
-  if (bytes.length > most) return tooLarge(bytes.length, most)
-  switch (kind) {
+  const refused = tooLarge(bytes, bytes.length)
+  if (refused !== undefined) return refused
+  switch (kindOf(bytes)) {
     case "pdf":
       return readPdf(bytes)
     case "zip":
@@ -58,10 +57,14 @@ function read(bytes: Uint8Array, file: string): Staged<CleanText> | Promise<Stag
   }
 }
 
-const tooLarge = (size: number, most: number): Staged<CleanText> =>
-  unreadable(
+/** Why a file of `size` bytes that begins with `head` (1 KiB or more) is not read, where it is too large. */
+export function tooLarge(head: Uint8Array, size: number): Staged<CleanText> | undefined {
+  const most = kindOf(head) === "text" ? MOST_BYTES_OF_TEXT : MOST_BYTES
+  if (size <= most) return undefined
+  return unreadable(
     "too-large",
     `the file has ${Math.round(size / 2 ** 20)} MiB, more than the ${most / 2 ** 20} MiB that are read of its kind`,
     "plain",
     "one document a file: split a collection into its documents",
   )
+}

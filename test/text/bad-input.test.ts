@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest"
+import { clean } from "../../src/text/index.ts"
+import { pdfOf } from "./make.ts"
+
+const errorOf = async (content: Uint8Array, file: string): Promise<string> => {
+  const { value, issues } = await clean(content, file)
+  expect(value.text).toBe("")
+  expect(issues.map(({ severity }) => severity)).toEqual(["error"])
+  return `${issues[0]?.rule}: ${issues[0]?.message}`
+}
+
+describe("what no document is", () => {
+  test("a text of one endless line", async () => {
+    expect(await errorOf(Buffer.from("修山路、".repeat(600_000)), "a.txt")).toBe(
+      "text/too-long: the text has 2400000 characters, more than the 2000000 that are read: no document is so long",
+    )
+  })
+
+  test("a page of one endless line", async () => {
+    const page = `<html><body><p>${"1".repeat(2_100_000)}</p></body></html>`
+    expect(await errorOf(Buffer.from(page), "a.html")).toMatch(/^text\/too-long/u)
+  })
+
+  test("a text file as large as a film, before it is decoded", async () => {
+    expect(await errorOf(Buffer.alloc(40 * 2 ** 20, "("), "a.txt")).toMatch(/^text\/too-large: the file has 40 MiB/u)
+  })
+
+  test("nothing but NUL", async () => {
+    expect(await errorOf(Buffer.alloc(100_000), "a.txt")).toMatch(/^text\/binary/u)
+  })
+})
+
+test("a file read as a Buffer is read as well as any bytes, and left as it was", async () => {
+  const file = Buffer.from(pdfOf("一、修路\n铺设山路。"))
+  const before = Buffer.from(file)
+  const { value, issues } = await clean(file, "a.pdf")
+  expect(issues).toEqual([])
+  expect(value.text).toContain("铺设山路。")
+  expect(file.equals(before)).toBe(true)
+})
+
+test("lone surrogates are lost alone, and said so", async () => {
+  const text = Buffer.from(`\ufeff${"一、修路".repeat(50)}\ud800铺设山路。`, "utf16le")
+  const { value, issues } = await clean(text, "a.txt")
+  expect(value.text).toContain("铺设山路。")
+  expect(issues.map(({ rule }) => rule)).toEqual(["text/lost-bytes"])
+})
