@@ -71,7 +71,8 @@ function storeError(error: unknown): ApiError {
   if (error instanceof Error && error.name === "StoreError") {
     const { code, hint } = error as CodedError
     const cure = typeof hint === "string" ? hint : "See whether the store is running and try again."
-    const what = error.message.endsWith(cure) ? error.message.slice(0, -cure.length).trimEnd() : error.message
+    const sentence = cure.replace(/\.?$/u, ".")
+    const what = error.message.endsWith(sentence) ? error.message.slice(0, -sentence.length).trimEnd() : error.message
     return new ApiError(STATUS[String(code)] ?? 503, typeof code === "string" ? code : "store", what, cure)
   }
   return new ApiError(500, "internal", "The server could not answer", "Try again; its log says what failed.")

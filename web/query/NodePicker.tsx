@@ -6,6 +6,7 @@ import { documentsSchema, nodeAnswerSchema, searchSchema } from "../../src/api/c
 import { ask, paths, query } from "../data/client.ts"
 import { useAnswer } from "../data/useAnswer.ts"
 import { useWords } from "../i18n/index.ts"
+import { labelOfId } from "./values.ts"
 
 interface NodePickerProps {
   readonly of: NonNullable<QuestionParameter["of"]>
@@ -60,7 +61,7 @@ export function NodePicker({ of, value, onChange, ...field }: NodePickerProps) {
     setHeld(value)
   }, [value, held])
   const named = useAnswer(
-    of.property === "id" && value !== "" && words === value ? paths.node(value) : undefined,
+    labelOfId(value) !== undefined && words === value ? paths.node(value) : undefined,
     nodeAnswerSchema,
   )
   const name = named.data?.node.name

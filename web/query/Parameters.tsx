@@ -6,6 +6,9 @@ import { NodePicker } from "./NodePicker.tsx"
 import { type Drafts, isJson, readJson } from "./parameters.ts"
 import classes from "./QueryPage.module.css"
 
+/** Id of the fields. */
+export const FIELDS = "query-parameters"
+
 interface ParametersProps {
   readonly names: readonly string[]
   readonly drafts: Drafts
@@ -78,7 +81,7 @@ export function Parameters({ names, drafts, known, wanting, onChange }: Paramete
   const { t } = useWords()
   if (names.length === 0) return null
   return (
-    <fieldset className={classes.parameters}>
+    <fieldset id={FIELDS} className={classes.parameters}>
       <legend className="visually-hidden">{t("query.parameters")}</legend>
       {names.map((name) => (
         <Field

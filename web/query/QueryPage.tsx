@@ -14,6 +14,7 @@ import { useNarrow } from "../ui/useNarrow.ts"
 import { answered } from "./editor/problems.ts"
 import { LibraryPanel } from "./LibraryPanel.tsx"
 import { type Entry, noteAsked } from "./library.ts"
+import { FIELDS } from "./Parameters.tsx"
 import { QueryForm } from "./QueryForm.tsx"
 import classes from "./QueryPage.module.css"
 import { Result } from "./Result.tsx"
@@ -57,6 +58,7 @@ export function QueryPage() {
     setLibrary(false)
     take(entry)
     if (isReady) ask({ ...entry, limit: state.limit })
+    else requestAnimationFrame(() => document.querySelector<HTMLElement>(`#${FIELDS} input`)?.focus())
   }
   const select = (id: string | undefined): void => change((now) => withSelected(now, id), { replace: true })
   const open = (id: string): void => go(`/?sel=${encodeURIComponent(id)}&open=${encodeURIComponent(id)}`)

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from "@mantine/core"
 import type { ReactNode } from "react"
 import type { ChangeAddress } from "../address/useAddress.ts"
+import { RequestError } from "../data/client.ts"
 import { useWords } from "../i18n/index.ts"
 import { Failure, Loading, Message } from "../ui/State.tsx"
 import { download } from "./download.ts"
@@ -95,6 +96,19 @@ function Body({
   return view === "graph" ? graph : table
 }
 
+/** Why the query did not succeed, and what to do; the place is marked in its text. */
+function Failed({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
+  const { t } = useWords()
+  if (!(error instanceof RequestError) || error.code === "offline") return <Failure error={error} retry={retry} />
+  return (
+    <div role="alert" className={classes.failed}>
+      <p>{t("query.failed")}</p>
+      <pre>{error.message}</pre>
+      <p>{error.hint}</p>
+    </div>
+  )
+}
+
 /** What became of the query: its rows as table and graph, or why there are none. */
 export function Result({ run, retry, ...parts }: ResultProps) {
   const { t } = useWords()
@@ -107,7 +121,7 @@ export function Result({ run, retry, ...parts }: ResultProps) {
   if (run.status === "running") return framed(<Loading what={t("query.running")} />)
   if (run.status === "cancelled")
     return framed(<Message title={t("query.cancelled")} hint={t("query.cancelledHint")} />)
-  if (run.status === "failed") return framed(<Failure error={run.error} retry={retry} />)
+  if (run.status === "failed") return framed(<Failed error={run.error} retry={retry} />)
   return framed(
     <>
       <Bar answer={run.answer} state={parts.state} change={parts.change} />

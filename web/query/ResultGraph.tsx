@@ -1,8 +1,10 @@
-import { useMemo } from "react"
+import { ActionIcon } from "@mantine/core"
+import { useEffect, useMemo, useRef } from "react"
 import { SUBGRAPH_LIMIT, subgraphSchema } from "../../src/api/contract/questions.ts"
-import { Canvas } from "../graph/Canvas.tsx"
+import { Canvas, type CanvasHandle } from "../graph/Canvas.tsx"
 import type { Drawing } from "../graph/model.ts"
 import { useWords } from "../i18n/index.ts"
+import { FitIcon, MinusIcon, PlusIcon } from "../ui/icons.tsx"
 import { Failure, Loading, Message } from "../ui/State.tsx"
 import classes from "./QueryPage.module.css"
 import { idsOf, type Row } from "./rows.ts"
@@ -36,6 +38,10 @@ export function ResultGraph({ rows, selected, select, open }: ResultGraphProps) 
         : undefined,
     [answer],
   )
+  const canvas = useRef<CanvasHandle>(null)
+  useEffect(() => {
+    if (drawing !== undefined) canvas.current?.fit(drawing.nodes.keys())
+  }, [drawing])
   const visible = useMemo(() => new Set(drawing?.nodes.keys()), [drawing])
   if (answer.status === "failed") return <Failure error={answer.error} retry={retry} />
   if (answer.status !== "done" || drawing === undefined) return <Loading what={t("query.drawing")} />
@@ -43,6 +49,7 @@ export function ResultGraph({ rows, selected, select, open }: ResultGraphProps) 
   return (
     <div className={classes.graph}>
       <Canvas
+        ref={canvas}
         graph={answer.data}
         drawing={drawing}
         visible={visible}
@@ -52,6 +59,32 @@ export function ResultGraph({ rows, selected, select, open }: ResultGraphProps) 
         onOpen={open}
         onMenu={select}
       />
+      <div className={classes.graphTools}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t("action.zoomIn")}
+          onClick={() => canvas.current?.zoom("in")}
+        >
+          <PlusIcon />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t("action.zoomOut")}
+          onClick={() => canvas.current?.zoom("out")}
+        >
+          <MinusIcon />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t("action.fit")}
+          onClick={() => canvas.current?.fit(drawing.nodes.keys())}
+        >
+          <FitIcon />
+        </ActionIcon>
+      </div>
       {body.all > body.nodes.length && (
         <p className={classes.graphNote}>{t("query.graphSome", { all: body.all, shown: body.nodes.length })}</p>
       )}

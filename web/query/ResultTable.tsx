@@ -39,9 +39,11 @@ const isNumber = (rows: readonly Row[], column: string): boolean => {
 
 function Head({
   column,
+  isNumber: numeric,
   order,
   sort,
 }: {
+  readonly isNumber: boolean
   readonly column: string
   readonly order: Order | undefined
   readonly sort: (column: string) => void
@@ -49,7 +51,7 @@ function Head({
   const { t } = useWords()
   const on = order?.column === column
   return (
-    <th scope="col" aria-sort={on ? (order.ascending ? "ascending" : "descending") : "none"}>
+    <th scope="col" data-number={numeric} aria-sort={on ? (order.ascending ? "ascending" : "descending") : "none"}>
       <UnstyledButton className={classes.sort} title={t("query.sortBy", { name: column })} onClick={() => sort(column)}>
         <span className={classes.columnName}>{column}</span>
         <span aria-hidden="true">{on ? (order.ascending ? "↑" : "↓") : ""}</span>
@@ -90,7 +92,7 @@ export function ResultTable({ columns, rows, selected, select }: ResultTableProp
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section ref={scroller} className={classes.scroller} tabIndex={0} aria-label={t("query.view.table")}>
-      <table className={classes.table} style={{ minWidth: wide.reduce((sum, width) => sum + width, 48) }}>
+      <table className={classes.table} style={{ width: wide.reduce((sum, width) => sum + width, 48) }}>
         <colgroup>
           <col style={{ width: 48 }} />
           {columns.map((column, index) => (
@@ -102,10 +104,11 @@ export function ResultTable({ columns, rows, selected, select }: ResultTableProp
             <th scope="col" className={classes.number}>
               #
             </th>
-            {columns.map((column) => (
+            {columns.map((column, place) => (
               <Head
                 key={column}
                 column={column}
+                isNumber={numeric[place] === true}
                 order={order}
                 sort={(name) => {
                   setExpanded(new Set())
