@@ -97,6 +97,9 @@ interface Job {
   readonly done: (document: ReadDocument) => void
 }
 
+/** MiB for what is used and let go at once; a half of the default takes no more time and keeps the peak down. */
+const YOUNG_GENERATION = 24
+
 /** One worker thread that reads one file after the other. A file that ends the thread is said, and the next is read. */
 class ReaderThread {
   readonly #folders: readonly string[]
@@ -124,7 +127,10 @@ class ReaderThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL("./reader-thread.js", import.meta.url), { workerData: this.#folders })
+    const worker = new Worker(new URL("./reader-thread.js", import.meta.url), {
+      workerData: this.#folders,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
+    })
     worker.on("message", (document: ReadDocument) => this.#finish(document))
     worker.on("error", (error) => {
       this.#worker = undefined
