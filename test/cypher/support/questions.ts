@@ -136,7 +136,7 @@ MATCH (p:Policy) WITH p.level AS level, count(*) AS n ORDER BY n DESC, level RET
 MATCH (n) WHERE n.name IS NOT NULL WITH n.name AS name, count(*) AS c WHERE c > 1 RETURN name, c
 MATCH (n) RETURN DISTINCT keys(n) IS NULL AS none
 MATCH (n:Region) RETURN n['name'] AS name, n['na' + 'me'] = n.name AS same, properties(n).code AS code
-CALL db.labels() YIELD label RETURN label
+CALL db.labels() YIELD label WHERE label IN ['Agency', 'Measure', 'Policy', 'Nothing'] RETURN label
 CALL db.relationshipTypes() YIELD relationshipType AS type WHERE type STARTS WITH 'C' RETURN type
 CALL db.propertyKeys() YIELD propertyKey RETURN count(propertyKey) > 10
 MATCH (a:Agency) WITH a LIMIT 0 RETURN count(a), sum(a.x), collect(a), min(a.x), avg(a.x)

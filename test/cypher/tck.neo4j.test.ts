@@ -18,9 +18,10 @@ const byFeature = (all: readonly Scenario[]): [string, Scenario[]][] => {
   return [...features]
 }
 
-it.skipIf(serverUri !== undefined || process.env.CI === undefined)(`openCypher kit: ${MISSING}`, () => {
-  expect.fail(MISSING)
-})
+if (serverUri === undefined && process.env.CI !== undefined)
+  it(`openCypher kit: ${MISSING}`, () => {
+    expect.fail(MISSING)
+  })
 
 describe.skipIf(serverUri === undefined)("the openCypher kit, where it reads and Neo4j itself passes", () => {
   let driver: Driver

@@ -8,9 +8,10 @@ import { connect, copyGraph, serverUri } from "./support/server.ts"
 
 const MISSING = "needs a Neo4j server at TEST_NEO4J_URI"
 
-it.skipIf(serverUri !== undefined || process.env.CI === undefined)(`written queries: ${MISSING}`, () => {
-  expect.fail(MISSING)
-})
+if (serverUri === undefined && process.env.CI !== undefined)
+  it(`written queries: ${MISSING}`, () => {
+    expect.fail(MISSING)
+  })
 
 describe.skipIf(serverUri === undefined)("written queries answer as Neo4j does", () => {
   let driver: Driver

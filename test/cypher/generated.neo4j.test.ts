@@ -13,9 +13,10 @@ const SEED = Number(process.env.CYPHER_SEED ?? 20_260)
 const BATCH = 4
 const MISSING = "needs a Neo4j server at TEST_NEO4J_URI"
 
-it.skipIf(serverUri !== undefined || process.env.CI === undefined)(`generated queries: ${MISSING}`, () => {
-  expect.fail(MISSING)
-})
+if (serverUri === undefined && process.env.CI !== undefined)
+  it(`generated queries: ${MISSING}`, () => {
+    expect.fail(MISSING)
+  })
 
 describe.skipIf(serverUri === undefined)("generated queries answer as Neo4j does", () => {
   let driver: Driver
