@@ -62,7 +62,12 @@ export function QueryPage() {
   }
   const select = (id: string | undefined): void => change((now) => withSelected(now, id), { replace: true })
   const open = (id: string): void => go(`/?sel=${encodeURIComponent(id)}&open=${encodeURIComponent(id)}`)
-  useHotkeys([["Escape", () => (run.status === "running" ? cancel() : select(undefined))]], [])
+  const leave = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return
+    if (run.status === "running") cancel()
+    else select(undefined)
+  }
+  useHotkeys([["Escape", leave, { preventDefault: false }]], [])
 
   const said = useMemo<readonly Diagnostic[]>(
     () =>

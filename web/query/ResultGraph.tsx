@@ -6,6 +6,7 @@ import type { Drawing } from "../graph/model.ts"
 import { useWords } from "../i18n/index.ts"
 import { FitIcon, MinusIcon, PlusIcon } from "../ui/icons.tsx"
 import { Failure, Loading, Message } from "../ui/State.tsx"
+import { useNarrow } from "../ui/useNarrow.ts"
 import classes from "./QueryPage.module.css"
 import { idsOf, type Row } from "./rows.ts"
 import { usePosted } from "./usePosted.ts"
@@ -38,6 +39,7 @@ export function ResultGraph({ rows, selected, select, open }: ResultGraphProps) 
         : undefined,
     [answer],
   )
+  const narrow = useNarrow()
   const canvas = useRef<CanvasHandle>(null)
   useEffect(() => {
     if (drawing !== undefined) canvas.current?.fit(drawing.nodes.keys())
@@ -54,7 +56,7 @@ export function ResultGraph({ rows, selected, select, open }: ResultGraphProps) 
         drawing={drawing}
         visible={visible}
         selected={selected}
-        covered={0}
+        covered={narrow ? window.innerHeight * 0.42 : 0}
         onSelect={select}
         onOpen={open}
         onMenu={select}

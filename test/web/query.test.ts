@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest"
+import { answered, placeIn, problems } from "../../web/query/editor/problems.ts"
+import { isJson, missing, parametersIn, readDraft, writeDraft } from "../../web/query/parameters.ts"
+import { operators } from "../../web/query/plan.ts"
+import { asCsv, holds, idsOf, nextOrder, sorted } from "../../web/query/rows.ts"
+import { QUERY_ADDRESS, type QueryState, withSelected } from "../../web/query/state.ts"
+import { shownOf, wordsOf } from "../../web/query/values.ts"
+
+const office = { labels: ["Agency"], properties: { id: "agency:云岭省水利厅", name: "云岭省水利厅" } }
+const dam = { labels: ["Measure"], properties: { id: "measure:p#加固堤坝", name: "加固堤坝" } }
+const leads = { type: "LEADS", properties: { id: "LEADS:1" } }
+
+describe("parameters", () => {
+  test("are the $names of the text, once each, quoted ones too", () => {
+    expect(parametersIn("MATCH (n {id: $id}) WHERE n.a > $最小 AND n.b = $`two words` RETURN $id")).toEqual([
+      "id",
+      "最小",
+      "two words",
+    ])
+  })
+
+  test("are not looked for in strings, quoted names and comments", () => {
+    const text = "RETURN '$a \\' $b', \"$c\", `$d` // $e\n/* $f * $g */ + $h"
+    expect(parametersIn(text)).toEqual(["h"])
+  })
+
+  test("an open string hides what follows", () => expect(parametersIn("RETURN 'a $b")).toEqual([]))
+
+  test.each([
+    ["2030", undefined, 2030],
+    ["云岭省", undefined, "云岭省"],
+    ['["a"]', undefined, ["a"]],
+    ["370000", "string", "370000"],
+    ["true", "string", "true"],
+  ] as const)("%s as %s is %j, and is written back the same", (draft, type, value) => {
+    expect(readDraft(draft, type)).toEqual(value)
+    expect(readDraft(writeDraft(readDraft(draft, type), type), type)).toEqual(value)
+  })
+
+  test("a string that looks like a number stays a string", () => {
+    expect(readDraft(writeDraft("2030"))).toBe("2030")
+    expect(isJson("{")).toBe(false)
+  })
+
+  test("empty fields are missing", () => expect(missing(["a", "b"], { a: " ", b: "1" })).toEqual(["a"]))
+})
+
+describe("values", () => {
+  test.each([
+    [null, "null"],
+    [3, "number"],
+    ["水利厅", "text"],
+    ["agency:水利厅", "id"],
+    ["备注:水利厅", "text"],
+    [office, "node"],
+    [leads, "relationship"],
+    [[office, leads, dam], "path"],
+    [[1, 2], "list"],
+    [[office, dam, office], "list"],
+    [{ labels: 3 }, "map"],
+  ])("%j is a %s", (value, kind) => expect(shownOf(value as never).kind).toBe(kind))
+
+  test("in words: names, and lists joined", () => {
+    expect(wordsOf([office, leads, dam])).toBe("云岭省水利厅 – LEADS – 加固堤坝")
+    expect(wordsOf(["a", null, 2])).toBe("a; ; 2")
+  })
+})
+
+describe("rows", () => {
+  const rows = [
+    { n: 10, a: office },
+    { n: null, a: dam },
+    { n: 9, a: null },
+  ]
+
+  test("sort numbers as numbers, and nothing comes last either way", () => {
+    expect(sorted(rows, { column: "n", ascending: true }).map(({ n }) => n)).toEqual([9, 10, null])
+    expect(sorted(rows, { column: "n", ascending: false }).map(({ n }) => n)).toEqual([10, 9, null])
+    expect(sorted(rows, undefined)).toBe(rows)
+  })
+
+  test("a head is clicked up, down, and as it came", () => {
+    const once = nextOrder(undefined, "n")
+    const twice = nextOrder(once, "n")
+    expect([once?.ascending, twice?.ascending, nextOrder(twice, "n")]).toEqual([true, false, undefined])
+  })
+
+  test("what they speak of is found inside lists, maps and paths", () => {
+    const found = idsOf([{ p: [office, leads, dam], m: { deep: ["platform:轻舟实验室"] }, t: "policy：全角" }])
+    expect([...found.nodes]).toEqual(["agency:云岭省水利厅", "measure:p#加固堤坝", "platform:轻舟实验室"])
+    expect([...found.edges]).toEqual(["LEADS:1"])
+    expect(holds({ p: [office, leads, dam] }, "measure:p#加固堤坝")).toBe(true)
+  })
+
+  test("as CSV a formula stays text and a node is its name", () => {
+    const text = asCsv(
+      ["名称", "n"],
+      [
+        { 名称: "=1+1", n: 2 },
+        { 名称: office, n: null },
+      ],
+    )
+    expect(text).toBe("\ufeff名称,n\r\n'=1+1,2\r\n云岭省水利厅,\r\n")
+  })
+})
+
+describe("the address", () => {
+  test.each<QueryState>([
+    { text: "", parameters: {}, limit: 500, view: "table" },
+    {
+      text: "MATCH (n)\nWHERE n.name = $name & more",
+      parameters: { name: "a=b&c", year: 2030, list: ["x"], number: "7" },
+      limit: 2000,
+      view: "both",
+      question: "node",
+      selected: "agency:水利厅",
+    },
+  ])("keeps query, parameters and view (%#)", (state) => {
+    expect(QUERY_ADDRESS.parse(QUERY_ADDRESS.format(state, "lang=en&p.gone=1"))).toEqual(state)
+  })
+
+  test("leaves out what it does not understand", () => {
+    expect(QUERY_ADDRESS.parse("q=RETURN 1&limit=7&view=map&p.x=%7B")).toEqual({
+      text: "RETURN 1",
+      parameters: {},
+      limit: 500,
+      view: "table",
+    })
+  })
+
+  test("a selection can be let go", () => {
+    const state = QUERY_ADDRESS.parse("q=RETURN 1&sel=agency:a")
+    expect(withSelected(state, undefined)).not.toHaveProperty("selected")
+  })
+})
+
+describe("problems", () => {
+  test("stand at the word that is wrong", () => {
+    const text = "MATCH (n)\nRETUR n"
+    const [problem] = problems(text)
+    expect(text.slice(problem?.from, problem?.to)).toBe("RETUR")
+    expect(problem?.severity).toBe("error")
+  })
+
+  test("what only this reader lacks is a warning, and a right query has none", () => {
+    expect(problems("MATCH (n:Agency) RETURN n.name")).toEqual([])
+    expect(problems("  ")).toEqual([])
+  })
+
+  test("a server's message is placed by its line and column", () => {
+    const text = "MATCH (n)\nRETURN n.name + 1 / nothing"
+    expect(placeIn("no such variable (line 2, column 21)", text)).toBe(text.indexOf("nothing"))
+    expect(answered("no place is named", "", text)).toEqual([])
+    const [said] = answered("no such variable (line 2, column 21)", "Name it.", text)
+    expect(text.slice(said?.from, said?.to)).toBe("nothing")
+    expect(said?.message).toContain("Name it.")
+  })
+})
+
+test("a plan is read line by line with depth, details and rows", () => {
+  const plan = "+ ProduceResults  n, m\n+ Union  rows: 19\n  + Filter\n  + NodeByLabelScan  x:Policy  rows: 5"
+  expect(operators(plan)).toEqual([
+    { depth: 0, name: "ProduceResults", details: "n, m", rows: undefined },
+    { depth: 0, name: "Union", details: "", rows: 19 },
+    { depth: 1, name: "Filter", details: "", rows: undefined },
+    { depth: 1, name: "NodeByLabelScan", details: "x:Policy", rows: 5 },
+  ])
+})
