@@ -55,7 +55,7 @@ function Chosen({ plans, start }: ChosenProps) {
       t("page.compare"),
     )
   const close = (): void => update((now) => without(now, "upper", "lower", "row", "column"), t("action.close"))
-  useHotkeys([["Escape", close]])
+  useHotkeys([["Escape", () => (state.tab === "matrix" || state.tab === "list") && close()]])
   const failed = found.answer.status === "failed" ? found.answer.error : undefined
   return (
     <div className={classes.page}>

@@ -43,6 +43,17 @@ function walk(event: KeyboardEvent<HTMLTableElement>): void {
   ahead[0]?.element.focus()
 }
 
+/** How many sections in a row belong to one plan. */
+function runs(sections: readonly Section[]): { policy: string; length: number }[] {
+  const found: { policy: string; length: number }[] = []
+  for (const { policy } of sections) {
+    const last = found.at(-1)
+    if (last?.policy === policy) last.length += 1
+    else found.push({ policy, length: 1 })
+  }
+  return found
+}
+
 interface CellButtonProps {
   readonly cell: Cell
   readonly at: string
@@ -83,6 +94,7 @@ export function Matrix({ measures, plans, pairs, shown, row, column, choose }: M
     const open = uncovered(section, pairs)
     return open === 0 ? "–" : String(open)
   }
+  const chosen = cells.has(cellKey(row ?? "", column ?? ""))
   let first = true
   return (
     <div className={classes.scroll}>
@@ -94,17 +106,25 @@ export function Matrix({ measures, plans, pairs, shown, row, column, choose }: M
       >
         <caption className="visually-hidden">{t("compare.matrixCaption")}</caption>
         <thead>
+          {severalBelow && (
+            <tr>
+              <td className={classes.corner} />
+              {runs(columns).map(({ policy, length }) => (
+                <th key={policy} scope="colgroup" colSpan={length} className={classes.planColumn} lang="zh-CN">
+                  <span title={plans.get(policy)?.title}>{plans.get(policy)?.title}</span>
+                </th>
+              ))}
+              <td />
+            </tr>
+          )}
           <tr>
             <th className={classes.corner} scope="col">
               {t("compare.rowsColumns")}
             </th>
-            {columns.map((section, index) => (
+            {columns.map((section) => (
               <th key={section.key} scope="col" className={classes.column} title={titleOf(section)}>
                 <div className={classes.columnWords}>
                   <span className={classes.columnTitle} lang="zh-CN">
-                    {severalBelow &&
-                      columns[index - 1]?.policy !== section.policy &&
-                      `《${plans.get(section.policy)?.title}》`}
                     {titleOf(section)}
                   </span>
                 </div>
@@ -147,7 +167,7 @@ export function Matrix({ measures, plans, pairs, shown, row, column, choose }: M
                       <CellButton
                         cell={cell}
                         at={`${y},${x}`}
-                        first={isFirst && row === undefined}
+                        first={isFirst && !chosen}
                         pressed={section.key === row && other.key === column}
                         name={t("compare.cell", {
                           row: titleOf(section),

@@ -9,7 +9,7 @@ import { PairList } from "./PairList.tsx"
 import { isPair, type KnownPair } from "./pairs.ts"
 import { Read } from "./read/Read.tsx"
 import { SidePanel } from "./SidePanel.tsx"
-import { plansById } from "./sides.ts"
+import { ambiguous, plansById } from "./sides.ts"
 import type { ViewProps } from "./view.ts"
 
 /** Matrix, list or texts with the filters above; what is chosen stands beside the first two. */
@@ -50,7 +50,13 @@ export function Overlaps(props: ViewProps & { readonly close: () => void }) {
               }
             />
           ) : (
-            <PairList pairs={shown} upper={state.upper} lower={state.lower} choose={choose} />
+            <PairList
+              plans={ambiguous(comparison)}
+              pairs={shown}
+              upper={state.upper}
+              lower={state.lower}
+              choose={choose}
+            />
           )}
         </div>
         {opened && (

@@ -14,6 +14,8 @@ interface PairItemsProps {
 
 /** Pairs in a narrow column, each to be opened. */
 export function PairItems({ pairs, plans, isChosen = () => false, choose }: PairItemsProps) {
+  const several = ({ policy }: KnownPair["upper"]): boolean =>
+    [...plans.values()].filter(({ level }) => level === plans.get(policy)?.level).length > 1
   return (
     <ol className={classes.list}>
       {pairs.map((pair) => (
@@ -32,7 +34,10 @@ export function PairItems({ pairs, plans, isChosen = () => false, choose }: Pair
             {[pair.upper, pair.lower].map((measure) => (
               <span key={measure.id} className={classes.measure} lang="zh-CN">
                 <LevelMark level={plans.get(measure.policy)?.level ?? ""} />
-                {measure.title}
+                <span>
+                  {measure.title}
+                  {several(measure) && <span className={classes.plan}>{plans.get(measure.policy)?.title}</span>}
+                </span>
               </span>
             ))}
           </UnstyledButton>

@@ -1,6 +1,6 @@
 import { UnstyledButton } from "@mantine/core"
 import { useState } from "react"
-import type { ComparedMeasure } from "../../src/api/contract/compare.ts"
+import type { ComparedMeasure, Plan } from "../../src/api/contract/compare.ts"
 import { useWords } from "../i18n/index.ts"
 import { Message } from "../ui/State.tsx"
 import { KindMark, Score, VerdictMark } from "./Kind.tsx"
@@ -14,26 +14,32 @@ const REASONS = 4
 
 interface PairListProps {
   readonly pairs: readonly KnownPair[]
+  /** The plans to name: those of a side that has several. */
+  readonly plans: ReadonlyMap<string, Plan>
   readonly upper: string | undefined
   readonly lower: string | undefined
   readonly choose: (pair: KnownPair) => void
 }
 
-const Place = ({ measure }: { readonly measure: ComparedMeasure }) => (
-  <span className={classes.path}>
-    {measure.path} {measure.headings.at(-1)}
-  </span>
-)
+/** Where a measure stands; with its plan where a side has several. */
+function Place({ measure, plans }: { readonly measure: ComparedMeasure; readonly plans: ReadonlyMap<string, Plan> }) {
+  const plan = plans.get(measure.policy)
+  return (
+    <span className={classes.path}>
+      {measure.path} {measure.headings.at(-1)}
+      {plan !== undefined && <span className={classes.plan}>{plan.title}</span>}
+    </span>
+  )
+}
 
-function Row({
-  pair,
-  chosen,
-  choose,
-}: {
+interface RowProps {
   readonly pair: KnownPair
+  readonly plans: ReadonlyMap<string, Plan>
   readonly chosen: boolean
   readonly choose: () => void
-}) {
+}
+
+function Row({ pair, plans, chosen, choose }: RowProps) {
   const { t } = useWords()
   const { rank, upper, lower, score, kind, decision, reasons } = pair
   const named = [...new Set(reasons.map(({ about }) => about).filter((about) => about !== ""))]
@@ -63,11 +69,11 @@ function Row({
         >
           {upper.title}
         </UnstyledButton>
-        <Place measure={upper} />
+        <Place measure={upper} plans={plans} />
       </td>
       <td className={classes.title} lang="zh-CN">
         <span className={`${classes.open} ${classes.below}`}>{lower.title}</span>
-        <Place measure={lower} />
+        <Place measure={lower} plans={plans} />
       </td>
       <td className={`${classes.reasons} ${classes.reasonsColumn}`} lang="zh-CN">
         {named.slice(0, REASONS).map((about) => (
@@ -79,7 +85,7 @@ function Row({
 }
 
 /** The pairs by score; a row opens its pair. */
-export function PairList({ pairs, upper, lower, choose }: PairListProps) {
+export function PairList({ pairs, plans, upper, lower, choose }: PairListProps) {
   const { t } = useWords()
   const [wanted, setWanted] = useState(PAGE)
   if (pairs.length === 0) return <Message title={t("compare.noPairs")} hint={t("compare.noPairsHint")} />
@@ -104,6 +110,7 @@ export function PairList({ pairs, upper, lower, choose }: PairListProps) {
             <Row
               key={`${pair.upper.id}\n${pair.lower.id}`}
               pair={pair}
+              plans={plans}
               chosen={isPair(pair, { ...(upper !== undefined && { upper }), ...(lower !== undefined && { lower }) })}
               choose={() => choose(pair)}
             />

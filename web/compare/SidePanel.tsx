@@ -30,7 +30,14 @@ interface SidePanelProps {
 
 const nameOf = ({ title, path }: Section): string => title || path
 
-function CellContent({ state, shown, plans, measures, choose, close }: SidePanelProps) {
+function CellContent({
+  state,
+  shown,
+  plans,
+  measures,
+  choose,
+  close,
+}: Omit<SidePanelProps, "close"> & { readonly close: (() => void) | undefined }) {
   const { t } = useWords()
   const row = sectionsOf(measures.upper).find(({ key }) => key === state.row)
   const column = sectionsOf(measures.lower).find(({ key }) => key === state.column)
@@ -44,7 +51,7 @@ function CellContent({ state, shown, plans, measures, choose, close }: SidePanel
           <span>{nameOf(row)}</span>
           <span>{nameOf(column)}</span>
         </h3>
-        <CloseButton size="sm" aria-label={t("action.close")} onClick={close} />
+        {close !== undefined && <CloseButton size="sm" aria-label={t("action.close")} onClick={close} />}
       </header>
       <PairItems pairs={pairs} plans={plans} choose={choose} />
     </>
@@ -59,7 +66,7 @@ export function SidePanel(props: SidePanelProps) {
   const pair = pairs.find((one) => isPair(one, state))
   const content: ReactNode =
     pair === undefined ? (
-      <CellContent {...props} />
+      <CellContent {...props} close={narrow ? undefined : close} />
     ) : (
       <>
         {state.row !== undefined && (
@@ -67,7 +74,7 @@ export function SidePanel(props: SidePanelProps) {
             ← {t("compare.backToCell")}
           </UnstyledButton>
         )}
-        <PairCard pair={pair} plans={plans} read={read} close={close} />
+        <PairCard pair={pair} plans={plans} read={read} close={narrow ? undefined : close} />
       </>
     )
   if (narrow)

@@ -3,10 +3,10 @@ import { holds, type KnownPair } from "./pairs.ts"
 
 /** A part of a plan under one heading. */
 export interface Section {
-  /** File and place in the outline: `plan.txt#四/(一)`. */
+  /** File and headings: `plan.txt#推进措施/实施源头供给行动`. */
   readonly key: string
   readonly policy: string
-  /** Its place in the outline; empty for measures that stand under no heading. */
+  /** Its place in the outline, as far as it is known. */
   readonly path: string
   /** Its heading; empty where there is none. */
   readonly title: string
@@ -23,32 +23,37 @@ export interface Cell {
 /** Sections of one plan at the most, so that the table can be taken in at a glance. */
 const MOST = 24
 
-const pathAt = ({ path }: ComparedMeasure, depth: number): string =>
-  path.split("/").slice(0, -1).slice(0, depth).join("/")
+const under = ({ headings }: ComparedMeasure, depth: number): string => headings.slice(0, depth).join("/")
+
+/** Where the outline has the first headings of a measure; unknown within a box, which is numbered by itself. */
+function placeAt({ path, headings }: ComparedMeasure, depth: number): string | undefined {
+  const parts = path.split("/").slice(0, -1)
+  return parts.length === headings.length ? parts.slice(0, depth).join("/") : undefined
+}
 
 /** The deepest headings of which there are not too many; the first ones where even these are. */
 function depthOf(measures: readonly ComparedMeasure[], most: number): number {
   const deepest = Math.max(1, ...measures.map(({ headings }) => headings.length))
   for (let depth = deepest; depth > 1; depth--)
-    if (new Set(measures.map((measure) => pathAt(measure, depth))).size <= most) return depth
+    if (new Set(measures.map((measure) => under(measure, depth))).size <= most) return depth
   return 1
 }
 
 function sectionsOfPlan(measures: readonly ComparedMeasure[], most: number): Section[] {
   const depth = depthOf(measures, most)
-  const sections = new Map<string, { section: Omit<Section, "measures">; measures: ComparedMeasure[] }>()
+  const groups = new Map<string, ComparedMeasure[]>()
   for (const measure of measures) {
-    const path = pathAt(measure, depth)
-    const known = sections.get(path)
-    if (known !== undefined) {
-      known.measures.push(measure)
-      continue
-    }
-    const title = measure.headings.slice(0, depth).at(-1) ?? ""
-    const section = { key: `${measure.document}#${path}`, policy: measure.policy, path, title }
-    sections.set(path, { section, measures: [measure] })
+    const group = groups.get(under(measure, depth))
+    if (group === undefined) groups.set(under(measure, depth), [measure])
+    else group.push(measure)
   }
-  return [...sections.values()].map((one) => ({ ...one.section, measures: one.measures }))
+  return [...groups].flatMap(([headings, group]) => {
+    const [first] = group
+    if (first === undefined) return []
+    const path = group.map((measure) => placeAt(measure, depth)).find((place) => place !== undefined) ?? ""
+    const title = first.headings.slice(0, depth).at(-1) ?? ""
+    return [{ key: `${first.document}#${headings}`, policy: first.policy, path, title, measures: group }]
+  })
 }
 
 /** The sections of plans, in the order of the texts. */

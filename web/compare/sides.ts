@@ -4,6 +4,10 @@ import type { ComparedMeasure, Comparison, Plan } from "../../src/api/contract/c
 export const plansById = ({ upper, lower }: Pick<Comparison, "upper" | "lower">): ReadonlyMap<string, Plan> =>
   new Map([...upper, ...lower].map((plan) => [plan.id, plan]))
 
+/** The plans of each side that has several, by id: there a measure is known only with its plan. */
+export const ambiguous = ({ upper, lower }: Pick<Comparison, "upper" | "lower">): ReadonlyMap<string, Plan> =>
+  new Map([upper, lower].filter((side) => side.length > 1).flatMap((side) => side.map((plan) => [plan.id, plan])))
+
 /** The measures of a comparison by id. */
 export const measuresById = ({ measures }: Pick<Comparison, "measures">): ReadonlyMap<string, ComparedMeasure> =>
   new Map([...measures.upper, ...measures.lower].map((measure) => [measure.id, measure]))

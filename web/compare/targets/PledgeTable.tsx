@@ -26,7 +26,7 @@ export function PledgeTable({
     <table className={classes.pledges}>
       <thead>
         <tr>
-          <th scope="col">{t("compare.column.plan")}</th>
+          <th scope="col">{t("documents.plan")}</th>
           <th scope="col" className={classes.figure}>
             {t("details.value")}
           </th>
