@@ -185,7 +185,7 @@ function heirOf(pattern: OfficePattern, date: string | undefined, { agencies }: 
 
 function ofPattern(pattern: OfficePattern, region: RegionEntry, lexicon: Lexicon): ResolvedAgency {
   const parent = parentRegion(region.code, lexicon)
-  const name = render(pattern.name, region, parent)
+  const name = render(pattern.name, pattern.kind === "zone" ? ofZones(region) : region, parent)
   const level = region.level as Level
   return {
     name,
@@ -199,6 +199,12 @@ function ofPattern(pattern: OfficePattern, region: RegionEntry, lexicon: Lexicon
     }),
   }
 }
+
+/** Zones of a prefecture go by its short name alone: 大理经济技术开发区. */
+const ofZones = (region: RegionEntry): RegionEntry =>
+  region.name.endsWith("自治州")
+    ? { ...region, short: region.short.map((short) => short.replace(/(?<=..)州$/u, "")) }
+    : region
 
 type Named = Pick<RegionEntry, "name" | "level" | "short">
 

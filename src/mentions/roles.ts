@@ -87,12 +87,15 @@ const withoutMeasure = (span: Span, text: string): Issue => ({
 const saysDuty = (text: string, { start, end }: Span): boolean =>
   end - start <= 300 && /(?:牵头|负责|配合|会同)[^,，。]{0,6}$/u.test(text.slice(start, end))
 
+const JOINT_BODY =
+  /^(?:省|市|县|区|州|自治区)[\u4e00-\u9fff]{2,20}(?:领导小组|委员会|指挥部|联席会议|专班|专项小组)(?:办公室)?$/u
+
 /** A list of offices alone at the end of a sentence: (省科技厅、省财政厅). */
 function bareList({ form, ends, inner }: Place, context: NameContext): DutyGroup | undefined {
   if (form !== "brackets" || !ends || inner.end - inner.start > 300) return undefined
   const names = listNames(inner.start, inner.end, context)
   const mentions = names.map(({ mention }) => mention)
-  if (!mentions.some((name) => isOffice(name, context.home, context.lexicon))) return undefined
+  if (!mentions.some((name) => isOffice(name, context.home, context.lexicon) || JOINT_BODY.test(name))) return undefined
   return mentions.every((name) => couldBeName(name) && looksLikeAgency(name, context))
     ? { duty: "responsible", names }
     : undefined

@@ -125,6 +125,29 @@ describe("issuers, region and level", () => {
     expect(read(text).issuers.map(({ value }) => value)).toEqual(["中共大同市委办公室", "大同市人民政府办公室"])
   })
 
+  test("who passed a regulation", () => {
+    const text = `大同市公路条例\n(2024年7月30日大同市第十六届人民代表大会常务委员会第十次会议通过)\n第一章 总则\n第一条 修路。`
+    const { issuers, issuedDate } = read(text)
+    expect(issuers.map(({ value }) => value)).toEqual(["大同市人民代表大会常务委员会"])
+    expect(issuedDate?.value).toBe("2024-07-30")
+  })
+
+  test("of a notice without 关于, behind a mark of the page", () => {
+    const text = `“政务信息公开” 中共大同市委办公室 大同市人民政府办公室印发《大同市修路方案》的通知\n大同市修路方案\n${body}`
+    expect(read(text).issuers.map(({ value }) => value)).toEqual(["中共大同市委办公室", "大同市人民政府办公室"])
+  })
+
+  test("metadata without colons", () => {
+    const text = `索 引 号 000014349/2021-00077 主题分类 交通\n发文机关 国务院办公厅\n发布日期 2021年08月13日\n国务院办公厅关于修路的意见\n各省：\n${body}\n国务院办公厅\n2021年8月5日`
+    const { publishedDate, issuedDate } = read(text)
+    expect([publishedDate?.value, issuedDate?.value]).toEqual(["2021-08-13", "2021-08-05"])
+  })
+
+  test("the number that a report gives behind the title", () => {
+    const text = "修路提速\n近日,山西省人民政府办公厅印发《山西省修路方案》(晋政办发〔2024〕22号),提出三年修通。"
+    expect(read(text).docNumber?.value).toBe("晋政办发〔2024〕22号")
+  })
+
   test("a county-level city without its own name among the issuers", () => {
     const found = read(`发布单位：市交通局\n临海市修路规划\n${body}`)
     expect([found.level, found.region?.value]).toEqual(["county", "331082"])

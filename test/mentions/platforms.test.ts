@@ -19,6 +19,9 @@ describe("names of platforms", () => {
     ["打造“天府诗谷创意街区”,建设“蜀绣数字工坊社区”。", ["蜀绣数字工坊社区"]],
     ["推动四川农业大学都江堰校区发展。", ["四川农业大学都江堰校区"]],
     ["支持泸州建设国家可持续发展议程试验区。", ["国家可持续发展议程试验区"]],
+    ["建设四川若尔盖湿地国家野外科学观测研究站。", ["四川若尔盖湿地国家野外科学观测研究站"]],
+    ["建成成都国家级互联网骨干直联点。", ["成都国家级互联网骨干直联点"]],
+    ["推进成德绵全面创新改革试验区建设。", ["成德绵全面创新改革试验区"]],
     ["建成雅安市数字政府运行中心。", ["雅安市数字政府运行中心"]],
     ["依托攀西有色金属研究院开展攻关。", ["攀西有色金属研究院"]],
     ["提升宜宾市丝绸产业创新服务综合体。", ["宜宾市丝绸产业创新服务综合体"]],
@@ -38,6 +41,11 @@ describe("names of platforms", () => {
     "积极建设四川省实验室、四川省重点实验室。",
   ])("finds no name in classes: %s", (text) => {
     expect(names(text, SICHUAN)).toEqual([])
+  })
+
+  it("tells a school of its own from one within a university", () => {
+    const kinds = found("依托宜宾师范学院、四川大学匹兹堡学院培养人才。", SICHUAN).map(({ kind }) => kind)
+    expect(kinds[0]).toBe("university")
   })
 
   it("takes no name from duties, cited titles or banks", () => {

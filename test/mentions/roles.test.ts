@@ -295,6 +295,14 @@ describe("duties in the body", () => {
     expect(Object.values(said(`一、任务\n${words}\n`, region))[0]).toBe(expected)
   })
 
+  test.each([
+    ["省科技厅、省财政厅;完成时限:2025年12月", "joint: 省科技厅 省财政厅"],
+    ["责任单位:省科技厅、各街道、镇", "joint: 省科技厅 各街道、镇"],
+    ["省创新驱动领导小组办公室", "sole: 省创新驱动领导小组办公室"],
+  ])("in brackets: %s", (clause, expected) => {
+    expect(Object.values(said(`一、任务\n(一)评估成果。开展评估。(${clause})\n`, "340000"))[0]).toBe(expected)
+  })
+
   test("an article's number is no part of the office that it begins with", () => {
     const text =
       "公共数据办法\n第一章 平台\n第四条 自治区科学技术厅负责统筹平台建设,自治区财政厅配合。\n第五条 共享数据。\n"

@@ -1,6 +1,19 @@
 import { describe, expect, test } from "vitest"
 import { promised, readTargets } from "./targets-read.ts"
 
+describe("what a number belongs to", () => {
+  test.each([
+    ["the size of what shall go", "2024年消除66人以上大班额。", []],
+    ["the tier of a tariff", "间接费用800万元以上的部分不超过20%。", []],
+    ["the mean", "到2027年,茶农收入平均达到3万元。", ["茶农收入 >=3万元 2027"]],
+    [
+      "a second thing that one verb counts",
+      "到2027年,建成20个机场和100个以上起降点。",
+      ["机场 >=20个 2027", "起降点 >=100个 2027"],
+    ],
+  ])("%s", (_, text, all) => expect(promised(text)).toEqual(all))
+})
+
 describe("deadlines", () => {
   test.each([
     [

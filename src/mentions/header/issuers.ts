@@ -63,13 +63,16 @@ function officesIn(words: string, start: number): Stated<string>[] {
   })
 }
 
-const NOTICE = /^(.{3,160}?)\s{0,20}关于(?:印发|转发|发布|公布)/u
+const NOTICE =
+  /^(?:[“【[][^“”【】[\]]{1,30}[”】\]]\s{0,8})?(.{3,160}?)\s{0,20}(?:关于(?:印发|转发|发布|公布)|(?:联合)?印发(?=《))/u
 
 /** The offices before 关于印发 on the line of the notice that covers the plan. */
 function fromNotice({ lines }: Head): Stated<string>[] {
   for (const { words, at } of lines) {
-    const names = NOTICE.exec(words)?.[1]
-    const found = names === undefined || /[。；;：:《》]/u.test(names) ? [] : officesIn(names, at.start)
+    const notice = NOTICE.exec(words)
+    const names = notice?.[1]
+    if (notice === null || names === undefined || /[。；;：:《》，,]/u.test(names)) continue
+    const found = officesIn(names, at.start + notice[0].indexOf(names))
     if (found.length > 0) return found
   }
   return []
@@ -95,6 +98,18 @@ function fromTitle({ text, outline }: Head): Stated<string>[] {
 const SPEAKER = /我(?:受|代表)([\u4e00-\u9fff]{0,12}(?:人民政府|政府))/u
 const REPORTED =
   /((?:[\u4e00-\u9fff]{2,8}?(?:省|市|县|区|州)|自治区|省|市|县|区)(?:人民)?(?:政府|委)(?:办公厅|办公室)?|国务院(?:办公厅)?|中共中央(?:办公厅)?、?国务院(?:办公厅)?|[\u4e00-\u9fff]{2,14}(?:厅|局|委员会))(?:等\d{0,2}部门)?(?:近日|日前|近期|已|今天|昨日|联合)?(?:正式|联合)?(?:对外)?(?:印发|发布|出台|公布|下发)/u
+
+const PASSED =
+  /([\u4e00-\u9fff]{2,12}?(?:省|自治区|市|自治州|自治县|县))?第[一二三四五六七八九十]{1,4}届((?:全国)?人民代表大会(?:常务委员会)?)第[一二三四五六七八九十]{1,4}次会议[^。]{0,12}(?:通过|批准)/u
+
+/** The assembly that passed a regulation, as the line under its title says: (…第十四届人民代表大会常务委员会第十次会议通过). */
+function fromAssembly({ lines }: Head): Stated<string>[] {
+  for (const { words, at } of lines) {
+    const passed = /^[（(]/u.test(words) ? PASSED.exec(words.replace(/^[（(]\s?\d{4}年\d{1,2}月\d{1,2}日/u, "")) : null
+    if (passed?.[2] !== undefined) return [{ value: `${passed[1] ?? ""}${passed[2]}`, at }]
+  }
+  return []
+}
 
 /** Who spoke, or who is said to have issued the plan. */
 function fromWords({ text, outline }: Head): Stated<string>[] {
@@ -129,7 +144,7 @@ function fromNumber(number: Stated<string> | undefined): Stated<string>[] {
  * the code of its number.
  */
 export function issuersOf(head: Head, number: Stated<string> | undefined): Stated<string>[] {
-  const readers = [signed, fromJointNotice, fromField, fromNotice, fromTitle, fromWords]
+  const readers = [signed, fromJointNotice, fromField, fromNotice, fromTitle, fromAssembly, fromWords]
   const order = head.outline.genre === "work-report" ? [fromWords, signed, fromField] : readers
   for (const read of order) {
     const found = read(head)

@@ -1,4 +1,5 @@
 import type { Stated } from "../../model/mention.ts"
+import type { Outline } from "../../model/outline.ts"
 import { field } from "./fields.ts"
 import type { Head } from "./head.ts"
 
@@ -19,7 +20,7 @@ function written(words: string): string | undefined {
 }
 
 /** 发文字号, from the page's field, else from the line on which it stands alone or in brackets. */
-export function docNumber({ fields, lines }: Head): Stated<string> | undefined {
+export function docNumber({ text, outline, fields, lines }: Head): Stated<string> | undefined {
   const given = field(fields, ["发文字号", "文号", "文件编号", "发文文号", "文件号", "文件字号"])
   const named = given === undefined ? undefined : written(given.value)
   if (given !== undefined && named !== undefined) return { value: named, at: given.at }
@@ -35,7 +36,22 @@ export function docNumber({ fields, lines }: Head): Stated<string> | undefined {
         at: { start: above.at.start, end: at.end },
       }
   }
-  return undefined
+  return reported(text, outline)
+}
+
+const REPORTED =
+  /(?:印发|出台|发布|公布|下发)[^《》。]{0,30}《[^《》\n]{4,150}》\s?(?=[（(][^（）()]{0,30}[〔[（(]\d{4}[〕\]）)]\d{1,5}号)/u
+const REPORT = 12_000
+
+/** The number that a report gives behind the title of its plan: 印发《…意见》(川办发〔2024〕22号). */
+function reported(text: string, { genre, front, main }: Outline): Stated<string> | undefined {
+  if (genre !== "news" && genre !== "notice") return undefined
+  const words = text.slice(front.start, Math.min(main.end, front.start + REPORT))
+  const found = REPORTED.exec(words)
+  if (found === null) return undefined
+  const start = front.start + found.index + found[0].length + 1
+  const value = written(text.slice(start, start + 60))
+  return value === undefined ? undefined : { value, at: { start, end: text.indexOf("号", start) + 1 } }
 }
 
 /** Whether the line holds the number and nothing beside it. */

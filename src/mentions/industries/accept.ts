@@ -130,13 +130,17 @@ function growth({ trigger, items, isKnown }: Claim, fit: readonly string[]): boo
   return (trigger === "develop" || trigger === "aim") && items.length > 1 && strong * 3 >= items.length * 2
 }
 
+/** 重点发展竹家居、竹饮料等: a plan says so of its fields alone. */
+const FOREMOST = new Set(["重点发展", "大力发展", "主攻"])
+
 /** 围绕聚乳酸、电子化学品等开展攻关: what research is aimed at, also where no word of it is a known field's. */
 const STUDIED =
   /^(?:方面)?(?:开展|加强|加快|实施|组织)?(?:关键|核心|共性|产业|重点|科技|技术|联合|协同|一批){0,4}(?:攻关|研发|突破)/u
 
 function bare({ trigger, open, word, items, isKnown, inField, after }: Claim, fit: readonly string[]): boolean {
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
-  if (trigger === "aim" && open && items.length > 2 && fit.length === items.length && STUDIED.test(after)) return true
+  const whole = open && items.length > 2 && fit.length === items.length
+  if (whole && (trigger === "aim" ? STUDIED.test(after) : FOREMOST.has(word) && !APPLIED.test(after))) return true
   if (trigger === "aim")
     return items.length >= 2 && (open ? strong * 2 >= items.length : strong * 3 >= items.length * 2)
   return trigger === "develop" && CLEAR.has(word) && (open || !inField) && strong * 3 >= items.length * 2

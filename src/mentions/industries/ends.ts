@@ -68,6 +68,10 @@ function countedAt(text: string, tail: number, floor: number): number | undefine
 /** What may stand behind a technology that is no list's: the work on it, or the end of the clause. */
 const WORK = new Set("的科攻研突，,。；;\n")
 
+/** What goes on as the name of a platform or an office: 竹产业科技创业园. */
+const OF_A_PLATFORM =
+  /^(?:科创|科技|创业|创新|孵化|研究|技术|检测|博览|总部|智造|智慧|公共|协同|设计|学|服务){0,3}(?:园区?|研究院|中心|实验室|平台|学院|联盟|综合体|小镇|公司|集团|协会)/u
+
 function tailEnd(
   text: string,
   { start, end }: Span,
@@ -75,6 +79,7 @@ function tailEnd(
   floor: number,
 ): End | undefined {
   const open = openAt(text, start, floor) ?? countedAt(text, start, floor)
+  if (tail === "industry" && OF_A_PLATFORM.test(text.slice(end, end + 12))) return undefined
   if (open === undefined) {
     if (listed || (tail === "technology" && !WORK.has(text.charAt(end)))) return undefined
     return { at: tail === "industry" ? end : start, tail, open: false, behind: end }

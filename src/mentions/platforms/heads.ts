@@ -13,12 +13,17 @@ const HEADS: readonly (readonly [PlatformKind, Head["weight"], string])[] = [
   ["institute", "strong", "研究院 研究所 科学院 设计院 研究总院 工研院 产研院 分院"],
   ["institute", "weak", "学院 创新基地"],
   ["university", "strong", "大学 分校 校区"],
+  [
+    "university",
+    "middle",
+    "师范学院 理工学院 工程学院 财经学院 政法学院 飞行学院 体育学院 民族学院 职业学院 职业技术学院 医学高等专科学校",
+  ],
   ["centre", "strong", "交易中心 交易所"],
   ["centre", "middle", "中心"],
   [
     "facility",
     "strong",
-    "试验装置 实验装置 探测装置 科学装置 试验场 测试场 基因库 样品馆 标本馆 天文台 望远镜 对撞机 光源 考察船队 国家公园 文化公园",
+    "试验装置 实验装置 探测装置 科学装置 试验场 测试场 基因库 样品馆 标本馆 天文台 研究站 观测研究站 直联点 望远镜 对撞机 光源 考察船队 国家公园 文化公园",
   ],
   ["facility", "middle", "装置 设施 资源库 观测网络 博物馆 图书馆 科技馆 植物园 大剧院 科考船队"],
   ["facility", "weak", "数据库 观测站"],

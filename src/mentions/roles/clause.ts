@@ -40,7 +40,7 @@ export function parseClause(from: number, to: number, context: NameContext): Par
   const words = context.text.slice(from, to)
   const { said, rest } = declarations(words, from, context)
   const parts = labelled(from, rest, context)
-  if (parts !== undefined) return fromLabels(parts, said, context)
+  if (parts !== undefined) return fromLabels(parts, beforeLabels(from, parts, context), said, context)
   const groups = predicates({ start: from, end: rest }, undefined, context)
   if (groups === undefined) return said.firstLeads === undefined ? "not understood" : { groups: [], ...said }
   const kept = groups
@@ -77,7 +77,17 @@ function declarations(words: string, from: number, context: NameContext) {
 
 const IN_LABEL = /^[^)）:：]{0,8}[)）]?[:：]/u
 
+/** Offices before the first label, where that says by when: 省科技厅、省财政厅;完成时限:2025年. */
+function beforeLabels(from: number, [first]: readonly LabelledPart[], context: NameContext): DutyGroup[] {
+  if (first === undefined || labelKind(first.label) !== "deadline") return []
+  const groups = predicates({ start: from, end: first.start }, "responsible", context) ?? []
+  return groups.filter(
+    ({ names }) => names.length > 0 && names.every(({ mention }) => looksLikeAgency(mention, context)),
+  )
+}
+
 interface LabelledPart {
+  readonly start: number
   readonly label: string
   readonly value: Span
 }
@@ -94,14 +104,20 @@ function labelled(from: number, to: number, { text }: NameContext): LabelledPart
     value: match.index + match[0].length,
   }))
   if (found.length === 0) return undefined
-  return found.map(({ label, value }, i) => ({
+  return found.map(({ label, start, value }, i) => ({
+    start: from + start,
     label,
     value: { start: from + value, end: from + (found[i + 1]?.start ?? words.length) },
   }))
 }
 
-function fromLabels(parts: readonly LabelledPart[], said: object, context: NameContext): Parsed {
-  const groups: DutyGroup[] = []
+function fromLabels(
+  parts: readonly LabelledPart[],
+  leading: readonly DutyGroup[],
+  said: object,
+  context: NameContext,
+): Parsed {
+  const groups = [...leading]
   let deadline: string | undefined
   for (const { label, value } of parts) {
     const kind = labelKind(label)

@@ -30,6 +30,8 @@ const BEHIND = /^(?:的)?(?:基础上|基础之上)/u
 const GRANT =
   /给予|奖励|奖补|资助|罚款|处以|罚金|最高(?!水平)|免征|减免|减按|税率|应纳税|缴纳|扣除|每人每|贴息|赔付|补偿|起征点|注册资本|实缴|单[个项](?:项目|课题)?.{0,4}(?:支持|经费)/u
 const STANDARD = /标准.{0,6}(?:提高|提升|增加|调整|新增|上调|达到)|(?:提高|增加)(?:到|至)?每人/u
+/** 1000万元以上的部分不超过20%: a tier of a tariff. */
+const TIER = /\d[^，。]{0,24}的?部分$|的部分$/u
 const ALLOWANCE = /补助|补贴/u
 const BASIS = /^(?:并|再|即)?(?:按照?|以|每满|满|凡|对于?年|根据)/u
 /** What may be done is not promised: 可降至16%, 可以现行费率为基础下调20%. */
@@ -105,10 +107,14 @@ const FUNDS = /^(?:的)?(?:[^，]{0,6})(?:资金|投资|贷款|债券|基金|信
 
 const STRIVES = /^(?:实现|力争|争取|确保|努力)$/u
 
+/** What a number of people says the size of: 消除66人以上大班额. */
+const SIZED = /^(?:的)?(?:超?大班|班额|班级|自然村|村庄|村组|聚居点|小组|场所|企业|单位)/u
+
 /** A bound with things behind it, or 不低于…的, tells which things are meant: 营业收入5000万元以上的企业. */
 function restricts(clause: Clause, words: Measured): boolean {
   const { quantity, bound, after } = clause
   if (CLOSED.test(after)) return false
+  if (quantity.unit === "人" && /^以[上下]/u.test(bound) && SIZED.test(after)) return true
   if (quantity.kind === "money" && /以[上下内]$/u.test(bound) && !FUNDS.test(after)) return true
   if (verbAtEnd(words.core) !== undefined || words.comparators.some((word) => STRIVES.test(word))) return false
   if (quantity.kind === "ratio" && bound === "左右") return after.startsWith("的")
@@ -155,7 +161,7 @@ function readSubject(clause: Clause, words: Measured, setting: Setting): Reading
     if (setting.previous !== undefined) return { form: "again", words }
     return compares(words.comparators) ? { form: "subject", words: { ...words, core: "" } } : undefined
   }
-  if (DONE.test(core)) return undefined
+  if (DONE.test(core) || TIER.test(core)) return undefined
   const said = bound !== "" || compares(words.comparators) || words.change !== undefined || quantity.word !== undefined
   const verb = verbAtStart(withoutOpening(core).rest) ?? verbAtEnd(core)
   if (!said && verb === undefined && !setting.promising && setting.previous?.form !== "subject") return undefined
@@ -172,7 +178,8 @@ export function judge(clause: Clause, setting: Setting): Reading | undefined {
     return undefined
   if (/次$/u.test(quantity.unit) && quantity.value === 1) return undefined
   if (DONE.test(clause.before) || /(?:从|由)$/u.test(words.core) || conditional(clause, words)) return undefined
-  if (restricts(clause, words)) return readMeasureOf(clause, words)
+  const joined = setting.previous?.form === "object" && quantity.kind === "count" && isOpening(words.core)
+  if (!joined && restricts(clause, words)) return readMeasureOf(clause, words)
   const closed = CLOSED.test(after) || COMES_ABOUT.test(after)
   if (closed) {
     if (/等$/u.test(words.core) && !words.comparators.length) return undefined
