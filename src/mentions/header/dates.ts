@@ -5,6 +5,8 @@ import type { Span } from "../../model/span.ts"
 const HAN = "一二三四五六七八九〇○零O０"
 const FIGURES = "((?:19|20)\\d{2})\\s{0,2}[-/.年]\\s{0,2}(\\d{1,2})\\s{0,2}[-/.月]\\s{0,2}(\\d{1,2})(?!\\d)"
 const WORDS = `([${HAN}]{4})\\s{0,2}年\\s{0,2}([十${HAN}]{1,3})\\s{0,2}月\\s{0,2}([十${HAN}]{1,3})\\s{0,2}日`
+/** What every day has. */
+const YEAR = /(?:19|20)\d\d|年/u
 /** A day in figures or in Chinese numerals: 2019年1月22日, 2019-01-22, 二〇一九年一月二十二日. */
 const DATE = new RegExp(`${FIGURES}|${WORDS}`, "gu")
 
@@ -18,6 +20,7 @@ function iso(year: number, month: number, day: number): string | undefined {
 /** Every day that the words of `span` name, as YYYY-MM-DD. */
 export function datesIn(text: string, span: Span): Stated<string>[] {
   const words = text.slice(span.start, span.end)
+  if (!YEAR.test(words)) return []
   return [...words.matchAll(DATE)].flatMap((match) => {
     const [all, ...parts] = match
     const [year, month, day] = parts.filter((part) => part !== undefined).map(plain)

@@ -13,6 +13,7 @@ const ORDER = /([\u4e00-\u9fff]{1,20}令)\s{0,4}[〔(（[]?\s?第?\s{0,2}([\d一
 
 /** 国办发（2019）6号 in the one form in which numbers are kept: 国办发〔2019〕6号. */
 function written(words: string): string | undefined {
+  if (!words.includes("号")) return undefined
   const numbered = NUMBERED.exec(words)
   if (numbered !== null) return `${numbered[1]}〔${numbered[2]}〕${numbered[3]}号`
   const order = ORDER.exec(words)

@@ -73,8 +73,21 @@ function cutAtTitles(spans: readonly Span[], outline: Outline): Span[] {
   })
 }
 
-/** The parts of a text in which a plan speaks of what it does: without titles cited, duties, and looks back. */
-export function readable(text: string, outline: Outline): Span[] {
+const found = new WeakMap<Outline, { readonly text: string; readonly spans: readonly Span[] }>()
+
+/**
+ * The parts of a text in which a plan speaks of what it does: without titles cited, duties, and looks back. They are
+ * found once a document.
+ */
+export function readable(text: string, outline: Outline): readonly Span[] {
+  const known = found.get(outline)
+  if (known?.text === text) return known.spans
+  const spans = spansOf(text, outline)
+  found.set(outline, { text, spans })
+  return spans
+}
+
+function spansOf(text: string, outline: Outline): Span[] {
   const skip = [...titles(text), ...duties(text), ...sections(outline)].sort((a, b) => a.start - b.start)
   const kept: Span[] = []
   let at = 0

@@ -86,7 +86,8 @@ export function candidates(text: string, from: number, end: number): Candidate[]
     ends.add(headEnd)
     ends.add(after.end)
     if (DIGITS.at(text, start) && counted) continue
-    found.push({ ...after, start, head, headStart, headEnd, lead, counted })
+    const candidate = { start, end: after.end, head, headStart, headEnd, lead, counted }
+    found.push(after.alias === undefined ? candidate : { ...candidate, ...after })
   }
   return found
 }

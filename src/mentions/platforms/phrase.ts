@@ -24,44 +24,48 @@ const APART = new UnitSet("》】")
 const CONJUNCTIONS = new UnitSet("和与及暨")
 const MEASURING = new UnitSet("个家所大类座")
 const COUNTING = new UnitSet("0123456789一二三四五六七八九十两余多")
+const NONE: readonly number[] = []
 const REACH = 40
 const INNER = 26
 
 /** Walks from the start of a head back to where its phrase begins; bounded, so a document costs linear time. */
 export function phraseBefore(text: string, head: number, from = 0): Phrase {
   const floor = Math.max(from, head - REACH)
-  const conjunctions: number[] = []
+  let conjunctions: number[] | undefined
   let at = head
   const stop = (kind: Lead["kind"], start: number): Phrase => ({
     start: at,
     lead: { kind, word: text.slice(start, at), start },
-    conjunctions,
+    conjunctions: conjunctions ?? NONE,
   })
   while (at > floor) {
     const last = at - 1
     if (text.charCodeAt(last) === LIST_MARK) return stop("list", last)
     if (STOPS.at(text, last)) return stop("mark", last)
     if (CLOSING.at(text, last)) {
-      const open = APART.at(text, last) ? undefined : openingOf(text, at - 1, INNER)
-      if (open === undefined || open < floor) return stop("mark", at - 1)
+      const open = APART.at(text, last) ? undefined : openingOf(text, last, INNER)
+      if (open === undefined || open < floor) return stop("mark", last)
       at = open
       continue
     }
     if (MEASURING.at(text, last) && COUNTING.at(text, at - 2)) return stop("particle", at - 2)
     const word = boundaries.endingAt(text, at, floor)
     if (word !== undefined && word.value !== "through") return stop(word.value, word.start)
-    if (word === undefined && CONJUNCTIONS.at(text, last)) conjunctions.push(at - 1)
+    if (word === undefined && CONJUNCTIONS.at(text, last)) {
+      conjunctions ??= []
+      conjunctions.push(last)
+    }
     at = word?.start ?? at - 1
   }
   return stop("start", at)
 }
 
+const BRACKET = new UnitSet("(（")
 const CAMPUS = /^(?:筹|华[东北南中]|[\u4e00-\u9fff]{2,4})$/u
 
 /** Whether a bracket behind a name belongs to it: 康复大学(筹), 山东大学(青岛). */
 export function bracketBehind(text: string, end: number): (Span & { inner: string }) | undefined {
-  const mark = text.charAt(end)
-  if (mark !== "(" && mark !== "（") return undefined
+  if (!BRACKET.at(text, end)) return undefined
   const close = closingOf(text, end, 30)
   return close === undefined ? undefined : { start: end, end: close + 1, inner: text.slice(end + 1, close) }
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts"
+import { UnitSet } from "../../model/unit-set.ts"
 import { DUTY_WORD, LABEL } from "./words.ts"
 
 /** Where a clause of duties may stand, and how. */
@@ -58,7 +59,22 @@ const after = (text: string, at: number): string => {
 const STOP = /[。;;；!！?？\r\n]/u
 
 const ANY_LABEL = new RegExp(LABEL.source, "u")
-const hasLabel = (words: string): boolean => ANY_LABEL.test(words)
+const COLON = new UnitSet(":：")
+/** No label is longer, with its remark in brackets and its colon. */
+const LONGEST_LABEL = 48
+
+/** Where the next label at or behind `from` begins, which ends in a colon before `limit`. */
+function nextLabel(text: string, from: number, limit: number): { start: number; end: number } | undefined {
+  for (let at = from; at < limit; at++) {
+    if (!COLON.at(text, at)) continue
+    const low = Math.max(from, at - LONGEST_LABEL)
+    const found = ANY_LABEL.exec(text.slice(low, at + 1))
+    if (found !== null) return { start: low + found.index, end: low + found.index + found[0].length }
+  }
+  return undefined
+}
+
+const hasLabel = (words: string): boolean => nextLabel(words, 0, words.length) !== undefined
 
 /** Every place of the main text where a clause of duties may stand, in the order of the text. */
 export function places(text: string, main: Span): Place[] {
@@ -84,10 +100,9 @@ function labelLines(text: string, main: Span, brackets: readonly Span[]): Place[
   const found: Place[] = []
   let bracket = 0
   let last = main.start
-  const label = new RegExp(LABEL.source, "gu")
-  label.lastIndex = main.start
-  for (let match = label.exec(text); match !== null && match.index < main.end; match = label.exec(text)) {
-    const at = match.index
+  const next = (from: number) => nextLabel(text, from, main.end)
+  for (let label = next(main.start); label !== undefined; label = next(label.end)) {
+    const at = label.start
     while ((brackets[bracket]?.end ?? Number.POSITIVE_INFINITY) <= at) bracket++
     if (at < last || (brackets[bracket]?.start ?? at) < at || !STOP.test(before(text, at))) continue
     const end = endOfLabels(text, at, main.end)
