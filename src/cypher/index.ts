@@ -15,21 +15,19 @@ import { type QueryAnswer, type RunOptions, runStatement } from "./run/run.ts"
 import { parse as parseText } from "./syntax/queries.ts"
 import type { Statement } from "./syntax/tree.ts"
 
-export { type Completion, type Completions, complete, type Schema } from "./complete.ts"
+export { type Completion, complete, type Schema } from "./complete.ts"
 export {
   CypherError,
   CypherLimitError,
   CypherSyntaxError,
   CypherTypeError,
   CypherUnsupportedError,
-  type Place,
 } from "./errors.ts"
-export { type GuardOptions, type Inspection, inspect } from "./guard.ts"
-export { formatPlan, type PlanNode } from "./run/plan.ts"
-export { DEFAULTS, type QueryAnswer, type RunOptions } from "./run/run.ts"
-export type { FulltextIndex } from "./run/runtime.ts"
+export { inspect } from "./guard.ts"
+export { formatPlan } from "./run/plan.ts"
+export type { QueryAnswer, RunOptions } from "./run/run.ts"
 export { NodeValue, PathValue, RelationshipValue } from "./values/entities.ts"
-export { type Json, toJson } from "./values/json.ts"
+export { toJson } from "./values/json.ts"
 export type { Value } from "./values/value.ts"
 
 /** How many texts are kept with their trees. */

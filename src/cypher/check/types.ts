@@ -27,9 +27,10 @@ const bitOf = (name: string): TypeBits => {
 }
 
 export const ANY: TypeBits = (1 << NAMES.length) - 1
-export const [BOOLEAN, INTEGER, FLOAT, STRING, LIST, MAP, NODE, RELATIONSHIP, PATH, POINT] = NAMES.map(
+export const [BOOLEAN, INTEGER, FLOAT, STRING, LIST, MAP, NODE, RELATIONSHIP, PATH] = NAMES.map(
   bitOf,
-) as unknown as readonly [number, number, number, number, number, number, number, number, number, number]
+) as unknown as readonly [number, number, number, number, number, number, number, number, number]
+const POINT = bitOf("POINT")
 export const DURATION = bitOf("DURATION")
 export const NUMBER: TypeBits = INTEGER | FLOAT
 export const INSTANT: TypeBits =

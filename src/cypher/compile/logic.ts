@@ -47,7 +47,7 @@ const compileXor =
   }
 
 /** What one comparison operator makes of two values. */
-export const COMPARE: Readonly<Record<ComparisonOperator, (a: Value, b: Value) => Ternary>> = {
+const COMPARE: Readonly<Record<ComparisonOperator, (a: Value, b: Value) => Ternary>> = {
   "=": equals,
   "<>": (a, b) => {
     const same = equals(a, b)

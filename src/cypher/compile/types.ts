@@ -8,7 +8,7 @@ const STORABLE = ["STRING", "BOOLEAN", "INTEGER", "FLOAT", "POINT", "DATE", "DUR
 const isStorable = (kind: string): boolean => STORABLE.includes(kind) || kind.endsWith("TIME")
 
 /** Whether a value is of a type; null is of every type that does not exclude it. */
-export const isOfType = (value: Value, type: TypeName): boolean => {
+const isOfType = (value: Value, type: TypeName): boolean => {
   if (type.kind === "union") return type.of.some((one) => isOfType(value, one))
   if (value === null) return !type.notNull && !(type.kind === "simple" && type.name === "NOTHING")
   if (type.kind === "list") return Array.isArray(value) && value.every((item) => isOfType(item, type.of))

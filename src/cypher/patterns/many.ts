@@ -29,7 +29,7 @@ interface Level {
  * Walks along relationships from a node, none twice, and says at each end that it reaches after at least `min` hops
  * how it came there. The list of relationships is reused: copy what is kept.
  */
-export function* trails(
+function* trails(
   f: Following<ManyLink>,
   start: number,
   row: Row,

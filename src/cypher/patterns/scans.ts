@@ -36,7 +36,7 @@ const alternatives = (e: LabelExpression): string[] | undefined => {
   return items.includes(undefined) ? undefined : (items.flat() as string[])
 }
 
-export function* allNodes(view: GraphView): Generator<number> {
+function* allNodes(view: GraphView): Generator<number> {
   for (let node = 0; node < view.nodeCount; node++) yield node
 }
 

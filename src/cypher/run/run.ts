@@ -41,7 +41,7 @@ export interface QueryAnswer {
   readonly plan?: PlanNode
 }
 
-export const DEFAULTS = { limit: 10_000, timeout: 10_000, memory: 256 * 2 ** 20 } as const
+const DEFAULTS = { limit: 10_000, timeout: 10_000, memory: 256 * 2 ** 20 } as const
 
 const byFraction: IsFloat = () => false
 

@@ -5,7 +5,7 @@ import type { TemporalValue } from "./temporal/value.ts"
 import type { Value } from "./value.ts"
 
 /** A float as Java prints it: `1.0`, `1.0E10`, `1.0E-4`, `Infinity`. */
-export const formatFloat = (value: number): string => {
+const formatFloat = (value: number): string => {
   if (!Number.isFinite(value)) return String(value)
   if (value === 0) return Object.is(value, -0) ? "-0.0" : "0.0"
   const size = Math.abs(value)

@@ -45,7 +45,7 @@ export const addDurations = (a: DurationValue, b: DurationValue, sign: bigint): 
   )
 
 /** A day that Neo4j can hold; years reach from -999999999 to 999999999. */
-export const checkedDays = (days: number): number => {
+const checkedDays = (days: number): number => {
   if (!(days >= MIN_DAYS && days <= MAX_DAYS)) throw new CypherTypeError("The date is out of range")
   return days
 }

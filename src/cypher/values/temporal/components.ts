@@ -2,15 +2,7 @@ import { CypherTypeError } from "../../errors.ts"
 import type { Value } from "../value.ts"
 import { dateOf, dayOfWeek, dayOfYear, quarterOf, weekOf } from "./calendar.ts"
 import { formatOffset } from "./format.ts"
-import {
-  DateTimeValue,
-  DurationValue,
-  epochSeconds,
-  LocalTimeValue,
-  SECOND,
-  type TemporalValue,
-  TimeValue,
-} from "./value.ts"
+import { DateTimeValue, DurationValue, epochSeconds, SECOND, type TemporalValue, type TimeValue } from "./value.ts"
 
 type Parts<T> = Readonly<Record<string, (of: T) => bigint | number>>
 
@@ -95,10 +87,3 @@ const instantPart = (value: Exclude<TemporalValue, DurationValue>, key: string):
   const offset = part(OFFSET, key, value) ?? zoneOf(value, key) ?? null
   return offset ?? (value instanceof DateTimeValue ? part(EPOCH, key, value) : null)
 }
-
-/** The time of day of an instant, for those that have one. */
-export const hasTime = (value: TemporalValue): value is Exclude<TemporalValue, DurationValue> & { nanos: number } =>
-  !(value instanceof DurationValue) && "nanos" in value
-
-export const isTimeOnly = (value: TemporalValue): boolean =>
-  value instanceof LocalTimeValue || value instanceof TimeValue

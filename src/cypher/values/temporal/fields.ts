@@ -26,7 +26,6 @@ export const field = (map: MapValue, key: string): number | undefined => {
 const has = (map: MapValue, key: string): boolean => map.has(key)
 
 export const hasDateField = (map: MapValue): boolean => DATE_FIELDS.some((key) => has(map, key))
-export const hasTimeField = (map: MapValue): boolean => TIME_FIELDS.some((key) => has(map, key))
 
 const GROUPS = [["month", "day"], ["week", "dayOfWeek"], ["quarter", "dayOfQuarter"], ["ordinalDay"]] as const
 

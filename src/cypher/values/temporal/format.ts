@@ -16,7 +16,7 @@ const formatYear = (year: number): string => {
   return year > 9999 ? `+${year}` : pad(year, 4)
 }
 
-export const formatDate = (days: number): string => {
+const formatDate = (days: number): string => {
   const { year, month, day } = dateOf(days)
   return `${formatYear(year)}-${pad(month)}-${pad(day)}`
 }
@@ -29,7 +29,7 @@ export const formatOffset = (offset: number): string => {
   return `${offset < 0 ? "-" : "+"}${pad(Math.floor(size / 3600))}:${pad(Math.floor(size / 60) % 60)}${seconds}`
 }
 
-export const formatTime = (nanos: number): string => {
+const formatTime = (nanos: number): string => {
   const seconds = Math.floor(nanos / SECOND)
   const rest = nanos % SECOND
   const fraction = rest === 0 ? "" : `.${pad(rest, 9).replace(/0+$/, "")}`

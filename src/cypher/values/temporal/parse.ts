@@ -84,7 +84,7 @@ export const parseTime = (text: string): number => {
   return seconds * SECOND + Number(fraction.padEnd(9, "0"))
 }
 
-export const parseOffset = (text: string): number => {
+const parseOffset = (text: string): number => {
   if (/^z$/i.test(text)) return 0
   const [, sign, hour, minute = "0", second = "0"] =
     /^([+-])(\d{1,2})(?::?(\d{2})(?::?(\d{2}))?)?$/.exec(text) ?? invalid(text, "Time Zone")

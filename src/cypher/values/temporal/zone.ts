@@ -37,7 +37,7 @@ export const checkZone = (zone: string): string => {
 const LIMIT_SECONDS = 8.64e12
 
 /** Offset of a zone from UTC in seconds, at a moment given in seconds since the epoch. */
-export const offsetAt = (zone: string, seconds: number): number => {
+const offsetAt = (zone: string, seconds: number): number => {
   const moment = Math.max(-LIMIT_SECONDS, Math.min(LIMIT_SECONDS, seconds))
   const part = new Map(
     formatOf(zone)
