@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest"
+import { format } from "../../web/query/editor/format.ts"
+import { unknownNames } from "../../web/query/editor/names.ts"
 import { answered, placeIn, problems } from "../../web/query/editor/problems.ts"
 import { isJson, missing, parametersIn, readDraft, writeDraft } from "../../web/query/parameters.ts"
 import { operators } from "../../web/query/plan.ts"
@@ -142,7 +144,7 @@ describe("problems", () => {
     expect(problem?.severity).toBe("error")
   })
 
-  test("what only this reader lacks is a warning, and a right query has none", () => {
+  test("a right query has none, nor has an empty text", () => {
     expect(problems("MATCH (n:Agency) RETURN n.name")).toEqual([])
     expect(problems("  ")).toEqual([])
   })
@@ -154,6 +156,45 @@ describe("problems", () => {
     const [said] = answered("no such variable (line 2, column 21)", "Name it.", text)
     expect(text.slice(said?.from, said?.to)).toBe("nothing")
     expect(said?.message).toContain("Name it.")
+  })
+})
+
+describe("labels and types that the graph does not have", () => {
+  test.each([
+    ["MATCH (a:Agncy)-[:LEADS]->(m:Measure) RETURN a", [["Agncy", "Agency"]]],
+    [
+      "MATCH (a:Agency|Polizy)-[r:LEADS|SUPORTS*1..3]->() RETURN r",
+      [
+        ["Polizy", "Policy"],
+        ["SUPORTS", "SUPPORTS"],
+      ],
+    ],
+    ["MATCH (a:Giraffe) RETURN a", [["Giraffe", undefined]]],
+    ["MATCH (a:Agency {name: $name, kind: other}) RETURN [x IN a.aliases | x] + ':Ghost' // (b:Ghost)", []],
+    ["MATCH (a:Agency WHERE a.level = 'city') RETURN {kind: a}", []],
+  ])("%s", (text, expected) => {
+    expect(unknownNames(text).map(({ name, meant }) => [name, meant])).toEqual(expected)
+    for (const { from, name } of unknownNames(text)) expect(text.slice(from, from + name.length)).toBe(name)
+  })
+})
+
+describe("a query in order", () => {
+  test.each([
+    [
+      "match (a:Agency)-[:LEADS]->(m) where a.match starts with 'return x' return a.name as n order by n limit 3",
+      "MATCH (a:Agency)-[:LEADS]->(m)\nWHERE a.match STARTS WITH 'return x'\nRETURN a.name AS n\nORDER BY n\nLIMIT 3",
+    ],
+    [
+      "profile optional match (a) where exists { (a)--() } call { with a match (a)--(b) return b limit 1 } return a, [x in [1] where x > 0 | x]",
+      "PROFILE OPTIONAL MATCH (a)\nWHERE EXISTS { (a)--() }\nCALL {\n  WITH a\n  MATCH (a)--(b)\n  RETURN b\n  LIMIT 1\n}\nRETURN a, [x IN [1] WHERE x > 0 | x]",
+    ],
+    [
+      "return 1 // match me\nas n /* with */ union return 2 as n",
+      "RETURN 1 // match me\nAS n /* with */\nUNION\nRETURN 2 AS n",
+    ],
+  ])("%s", (text, expected) => {
+    expect(format(text)).toBe(expected)
+    expect(format(expected)).toBe(expected)
   })
 })
 

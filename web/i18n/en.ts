@@ -318,6 +318,7 @@ export const en: Words<typeof zh> = {
     government: "government",
     company: "company",
     association: "association",
+    format: "Format",
     unknown: "unknown",
   },
   op: { ">=": "≥", "<=": "≤", "~": "about", stretch: "striving for" },
@@ -471,7 +472,8 @@ export const en: Words<typeof zh> = {
     drawing: "Drawing…",
     failed: "The query failed",
     download: "Download",
-    operator: "Operator",
+    unknown: "The graph has no label or type {{name}}",
+    unknownNear: "The graph has no {{name}}; is {{meant}} meant?",
     planRows: "{{rows}} rows",
   },
   empty: {

@@ -312,6 +312,7 @@ export const zh = {
     government: "政府",
     company: "企业",
     association: "团体",
+    format: "整理格式",
     unknown: "未定",
   },
   op: { ">=": "≥", "<=": "≤", "~": "约", stretch: "力争" },
@@ -460,7 +461,8 @@ export const zh = {
     drawing: "正在画图…",
     failed: "查询没有成功",
     download: "下载",
-    operator: "步骤",
+    unknown: "图谱中没有名为 {{name}} 的节点类型或关系类型",
+    unknownNear: "图谱中没有 {{name}}，是否指 {{meant}}？",
     planRows: "{{rows}} 行",
   },
   empty: {

@@ -4,6 +4,7 @@ import { useState } from "react"
 import type { QuestionParameter } from "../../src/api/contract/questions.ts"
 import { useWords } from "../i18n/index.ts"
 import { Editor } from "./editor/Editor.tsx"
+import { format } from "./editor/format.ts"
 import { type Entry, save } from "./library.ts"
 import { Parameters } from "./Parameters.tsx"
 import classes from "./QueryPage.module.css"
@@ -114,6 +115,9 @@ export function QueryForm(props: QueryFormProps) {
             {t("query.library.questions")}
           </Button>
         )}
+        <Button size="xs" variant="default" onClick={() => props.edit(format(draft.text))}>
+          {t("query.format")}
+        </Button>
         <SaveButton asked={props.asked} />
         <CopyButton value={window.location.href}>
           {({ copied, copy }) => (

@@ -5,8 +5,10 @@ import { type Diagnostic, linter, lintKeymap, setDiagnostics } from "@codemirror
 import { EditorState, Prec } from "@codemirror/state"
 import { EditorView, highlightActiveLineGutter, keymap, lineNumbers, placeholder } from "@codemirror/view"
 import { useEffect, useRef } from "react"
+import { say } from "../../i18n/index.ts"
 import { language } from "./language.ts"
 import { look } from "./look.ts"
+import { nameWarnings, type Unknown } from "./names.ts"
 import { problems } from "./problems.ts"
 import { suggest } from "./suggest.ts"
 
@@ -18,6 +20,15 @@ interface EditorProps {
   readonly said: readonly Diagnostic[]
   readonly onChange: (text: string) => void
   readonly onRun: () => void
+}
+
+const unknown = ({ name, meant }: Unknown): string =>
+  meant === undefined ? say("query.unknown", { name }) : say("query.unknownNear", { name, meant })
+
+/** What is wrong with the text, or what in it may be a slip. */
+function check(text: string): Diagnostic[] {
+  const wrong = problems(text)
+  return wrong.length > 0 ? wrong : nameWarnings(text, unknown)
 }
 
 /** ms without a key before the text is read. */
@@ -35,7 +46,7 @@ const extensions = (
   bracketMatching(),
   closeBrackets(),
   autocompletion({ override: [suggest], icons: false }),
-  linter((view) => problems(view.state.doc.toString()), { delay: PAUSE }),
+  linter(({ state }) => check(state.doc.toString()), { delay: PAUSE }),
   keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
   language,
   look,

@@ -1,13 +1,6 @@
 import { HighlightStyle, StreamLanguage, type StringStream, syntaxHighlighting } from "@codemirror/language"
 import { tags } from "@lezer/highlight"
-
-const KEYWORDS = new Set(
-  `all and any as asc ascending by call case collect contains count desc descending distinct else end ends exists
-  explain false in is limit match none not null nulls offset optional or order path profile return shortest single skip
-  starts then true union unwind using when where with xor yield`
-    .split(/\s+/u)
-    .map((word) => word.toUpperCase()),
-)
+import { KEYWORDS } from "./words.ts"
 
 interface State {
   /** The end of the comment or the quotation that is open. */
