@@ -6,6 +6,7 @@ import {
   responsibilitySchema,
   sharedSchema,
   targetsSchema,
+  versionsSchema,
 } from "../../src/api/contract/compare.ts"
 import { errorSchema } from "../../src/api/contract.ts"
 import { sampleApp } from "./support/app.ts"
@@ -70,10 +71,35 @@ describe("plans beside each other", () => {
     [`/api/shared?${sides}`, sharedSchema],
     ["/api/targets", targetsSchema],
     ["/api/responsibility", responsibilitySchema],
+    [`/api/versions?older=${encodeURIComponent(IDS.province)}&newer=${encodeURIComponent(IDS.city)}`, versionsSchema],
   ])("answers %s in its form", async (path, schema) => {
     const { status, body } = await ask(path)
     expect(status).toBe(200)
     expect(schema.safeParse(body).error).toBeUndefined()
+  })
+
+  it("gives the measures of both versions with their places", async () => {
+    const { get } = sampleApp()
+    const query = `older=${encodeURIComponent(IDS.province)}&newer=${encodeURIComponent(IDS.city)}`
+    const { measures, changes } = versionsSchema.parse(await get(`/api/versions?${query}`))
+    const known = new Set([...measures.older, ...measures.newer].map(({ id }) => id))
+    for (const { before, after } of changes)
+      for (const ref of [before, after]) if (ref !== undefined) expect(known).toContain(ref.id)
+    expect(measures.newer).toMatchObject([{ id: IDS.cityLab, documentId: IDS.cityDocument }])
+  })
+
+  it("tells duties that are joint from leads, and gives candidates of gaps without their reasons", async () => {
+    const graph = sampleGraph()
+    const edges = graph.edges.map((edge) =>
+      edge.type === "LEADS" && edge.target === IDS.money ? { ...edge, properties: { mode: "joint" } } : edge,
+    )
+    const { get } = sampleApp({ ...graph, edges })
+    const { measures } = comparisonSchema.parse(await get(`/api/comparison?${sides}`))
+    expect(measures.upper.map(({ id, joint }) => [id, joint])).toContainEqual([IDS.money, true])
+    expect(measures.upper.map(({ id, joint }) => [id, joint])).toContainEqual([IDS.lab, false])
+    const gaps = JSON.stringify(await get(`/api/gaps?${sides}`))
+    expect(gaps).toContain("nearest")
+    expect(gaps).not.toContain("reasons")
   })
 
   it("says which plans there are where a name means none", async () => {
