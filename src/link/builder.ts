@@ -8,7 +8,8 @@ type Properties = Readonly<Record<string, PropertyValue | undefined>>
 /** The properties that have a value: one without is absent, never null or empty. */
 function present(properties: Properties): Record<string, PropertyValue> {
   const kept: Record<string, PropertyValue> = {}
-  for (const [key, value] of Object.entries(properties)) {
+  for (const key of Object.keys(properties)) {
+    const value = properties[key]
     if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) continue
     kept[key] = value
   }

@@ -15,8 +15,9 @@ export function industries(context: MentionContext): Staged<IndustryMention[]> {
   const value: IndustryMention[] = []
   for (const { start, end, mention, action } of findFields(context, readable(text, outline))) {
     const measure = owner(start)
-    const name = known.get(stem(mention))?.name ?? stem(mention)
-    const key = `${measure}|${stem(mention)}`
+    const plain = stem(mention)
+    const name = known.get(plain)?.name ?? plain
+    const key = `${measure}|${plain}`
     if (seen.has(key)) continue
     seen.add(key)
     value.push({

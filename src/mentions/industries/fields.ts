@@ -1,3 +1,4 @@
+import { UnitSet } from "../../model/unit-set.ts"
 import { heads } from "../platforms/heads.ts"
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter((word) => word !== ""))
@@ -8,7 +9,7 @@ const GENERIC = set(`
   传统 主导 新兴 未来 战略性新兴 战略新兴 支柱 优势 特色 特色优势 优势特色 高新技术 高技术 富民 乡村 重点 重大 关键 核心 前沿 相关 配套 基础 新 一般 典型 细分 垂直 绿色 智能 低碳 高端 先进 现代 数字 深海 科技 技术 产业 创新 创业 人才 资本 资金 项目 平台 企业 市场 政策 信息
   标志性 链 优质 朝阳 劳动密集型 知识密集型 技术密集型 资本密集型 实体 民营 国有 集体 农村集体 县域 市场 国民 区域 城市 开放型 外向型 外资 公有制 非公有制 混合所有制 枢纽 通道 流域 港口 块状 园区 社会 战略性 支撑 专业 通用 公共 综合 各类 有关 五大 三大 六大 十大 八大 四大 七大 九大 全 供应 标杆
   一二三 第一 第二 第三 一产 二产 三产 三次 农村一二三 服务 生产性 生活性 消费 投资 出口 民生 生态 社会事业 大宗 商业 外贸 税收 财政 金融领域 其他 重点产业 新兴产业 未来产业 传统产业 主导产业 专精特新 首发 新质生产力 科技创新 关键核心 原创 颠覆性 前沿性 世界级 国家级 千亿级 万亿级 百亿级 级 千亿 万亿 百亿 大 小
-  经济 产业链 供应链 创新链 资金链 人才链 价值链 数据 算力 算法 场景 标准 品牌 就业 社保 住房 卫生 政务 安全 国防 办公 司法 税务 海关 农村 社区 校园 城镇 乡镇
+  经济 产业链 供应链 创新链 资金链 人才链 价值链 数据 算力 算法 场景 标准 品牌 赛道 就业 社保 住房 卫生 政务 安全 国防 办公 司法 税务 海关 农村 社区 校园 城镇 乡镇
   创新型 科技型 龙头 骨干 领军 上市 外商 中小 数字化 网络化 智能化 绿色化 融合化 高端化 专业化 平台化 一体化 国际化 标准化 集群化 规模化 现代化 信息化 产业化 市场化 法治化 高质量 三农 双创 双碳
 `)
 /** Whole sectors, which are fields only where a list calls them industries. */
@@ -32,12 +33,16 @@ const SUFFIX =
 /** The name of an item without quotation marks and without the words that only say what it is. */
 export const stem = (words: string): string => {
   const inner = words.replace(/[“”"「」\s]/gu, "")
+  if (!KIND_ENDS.at(inner, inner.length - 1)) return inner
   const short = inner.replace(KIND, "")
   return short.length > 1 ? short : inner.replace(/产业$/u, "") || inner
 }
 
 const KIND =
   /(?:全产业链|(?:[两三四五六七八九十\d]大)?(?:世界级|国家级|国际级|[百千万]+亿级)?(?:主导|核心|支柱|优势|特色|配套|细分|标志性|重点|战略性新兴|新兴|未来)?(?:产业集群|产业链群|产业链条|产业链|产业带|产业)|集群|领域|行业)$/u
+
+/** What such words end with: most names need no closer look. */
+const KIND_ENDS = new UnitSet("链群条带业域")
 
 /** Whether words can name a field at all. */
 export function canBeField(words: string, sectors = false): boolean {
