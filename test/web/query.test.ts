@@ -189,6 +189,10 @@ describe("a query in order", () => {
       "PROFILE OPTIONAL MATCH (a)\nWHERE EXISTS { (a)--() }\nCALL {\n  WITH a\n  MATCH (a)--(b)\n  RETURN b\n  LIMIT 1\n}\nRETURN a, [x IN [1] WHERE x > 0 | x]",
     ],
     [
+      "match path = (a)--(b) return path, {end: 1, order: a.with} as limit, count(b) as count order by count",
+      "MATCH path = (a)--(b)\nRETURN path, {end: 1, order: a.with} AS limit, count(b) AS count\nORDER BY count",
+    ],
+    [
       "return 1 // match me\nas n /* with */ union return 2 as n",
       "RETURN 1 // match me\nAS n /* with */\nUNION\nRETURN 2 AS n",
     ],

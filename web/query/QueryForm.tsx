@@ -83,6 +83,10 @@ export function QueryForm(props: QueryFormProps) {
           said={props.said}
           onChange={props.edit}
           onRun={props.submit}
+          onEscape={() => {
+            if (isRunning) props.cancel()
+            return isRunning
+          }}
         />
       </div>
       <Parameters

@@ -20,6 +20,8 @@ interface EditorProps {
   readonly said: readonly Diagnostic[]
   readonly onChange: (text: string) => void
   readonly onRun: () => void
+  /** Whether Escape ended something. */
+  readonly onEscape: () => boolean
 }
 
 const unknown = ({ name, meant }: Unknown): string =>
@@ -37,9 +39,15 @@ const PAUSE = 350
 const extensions = (
   { label, hint }: Pick<EditorProps, "label" | "hint">,
   run: () => boolean,
+  leave: () => boolean,
   changed: (text: string) => void,
 ) => [
-  Prec.highest(keymap.of([{ key: "Mod-Enter", run }])),
+  Prec.highest(
+    keymap.of([
+      { key: "Mod-Enter", run },
+      { key: "Escape", run: leave },
+    ]),
+  ),
   lineNumbers(),
   highlightActiveLineGutter(),
   history(),
@@ -59,11 +67,11 @@ const extensions = (
 ]
 
 /** The text of a query: completed, checked while one writes, run by Ctrl or ⌘ with Enter. Tab leaves it. */
-export function Editor({ text, label, hint, said, onChange, onRun }: EditorProps) {
+export function Editor({ text, label, hint, said, onChange, onRun, onEscape }: EditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
-  const events = useRef({ onChange, onRun })
-  events.current = { onChange, onRun }
+  const events = useRef({ onChange, onRun, onEscape })
+  events.current = { onChange, onRun, onEscape }
   const first = useRef(text)
 
   useEffect(() => {
@@ -78,6 +86,7 @@ export function Editor({ text, label, hint, said, onChange, onRun }: EditorProps
             events.current.onRun()
             return true
           },
+          () => events.current.onEscape(),
           (now) => events.current.onChange(now),
         ),
       }),
