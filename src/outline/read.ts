@@ -1,5 +1,5 @@
 import type { OutlineKind } from "../model/outline.ts"
-import type { Span } from "../model/span.ts"
+import { type Span, slice } from "../model/span.ts"
 import { annexAt } from "./annex.ts"
 import { cellsOf, isRule } from "./cells.ts"
 import type { Columns } from "./columns.ts"
@@ -52,6 +52,9 @@ function readAt(text: string, lines: readonly Span[], i: number, zones: Zones, r
 }
 
 const NOTES = /^(?:注|备注|说明|注释)\s?[:：]/u
+
+/** 一 | 主体培育 | | |: a line that only says what the rows below are about. */
+const GROUP = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u
 
 class Reader {
   readonly #builder = new TreeBuilder()
@@ -128,7 +131,10 @@ class Reader {
     }
     if (this.#columns === undefined || isRule(text, line)) return this.#figures || isRule(text, line)
     const cells = cellsOf(text, line)
-    if (cells.filter(({ start, end }) => end > start).length < 2) return false
+    const filled = cells.filter(({ start, end }) => end > start)
+    if (filled.length < 2) return false
+    if (filled.length === 2 && cells.length > 3 && filled[0] !== undefined && GROUP.test(slice(text, filled[0])))
+      return true
     const row = rowOf(text, cells, this.#columns, this.#above, this.#rows + 1)
     if (row !== undefined) this.row(row)
     return true

@@ -5,6 +5,12 @@ describe("what a number belongs to", () => {
   test.each([
     ["the size of what shall go", "2024年消除66人以上大班额。", []],
     ["the tier of a tariff", "间接费用800万元以上的部分不超过20%。", []],
+    ["a ratio without a unit", "到2027年,城乡居民收入比控制在2.0以内。", ["城乡居民收入比 <=2 2027"]],
+    [
+      "the end of a cell",
+      "到2027年,新增企业500家,培育龙头企业5家 | 市商务局",
+      ["新增企业 >=500家 2027", "龙头企业 >=5家 2027"],
+    ],
     ["the mean", "到2027年,茶农收入平均达到3万元。", ["茶农收入 >=3万元 2027"]],
     [
       "a second thing that one verb counts",

@@ -113,12 +113,12 @@ function technology({ trigger, open, after, inField, underIndustry, items, word,
 }
 
 /** 推进新能源汽车、机器人等重点项目: projects are called after fields only where all of them look like fields. */
-function project({ trigger, items, isKnown, inField, open }: Claim, fit: readonly string[]): boolean {
+function project({ trigger, word, items, isKnown, inField, open }: Claim, fit: readonly string[]): boolean {
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
   return (
     open &&
     !inField &&
-    (trigger === "develop" || trigger === "aim") &&
+    (trigger === "develop" || trigger === "aim" || word === "组建") &&
     items.length > 1 &&
     strong * 3 >= items.length * 2
   )

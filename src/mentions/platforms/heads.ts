@@ -26,6 +26,7 @@ const HEADS: readonly (readonly [PlatformKind, Head["weight"], string])[] = [
     "试验装置 实验装置 探测装置 科学装置 试验场 测试场 基因库 样品馆 标本馆 天文台 研究站 观测研究站 直联点 望远镜 对撞机 光源 考察船队 国家公园 文化公园",
   ],
   ["facility", "middle", "装置 设施 资源库 观测网络 博物馆 图书馆 科技馆 植物园 大剧院 科考船队"],
+  ["facility", "middle", "观测基地"],
   ["facility", "weak", "数据库 观测站"],
   [
     "park",

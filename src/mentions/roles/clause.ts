@@ -147,8 +147,12 @@ export function predicates(
     if (DEADLINE.test(context.text.slice(segment.start, segment.end))) continue
     let at = segment.start
     for (const { verb, from, to } of verbsOf(segment, context)) {
-      const names = [...pending, ...listNames(at, from, context)]
       const duty = verbDuty(verb)
+      if (groups.length === 0 && pending.length > 0 && label === undefined && SUPPORTING.has(duty)) {
+        groups.push({ duty: "responsible", names: pending })
+        pending = []
+      }
+      const names = [...pending, ...listNames(at, from, context)]
       at = to
       if (names.length === 0) {
         joined ||= duty === "with"
@@ -168,6 +172,9 @@ export function predicates(
   }
   return groups
 }
+
+/** 省科技厅、省司法厅,省人大指导: those before the comma do what the others support. */
+const SUPPORTING: ReadonlySet<Duty | "with"> = new Set<Duty | "with">(["配合", "参与", "指导"])
 
 /** Behind a predicate stands its object (负责政策制定) or the next list: only agencies are names there. */
 const keeps = ({ mention }: ListedName, behind: boolean, context: NameContext): boolean =>

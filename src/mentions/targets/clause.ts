@@ -133,7 +133,7 @@ function clauseOf(
     start: from,
     end: to,
     before: text.slice(from, quantity.start),
-    after: text.slice(quantity.end + bound.length, Math.max(to, quantity.end + bound.length)),
+    after: text.slice(quantity.end + bound.length, Math.max(to, quantity.end + bound.length)).trimEnd(),
     bound,
     bracketed: OPEN.at(text, from - 1) && CLOSE.at(text, to),
     describes: parted?.describes ?? false,

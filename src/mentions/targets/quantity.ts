@@ -88,6 +88,10 @@ function scaled(number: Written, scale: string, unit: string): Pick<Quantity, "v
 const MISREAD =
   /^(?:方[案面向式法便]|台[阶账风]|人才|口[岸径]|部门|条[例件]|门[店类]|处[理置]|名[单录]|组织|场[景所馆])/u
 
+/** Ratios and indices are promised without a unit: 城乡居民收入比控制在2.0以内. */
+const PURE = /(?:收入比|之比|比值|系数|倍差)(?:控制|缩小|稳定|保持|降低|下降|降|达)?(?:到|至|在)?$/u
+const ENDS = /^(?:以[内下上]|左右|[，。；、,;])/u
+
 /** Scale, 余, unit and denominator behind a number. */
 function withUnit(text: string, start: number, number: Written, chinese: boolean): Quantity | undefined {
   let at = number.end
@@ -108,6 +112,13 @@ function withUnit(text: string, start: number, number: Written, chinese: boolean
   }
   const found = UNITS.at(text, at, at + 8)
   if (found === undefined || MISREAD.test(text.slice(at, at + 2))) {
+    if (
+      !loose &&
+      scale === "" &&
+      PURE.test(text.slice(Math.max(0, start - 12), start)) &&
+      ENDS.test(text.slice(at, at + 2))
+    )
+      return { start, end: at, ...scaled(number, "", ""), kind: "ratio", loose, chinese }
     if (scale === "" || !/[，。；,;、以左]/u.test(text[at] ?? "。")) return undefined
     return { start, end: at, ...scaled(number, scale, ""), kind: "count", loose, chinese }
   }
