@@ -132,6 +132,11 @@ describe("tables of tasks", () => {
     expect(listed(text)).toEqual(["1 修东山路", "2 架清水桥"])
   })
 
+  test("a line that only says what the rows below are about is no row", () => {
+    const text = `| 序号 | 重点任务 | 责任单位 | 时限 |\n|---|---|---|---|\n| 一 | 道路 | | |\n| 1 | ${rows[0]} | 市交通局 | 6月 |\n| 二 | 桥梁 | | |\n| 2 | ${rows[1]} | 市住建局 | 9月 |`
+    expect(listed(text)).toEqual(["1 修东山路", "2 架清水桥"])
+  })
+
   test("cells stand on lines of their own", () => {
     const text = `分工表\n序号\n重点任务\n具体措施\n牵头单位\n1\n修路\n东山路铺沥青。\n西山路铺水泥。\n市交通局\n2\n架桥\n架清水桥\n市住建局`
     const cells: string[] = []
