@@ -8,7 +8,7 @@ import { Figure } from "./Figure.tsx"
 import { walkFigures } from "./figures.ts"
 import { LevelMark } from "./LevelMark.tsx"
 import { OfficeNames } from "./OfficeNames.tsx"
-import type { PartProps } from "./ResponsibilityPage.tsx"
+import type { PartProps } from "./parts.ts"
 import { chosenPlans, type DutyRow, isStated, shownRows, total } from "./rows.ts"
 import { type Cell, type DutyState, nextSort, ROLES, type Role, type Sort, withOpen } from "./state.ts"
 

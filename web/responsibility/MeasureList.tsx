@@ -2,7 +2,7 @@ import { UnstyledButton } from "@mantine/core"
 import { useWords } from "../i18n/index.ts"
 import { Message } from "../ui/State.tsx"
 import classes from "./MeasureList.module.css"
-import type { PartProps } from "./ResponsibilityPage.tsx"
+import type { PartProps } from "./parts.ts"
 import { byPlan } from "./rows.ts"
 import { type List, withOpen } from "./state.ts"
 

@@ -7,7 +7,7 @@ import { CellMeasures } from "./CellMeasures.tsx"
 import { openFigure } from "./figures.ts"
 import { MeasureDuties } from "./MeasureDuties.tsx"
 import classes from "./OpenPanel.module.css"
-import type { PartProps } from "./ResponsibilityPage.tsx"
+import type { PartProps } from "./parts.ts"
 import { withOpen } from "./state.ts"
 
 function Aside({ title, close, children }: { title: string; close: () => void; children: ReactNode }) {

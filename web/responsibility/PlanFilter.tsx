@@ -2,8 +2,8 @@ import { Button, Checkbox, Popover, TextInput } from "@mantine/core"
 import { useState } from "react"
 import { toggled } from "../address/state.ts"
 import { useWords } from "../i18n/index.ts"
+import type { PartProps } from "./parts.ts"
 import classes from "./ResponsibilityPage.module.css"
-import type { PartProps } from "./ResponsibilityPage.tsx"
 
 /** From so many plans on the list can be searched. */
 const MANY = 8

@@ -1,21 +1,16 @@
-import { type ResponsibilityAnswer, responsibilitySchema } from "../../src/api/contract/compare.ts"
-import { type ChangeAddress, useAddress } from "../address/useAddress.ts"
+import { responsibilitySchema } from "../../src/api/contract/compare.ts"
+import { useAddress } from "../address/useAddress.ts"
 import { useAnswer } from "../data/useAnswer.ts"
 import { useWords } from "../i18n/index.ts"
 import { Failure, Loading, Message } from "../ui/State.tsx"
 import { DutyTable } from "./DutyTable.tsx"
 import { MeasureList } from "./MeasureList.tsx"
 import { OpenPanel } from "./OpenPanel.tsx"
+import type { PartProps } from "./parts.ts"
 import { DUTIES } from "./paths.ts"
 import classes from "./ResponsibilityPage.module.css"
-import { DUTY_ADDRESS, type DutyState } from "./state.ts"
+import { DUTY_ADDRESS } from "./state.ts"
 import { Toolbar } from "./Toolbar.tsx"
-
-export interface PartProps {
-  readonly answer: ResponsibilityAnswer
-  readonly state: DutyState
-  readonly change: ChangeAddress<DutyState>
-}
 
 /** Who is responsible for what: agencies by plans, and the measures to look into. */
 export function ResponsibilityPage() {

@@ -3,7 +3,7 @@ import { type Completion, complete, type Schema } from "../../../src/cypher/inde
 import { EDGE_TYPES, EDGES, edgeProperties, NODE_LABELS, NODES, nodeProperties } from "../../../src/model/ontology.ts"
 
 /** What the graph holds, by the ontology. */
-export const SCHEMA: Schema = {
+const SCHEMA: Schema = {
   labels: NODE_LABELS,
   types: EDGE_TYPES,
   properties: [
