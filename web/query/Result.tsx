@@ -10,7 +10,7 @@ import classes from "./QueryPage.module.css"
 import { ResultGraph } from "./ResultGraph.tsx"
 import { ResultTable } from "./ResultTable.tsx"
 import { asCsv } from "./rows.ts"
-import { type QueryState, type ResultView, VIEWS } from "./state.ts"
+import { LIMITS, type QueryState, type ResultView, VIEWS } from "./state.ts"
 import type { QueryAnswer, Run } from "./useRun.ts"
 
 interface ResultProps {
@@ -21,6 +21,9 @@ interface ResultProps {
   readonly open: (id: string) => void
   readonly retry: () => void
 }
+
+/** The largest limit that can be chosen. */
+const MOST = Math.max(...LIMITS)
 
 /** What can be shown of an answer: a plan where it has one, rows where it has some. */
 const viewsOf = ({ plan, rows }: QueryAnswer): readonly ResultView[] =>
@@ -37,7 +40,10 @@ function Bar({ answer, state, change }: { readonly answer: QueryAnswer } & Pick<
     <div className={classes.bar}>
       <p role="status">
         {t("query.rows", { count: rows.length })}
-        {truncated && <strong> · {t("query.truncated", { count: limit })}</strong>} · {t("query.took", { ms: took })}
+        {truncated && (
+          <strong> · {t(limit < MOST ? "query.truncated" : "query.truncatedMost", { count: limit })}</strong>
+        )}{" "}
+        · {t("query.took", { ms: took })}
       </p>
       <SegmentedControl
         size="xs"
