@@ -135,7 +135,7 @@ const FOREMOST = new Set(["重点发展", "大力发展", "主攻"])
 
 /** 围绕聚乳酸、电子化学品等开展攻关: what research is aimed at, also where no word of it is a known field's. */
 const STUDIED =
-  /^(?:方面)?(?:开展|加强|加快|实施|组织)?(?:关键|核心|共性|产业|重点|科技|技术|联合|协同|一批){0,4}(?:攻关|研发|突破)/u
+  /^(?:方面|物种|品种|作物|产品|方向)?(?:开展|加强|加快|实施|组织)?(?:关键|核心|共性|产业|重点|科技|技术|联合|协同|育种|一批){0,4}(?:攻关|研发|突破)/u
 
 function bare({ trigger, open, word, items, isKnown, inField, after }: Claim, fit: readonly string[]): boolean {
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length

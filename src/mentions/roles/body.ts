@@ -35,7 +35,7 @@ export function bodyClauses(
     if (!fresh) continue
     if (/^(?:人|同志|制|解释)/u.test(text.slice(match.index + 2, match.index + 4))) continue
     if (!followsOffice(text, match.index)) continue
-    const subject = subjectBefore(text, Math.max(from, main.start), match.index, context)
+    const subject = subjectBefore(text, Math.max(from, main.start), match.index, match[0] !== "负责", context)
     if (subject === undefined) continue
     if (match[0] === "负责" && !subject.by && !begins(subject.names[0]?.at.start ?? 0)) continue
     const partners = partnersAfter(match[0], match.index, main.end, context)
@@ -62,18 +62,21 @@ function followsOffice(text: string, verb: number): boolean {
   return /[局厅部委办署院会行社联室心司团府站队处所位关校学区县市)）]$/u.test(words)
 }
 
-/** The offices whose deed the verb is: they begin the sentence, or follow 由. */
+/** The offices whose deed the verb is: they begin the sentence, or follow 由, or (`mayFollow`) a comma. */
 function subjectBefore(
   text: string,
   from: number,
   verb: number,
+  mayFollow: boolean,
   context: NameContext,
 ): { names: ListedName[]; start: number; by: boolean } | undefined {
   let start = verb
   while (start > from && verb - start < REACH && !STOP.test(text[start - 1] ?? "")) start--
   const words = text.slice(start, verb)
   const by = words.lastIndexOf("由")
-  const list = by >= 0 ? start + by + 1 : start + (NUMBER.exec(words)?.[0].length ?? 0)
+  const comma = mayFollow ? Math.max(words.lastIndexOf(","), words.lastIndexOf("，")) : -1
+  const opens = comma >= 0 ? comma + 1 : (NUMBER.exec(words)?.[0].length ?? 0)
+  const list = start + (by >= 0 ? by + 1 : opens)
   const end = list + text.slice(list, verb).trimEnd().replace(MODAL, "").length
   if (end - list < 2 || /[,，]/u.test(text.slice(list, end))) return undefined
   const names = listNames(list, end, context)
