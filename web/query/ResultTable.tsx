@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "react"
 import { useWords } from "../i18n/index.ts"
 import classes from "./ResultTable.module.css"
 import { holds, nextOrder, type Order, type Row, sorted } from "./rows.ts"
+import { usePrinting } from "./usePrinting.ts"
 import { Value } from "./Value.tsx"
 import { wordsOf } from "./values.ts"
 
@@ -21,6 +22,9 @@ const NARROWEST = 64
 const WIDEST = 360
 /** Rows looked at for the width of a column. */
 const SAMPLE = 50
+
+/** Rows that go on paper at the most. */
+const PRINTED = 2_000
 
 /** A Chinese character is twice as wide. */
 const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (one > "\u2e80" ? 1.7 : 1), 0)
@@ -80,9 +84,11 @@ export function ResultTable({ columns, rows, selected, select }: ResultTableProp
     const at = shown.findIndex((row) => holds(row, selected))
     if (at >= 0) virtual.scrollToIndex(at, { align: "auto" })
   }, [selected, shown, virtual])
-  const items = virtual.getVirtualItems()
-  const above = items[0]?.start ?? 0
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  const isPrinting = usePrinting()
+  const drawn = virtual.getVirtualItems()
+  const items = isPrinting ? shown.slice(0, PRINTED).map((_, index) => ({ index, key: index })) : drawn
+  const above = isPrinting ? 0 : (drawn[0]?.start ?? 0)
+  const below = isPrinting ? 0 : virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0)
   const toggle = (index: number): void =>
     setExpanded((before) => {
       const next = new Set(before)
