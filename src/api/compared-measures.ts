@@ -5,7 +5,7 @@ import type { ComparedMeasure } from "./contract/compare.ts"
 export function comparedMeasures(graph: PolicyGraph, policies: readonly string[]): ComparedMeasure[] {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]))
   const files = new Map(graph.documents.map(({ id, file }) => [id, file]))
-  const at = edgesByMeasure(graph.edges)
+  const at = edgesByEnd(graph.edges)
   const names = (
     id: string,
     type: GraphEdge["type"],
@@ -20,8 +20,8 @@ export function comparedMeasures(graph: PolicyGraph, policies: readonly string[]
     ),
   ]
   return policies.flatMap((policy) =>
-    graph.edges
-      .filter((edge) => edge.type === "CONTAINS" && edge.source === policy)
+    (at.get(policy) ?? [])
+      .filter(({ type }) => type === "CONTAINS")
       .flatMap(({ target, evidence: [place] }) => {
         const node = nodes.get(target)
         if (node === undefined || place === undefined) return []
@@ -51,11 +51,12 @@ export function comparedMeasures(graph: PolicyGraph, policies: readonly string[]
   )
 }
 
-function edgesByMeasure(edges: readonly GraphEdge[]): ReadonlyMap<string, readonly GraphEdge[]> {
+/** What is asked of measures and policies: duties and supports at both ends, measures at their policy. */
+function edgesByEnd(edges: readonly GraphEdge[]): ReadonlyMap<string, readonly GraphEdge[]> {
   const found = new Map<string, GraphEdge[]>()
   for (const edge of edges) {
-    if (edge.type !== "LEADS" && edge.type !== "SUPPORTS") continue
-    for (const end of [edge.source, edge.target]) {
+    if (edge.type !== "LEADS" && edge.type !== "SUPPORTS" && edge.type !== "CONTAINS") continue
+    for (const end of edge.type === "CONTAINS" ? [edge.source] : [edge.source, edge.target]) {
       const list = found.get(end)
       if (list === undefined) found.set(end, [edge])
       else list.push(edge)

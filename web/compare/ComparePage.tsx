@@ -5,6 +5,7 @@ import { comparisonSchema, type Plan, plansSchema } from "../../src/api/contract
 import { useAnswer } from "../data/useAnswer.ts"
 import { useWords } from "../i18n/index.ts"
 import { Loading, Message } from "../ui/State.tsx"
+import { useLightPrint } from "../ui/useLightPrint.ts"
 import { Actions } from "./Actions.tsx"
 import { TABS, type Tab, without } from "./address.ts"
 import classes from "./ComparePage.module.css"
@@ -22,6 +23,7 @@ const OF_SIDES = ["upper", "lower", "row", "column", "agency", "industry"] as co
 /** Plans above and below beside each other, and the ways to look at them. */
 export function ComparePage() {
   const { t } = useWords()
+  useLightPrint()
   const plans = useAnswer(comparePaths.plans, plansSchema, true)
   if (plans.answer.status === "failed")
     return <Trouble error={plans.answer.error} retry={plans.retry} names={[]} instead={() => undefined} />

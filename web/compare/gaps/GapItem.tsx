@@ -78,17 +78,11 @@ export function GapItem({ gap, side, measures, plans }: GapItemProps) {
         {[gap.measure.path, measure?.headings.at(-1), plan?.title].filter(Boolean).join(" · ")}
       </p>
       {measure !== undefined &&
-        gap.clauses
-          .slice(0, all ? undefined : FIRST)
-          .map((clause) => (
-            <Quote
-              key={clause.start}
-              {...clause}
-              document={measure.documentId}
-              measure={measure.id}
-              level={plan?.level ?? ""}
-            />
-          ))}
+        gap.clauses.map((clause, index) => (
+          <div key={clause.start} data-folded={index >= FIRST && !all} className={classes.clause}>
+            <Quote {...clause} document={measure.documentId} measure={measure.id} level={plan?.level ?? ""} />
+          </div>
+        ))}
       {rest > 0 && !all && (
         <UnstyledButton className={classes.more} onClick={() => setAll(true)}>
           {t("compare.moreClauses", { count: rest })}
