@@ -1,6 +1,6 @@
 export { align } from "./align.ts"
 export { applyDecisions, overlaps } from "./decisions.ts"
-export { type Gap, type Gaps, gaps } from "./gaps.ts"
+export { type Gap, gaps } from "./gaps.ts"
 export { overlapDeriver, overlapEdges } from "./overlaps.ts"
 export type { MeasureRef, Pair, Quote } from "./pair.ts"
 export type { Pledge } from "./pledges.ts"

@@ -251,7 +251,6 @@ export type MeasureRef = z.infer<typeof measureRefSchema>
 export type ComparedMeasure = z.infer<typeof comparedMeasureSchema>
 export type Plan = z.infer<typeof planSchema>
 export type Pair = z.infer<typeof pairSchema>
-export type Reason = z.infer<typeof reasonSchema>
 export type Comparison = z.infer<typeof comparisonSchema>
 export type Gaps = z.infer<typeof gapsSchema>
 export type TargetsAnswer = z.infer<typeof targetsSchema>
