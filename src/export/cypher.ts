@@ -29,7 +29,8 @@ export function* cypher(graph: PolicyGraph): Generator<string> {
     yield `CREATE (:${label} ${map({ id, name, ...properties }, NODES[label].properties)});\n`
   }
   for (const { id, type, source, target, properties, evidence } of graph.edges) {
-    const quotes: Record<string, string[]> = evidence.length === 0 ? {} : { evidenceQuote: evidence.map((words) => words.quote) }
+    const quotes: Record<string, string[]> =
+      evidence.length === 0 ? {} : { evidenceQuote: evidence.map((words) => words.quote) }
     yield `MATCH (a:${labels.get(source)} {id: ${quoted(source)}}), (b:${labels.get(target)} {id: ${quoted(target)}}) ` +
       `CREATE (a)-[:${type} ${map({ id, ...properties, ...quotes }, EDGES[type].properties)}]->(b);\n`
   }
