@@ -99,6 +99,7 @@ export class Derived {
 
   /** A pair of measures as people left it: without a verdict as derived, rejected away, confirmed kept in any case. */
   #judge(upper: string, lower: string): GraphEdge | undefined {
+    if (upper === lower) return undefined
     const id = edgeId("OVERLAPS", upper, lower)
     const edge = this.#overlaps.get(id)
     const verdict = this.#verdicts.get(pairKey(upper, lower))

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, test } from "vitest"
 import { createLinker, link } from "../../src/link/index.ts"
 import type { Decision } from "../../src/model/decision.ts"
 import type { DocumentGraph, PolicyGraph } from "../../src/model/graph.ts"
@@ -113,6 +113,14 @@ describe("the law of the fold", () => {
       }),
     )
   })
+})
+
+test("a measure does not overlap with itself, whatever people confirmed", () => {
+  const graph = planGraph(sketch({ plan: 1, measures: [{ title: 0, lead: 0, supports: [] }] }))
+  const id = titleId(1, "建设滑雪场", 1)
+  const own = { id, title: id }
+  const decision: Decision = { id: "d", at: "2031-06-07T08:00:00Z", kind: "confirm", upper: own, lower: own }
+  expect(typed(link([graph], [decision]), "OVERLAPS")).toEqual([])
 })
 
 describe("what two documents say of one node", () => {
