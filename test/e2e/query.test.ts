@@ -79,8 +79,8 @@ describe.skipIf(executable === undefined)("queries in a real browser, on the see
   test("completes labels in the place of a label, and marks a mistake with what was expected", async () => {
     await editor().click()
     await page.keyboard.type("MATCH (a:Agen")
-    await page.getByRole("option", { name: /^Agency/u }).waitFor()
-    await page.keyboard.press("Enter")
+    await page.keyboard.press("Control+Space")
+    await page.getByRole("option", { name: /^Agency/u }).click()
     expect(await editor().textContent()).toContain("a:Agency")
     await ask("MATCH (a:Agency) RETUR a")
     const alert = page.getByRole("alert")
