@@ -48,7 +48,7 @@ const ABOVE = new Map([
   [ANSHAN, LIAONING],
 ])
 
-export const PLANS = [
+const PLANS = [
   { title: "关于推进装备制造业改造的意见", place: COUNTRY, issuer: 0, docNumber: "国发〔2031〕8号" },
   { title: "辽宁省冰雪经济三年计划(2031-2033年)", place: LIAONING, issuer: 1, docNumber: "辽政发〔2031〕3号" },
   { title: "鞍山市冰雪经济实施方案", place: ANSHAN, issuer: 2 },

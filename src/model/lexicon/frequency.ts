@@ -8,5 +8,3 @@ export const frequencyEntrySchema = z.object({
   /** The pairs, one after the other without a separator. */
   pairs: z.string(),
 })
-
-export type FrequencyEntry = z.infer<typeof frequencyEntrySchema>

@@ -5,5 +5,3 @@ export const instrumentEntrySchema = z.object({
   name: z.string(),
   verbs: z.array(z.string()),
 })
-
-export type InstrumentEntry = z.infer<typeof instrumentEntrySchema>

@@ -5,5 +5,3 @@ export const topicEntrySchema = z.object({
   name: z.string(),
   terms: z.array(z.string()),
 })
-
-export type TopicEntry = z.infer<typeof topicEntrySchema>
