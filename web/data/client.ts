@@ -26,14 +26,22 @@ async function failure(response: Response): Promise<RequestError> {
   return new RequestError("http", `${response.status} ${response.statusText}`, "")
 }
 
-/** The answer to a request, checked against the contract. Rejects with a RequestError; code `offline` without a server. */
+/**
+ * The answer to a request, checked against the contract. Rejects with a RequestError; code `offline` without a server,
+ * `mismatch` where server and page are of different versions.
+ */
 export async function ask<T extends z.ZodType>(path: string, schema: T, init: RequestInit = {}): Promise<z.output<T>> {
   const response = await fetch(path, init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error
     throw new RequestError("offline", "", "")
   })
   if (!response.ok) throw await failure(response)
-  return schema.parse(await response.json())
+  const body: unknown = await response.json().catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === "AbortError") throw error
+  })
+  const answer = schema.safeParse(body)
+  if (answer.success) return answer.data
+  throw new RequestError("mismatch", "", "")
 }
 
 /** A query string of what is set; lists repeat their name. */

@@ -488,6 +488,8 @@ export const en: Words<typeof zh> = {
     title: "Could not read",
     offline: "The server does not answer",
     offlineHint: "See that policy-graph start is still running, then try again.",
+    mismatch: "Page and server are of different versions",
+    mismatchHint: "Reload the page; if that does not help, start policy-graph again.",
     webgl: "This browser cannot draw (no WebGL)",
     webglHint: "The outline holds the same graph; or use a browser with WebGL.",
     unexpected: "The page failed",

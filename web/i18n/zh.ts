@@ -477,6 +477,8 @@ export const zh = {
     title: "读取失败",
     offline: "连不上服务器",
     offlineHint: "确认 policy-graph start 仍在运行，然后重试。",
+    mismatch: "页面与服务器版本不一致",
+    mismatchHint: "刷新页面；若仍如此，重新启动 policy-graph start。",
     webgl: "浏览器无法绘图（WebGL 不可用）",
     webglHint: "可在“大纲”中浏览同一张图；或换用支持 WebGL 的浏览器。",
     unexpected: "页面出错",

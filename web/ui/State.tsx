@@ -33,16 +33,22 @@ export function Loading({ what }: { readonly what: string }) {
   )
 }
 
+/** Failures that the view words itself, by code. */
+const OWN_WORDS: Readonly<Record<string, { readonly title: string; readonly hint: string }>> = {
+  offline: { title: "error.offline", hint: "error.offlineHint" },
+  mismatch: { title: "error.mismatch", hint: "error.mismatchHint" },
+}
+
 /** What failed, why, and what to do. */
 export function Failure({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
   const { t } = useWords()
   const known = error instanceof RequestError
-  const offline = known && error.code === "offline"
+  const own = known ? OWN_WORDS[error.code] : undefined
   return (
     <div role="alert">
       <Message
-        title={offline ? t("error.offline") : t("error.title")}
-        hint={offline ? t("error.offlineHint") : `${error.message}${known ? ` ${error.hint}` : ""}`}
+        title={t(own?.title ?? "error.title")}
+        hint={own === undefined ? `${error.message}${known ? ` ${error.hint}` : ""}` : t(own.hint)}
       >
         <Button size="xs" variant="default" onClick={retry}>
           {t("action.retry")}
