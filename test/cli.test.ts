@@ -79,6 +79,13 @@ describe("load and query", () => {
   })
 })
 
+it("shows how a query would run", async () => {
+  const { environment } = await place()
+  const { out, status } = await policyGraph(["query", "MATCH (a:Agency) RETURN a.name", "--explain"], environment)
+  expect(status).toBe(0)
+  expect(out).toContain("Agency")
+})
+
 describe("extract and export", () => {
   it("writes graph JSON to standard output or a file", async () => {
     const { folder, environment } = await place()

@@ -139,8 +139,9 @@ function questionCommands(cli: Command): void {
     .option("--param <name=value>", "a parameter, as often as needed; JSON where it parses, else text", collect, [])
     .addOption(limitOption("rows at the most"))
     .addOption(formatOption())
+    .option("--explain", "show how the query would run, without running it")
     .action(
-      run((place, text: string, options: { param: string[]; limit?: number; format: RowFormat }) =>
+      run((place, text: string, options: { param: string[]; limit?: number; format: RowFormat; explain?: boolean }) =>
         place.withStore((store) => query(text, options, store, output)),
       ),
     )

@@ -3,16 +3,18 @@ import type { Store } from "../store/port.ts"
 import { type Output, say } from "./output.ts"
 import { type RowFormat, writeJson, writeRows } from "./rows.ts"
 
-/** One read-only query of a person. Returns the exit status. */
+/** One read-only query of a person, or the plan of how it would run. Returns the exit status. */
 export async function query(
   text: string,
-  options: { param: readonly string[]; limit?: number; format: RowFormat },
+  options: { param: readonly string[]; limit?: number; format: RowFormat; explain?: boolean },
   store: Store,
   output: Output,
 ): Promise<number> {
   const bounds = options.limit === undefined ? {} : { limit: options.limit }
-  const result = await store.ask(text, readParameters(options.param), bounds)
-  if (options.format === "json") writeJson(result, output)
+  const asked = options.explain ? `EXPLAIN ${text}` : text
+  const result = await store.ask(asked, readParameters(options.param), bounds)
+  if (options.explain) output.out.write(`${result.plan ?? ""}\n`)
+  else if (options.format === "json") writeJson(result, output)
   else writeRows(result.columns, result.rows, options.format, output)
   if (result.truncated) say(output, `cut after ${result.limit} rows; ask for more with --limit`)
   return 0
