@@ -13,6 +13,9 @@ export interface PlanSummary {
   /** File names of the documents that state it. */
   readonly documents: readonly string[]
   readonly measures: number
+  readonly docNumber?: string
+  /** ISO day on which it was issued, else published: tells versions apart. */
+  readonly date?: string
 }
 
 /** Why two sides cannot be compared. */
@@ -152,6 +155,8 @@ function namesOf(view: Relations, node: GraphNode, lexicon: Lexicon): string[] {
 }
 
 function summaryOf(view: Relations, node: GraphNode): PlanSummary {
+  const { docNumber, issuedDate, publishedDate } = node.properties
+  const date = issuedDate ?? publishedDate
   return {
     id: node.id,
     title: title(node),
@@ -161,6 +166,8 @@ function summaryOf(view: Relations, node: GraphNode): PlanSummary {
       .to(node.id, "STATES", "Document")
       .map((link) => String(link.node.properties.file ?? link.node.name)),
     measures: view.from(node.id, "CONTAINS", "Measure").length,
+    ...(docNumber !== undefined && { docNumber: String(docNumber) }),
+    ...(date !== undefined && { date: String(date) }),
   }
 }
 

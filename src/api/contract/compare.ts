@@ -39,6 +39,8 @@ export const planSchema = z
     regions: z.array(z.string()),
     documents: z.array(z.string()),
     measures: z.int(),
+    docNumber: z.string().optional(),
+    date: z.string().optional().describe("issued, else published"),
   })
   .meta({ id: "Plan" })
 
