@@ -20,7 +20,9 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
 const LONGEST_NAME = 16
 
 /** What a column with this heading holds; undefined where the words are no heading of a column. */
-export function columnRole(heading: string): ColumnRole | undefined {
+export function columnRole(words: string): ColumnRole | undefined {
+  // 责 任 单 位 is written apart to fill its cell.
+  const heading = words.replace(/\s+/gu, "")
   if (heading.length === 0 || heading.length > LONGEST_NAME || /[。；;，,：:！]/u.test(heading)) return undefined
   return ROLES.find(([, pattern]) => pattern.test(heading))?.[0]
 }

@@ -42,10 +42,17 @@ function lineEnd(text: string, from: number, limit: number): number {
   return newline === -1 ? limit : newline
 }
 
+/** Where the words of a row end of which the other cells are empty: 二、桥梁 | | |. */
+function withoutEmptyCells(text: string, { start, end }: Span): number {
+  let at = end
+  while (at > start && (text[at - 1] === "|" || isSpace(text.charCodeAt(at - 1)))) at--
+  return at
+}
+
 /** Heading and body of an item whose own text runs to `limit`. */
 function headingOf(text: string, draft: Draft, limit: number): { titleSpan: Span; body: Span } {
   const from = trim(text, { start: draft.contentStart, end: limit }).start
-  const end = trim(text, { start: from, end: lineEnd(text, from, limit) }).end
+  const end = withoutEmptyCells(text, trim(text, { start: from, end: lineEnd(text, from, limit) }))
   const { titleEnd, bodyStart } = split(text, from, end)
   let title = trim(text, { start: from, end: titleEnd })
   const words = text.slice(title.start, Math.min(title.end, title.start + 1000))

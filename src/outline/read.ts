@@ -132,12 +132,19 @@ class Reader {
     if (this.#columns === undefined || isRule(text, line)) return this.#figures || isRule(text, line)
     const cells = cellsOf(text, line)
     const filled = cells.filter(({ start, end }) => end > start)
+    if (filled.length === 1 && filled[0] !== undefined && filled[0].start > line.start) return this.#groupOf(filled[0])
     if (filled.length < 2) return false
     if (filled.length === 2 && cells.length > 3 && filled[0] !== undefined && GROUP.test(slice(text, filled[0])))
       return true
     const row = rowOf(text, cells, this.#columns, this.#above, this.#rows + 1)
     if (row !== undefined) this.row(row)
     return true
+  }
+
+  /** Reads the only words of a row as the heading over the rows below it: | 二、桥梁 | | |. */
+  #groupOf(cell: Span): boolean {
+    const marker = this.#markerOf(cell)
+    return marker !== undefined && marker.end < cell.end && this.#offer(marker)
   }
 
   #mutes(kind: OutlineKind): boolean {

@@ -24,13 +24,15 @@ export function headingRow(text: string, line: Span): Columns | undefined {
 }
 
 const MOST_COLUMNS = 12
+/** With the white space that fills its cell. */
+const LONGEST_HEADING = 32
 
 /** The headings of a table whose cells each stand on a line of their own. */
 export function headingLines(text: string, lines: readonly Span[], index: number, to: number): Columns | undefined {
   const names: string[] = []
   for (let i = index; i < Math.min(to, index + MOST_COLUMNS); i++) {
     const line = lines[i]
-    if (line === undefined || line.end - line.start > 16) break
+    if (line === undefined || line.end - line.start > LONGEST_HEADING) break
     const words = slice(text, line)
     if (columnRole(words) === undefined || markerAt(text, line.start) !== undefined) break
     names.push(words)

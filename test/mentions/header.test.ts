@@ -40,6 +40,19 @@ describe("title", () => {
     expect(issuers.map(({ value }) => value)).toEqual(["山西省人民政府办公厅"])
     expect([periodStart?.value, periodEnd?.value]).toEqual([2024, 2026])
   })
+
+  test("in full where the headline of a report has it short", () => {
+    const text = "山西出台《修路行动》促发展\n近日，山西省委办公厅和省政府办公厅印发《山西省修路行动（2024—2026年）》。"
+    const { title, issuers } = read(text)
+    expect(title.value).toBe("山西省修路行动（2024—2026年）")
+    expect(issuers.map(({ value }) => value)).toEqual(["山西省委办公厅", "山西省人民政府办公厅"])
+  })
+
+  test("of what a notice sends, where the plan is not there", () => {
+    const text =
+      "各镇人民政府：\n为抓好落实，现将《修路任务分解表》印发给你们，请执行。\n大同市人民政府办公室\n2024年1月25日"
+    expect(read(text).title.value).toBe("修路任务分解表")
+  })
 })
 
 describe("number", () => {

@@ -137,6 +137,18 @@ describe("tables of tasks", () => {
     expect(listed(text)).toEqual(["1 修东山路", "2 架清水桥"])
   })
 
+  test("a row with nothing but a numbered heading is over the rows below it", () => {
+    const head = "| 序号 | 重点任务 | 责任单位 | 时限 |\n|---|---|---|---|"
+    const own = `${head}\n| 一、道路 | | | |\n| 1 | ${rows[0]} | 市交通局 | 6月 |\n| 二、桥梁 |\n| 1 | ${rows[1]} | 市住建局 | 9月 |`
+    expect(listed(own)).toEqual(["一/1 修东山路", "二/1 架清水桥"])
+    expect(read(own).children.map(({ title }) => title)).toEqual(["道路", "桥梁"])
+  })
+
+  test("headings of columns written apart to fill their cells", () => {
+    const text = `分工表\n序号\n主  要  任  务\n责 任 单 位\n1\n${rows[0]}\n市交通局\n2\n${rows[1]}\n市住建局`
+    expect(listed(text)).toEqual(["1 修东山路", "2 架清水桥"])
+  })
+
   test("cells stand on lines of their own", () => {
     const text = `分工表\n序号\n重点任务\n具体措施\n牵头单位\n1\n修路\n东山路铺沥青。\n西山路铺水泥。\n市交通局\n2\n架桥\n架清水桥\n市住建局`
     const cells: string[] = []

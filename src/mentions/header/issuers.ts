@@ -96,8 +96,12 @@ function fromTitle({ text, outline }: Head): Stated<string>[] {
 }
 
 const SPEAKER = /我(?:受|代表)([\u4e00-\u9fff]{0,12}(?:人民政府|政府))/u
-const REPORTED =
-  /((?:[\u4e00-\u9fff]{2,8}?(?:省|市|县|区|州)|自治区|省|市|县|区)(?:人民)?(?:政府|委)(?:办公厅|办公室)?|国务院(?:办公厅)?|中共中央(?:办公厅)?、?国务院(?:办公厅)?|[\u4e00-\u9fff]{2,14}(?:厅|局|委员会))(?:等\d{0,2}部门)?(?:近日|日前|近期|已|今天|昨日|联合)?(?:正式|联合)?(?:对外)?(?:印发|发布|出台|公布|下发)/u
+const REPORTER =
+  "(?:(?:[\\u4e00-\\u9fff]{2,8}?(?:省|市|县|区|州)|自治区|省|市|县|区)(?:人民)?(?:政府|委)(?:办公厅|办公室)?|国务院(?:办公厅)?|中共中央(?:办公厅)?、?国务院(?:办公厅)?|[\\u4e00-\\u9fff]{2,14}(?:厅|局|委员会))"
+const REPORTED = new RegExp(
+  `(${REPORTER}(?:[和与]${REPORTER}){0,3})(?:等\\d{0,2}部门)?(?:近日|日前|近期|已|今天|昨日|联合)?(?:正式|联合)?(?:对外)?(?:印发|发布|出台|公布|下发)`,
+  "u",
+)
 
 const PASSED =
   /([\u4e00-\u9fff]{2,12}?(?:省|自治区|市|自治州|自治县|县))?第[一二三四五六七八九十]{1,4}届((?:全国)?人民代表大会(?:常务委员会)?)第[一二三四五六七八九十]{1,4}次会议[^。]{0,12}(?:通过|批准)/u
@@ -119,7 +123,17 @@ function fromWords({ text, outline }: Head): Stated<string>[] {
   const match = (spoken ? SPEAKER : REPORTED).exec(words)
   if (match?.[1] === undefined) return []
   const start = from + match.index + match[0].indexOf(match[1])
-  return [{ value: match[1], at: { start, end: start + match[1].length } }]
+  return spoken ? [{ value: match[1], at: { start, end: start + match[1].length } }] : together(match[1], start)
+}
+
+/** 省委办公厅和省政府办公厅 report together; 发展和改革委员会 is one. */
+function together(words: string, start: number): Stated<string>[] {
+  let from = 0
+  return words.split(/(?<=厅|室|委|府|局)[和与]/u).map((value) => {
+    const at = { start: start + from, end: start + from + value.length }
+    from += value.length + 1
+    return { value, at }
+  })
 }
 
 const STATE_COUNCIL: readonly (readonly [RegExp, string])[] = [

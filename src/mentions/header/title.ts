@@ -11,7 +11,10 @@ const WRAPPER =
 const OFFICE = "(?:政府|办公厅|办公室|委员会|人大常委会|厅|局|部|委|院|署|中央|公司|中心|会|行|等部门|部门|单位)"
 const ISSUER = new RegExp(`^[\\u4e00-\\u9fff、（）()\\d]{1,120}?${OFFICE}(?=关于)`, "u")
 const ANSWER = /^[\u4e00-\u9fff]{0,20}(?:国务院|人民政府)(?:办公厅|办公室)?(?=对)/u
-const REPORTED = /(?:印发|出台|发布|公布|下发|制定(?:了|出台)?|对外公布|审议通过)[^《》。]{0,30}《([^《》\n]{4,150})》/u
+const REPORTED =
+  /(?:印发|出台|发布|公布|下发|制定(?:了|出台)?|对外公布|审议通过)[^《》。]{0,30}《([^《》\n]{4,150})》/gu
+/** 现将《…方案》印发给你们 */
+const SENT = /《([^《》\n]{4,150})》[^《》。]{0,40}(?:印发|转发)/gu
 
 /** The part of a title that names who issues it: 国务院办公厅 before 关于……. */
 export const titleIssuer = (title: string): string => (ISSUER.exec(title) ?? ANSWER.exec(title))?.[0] ?? ""
@@ -20,10 +23,10 @@ export const titleIssuer = (title: string): string => (ISSUER.exec(title) ?? ANS
 export function titleOf(head: Head): Stated<string> {
   const { text, outline } = head
   if (outline.genre === "news" || outline.genre === "notice" || outline.title === undefined) {
-    const named = REPORTED.exec(text.slice(outline.front.start, outline.main.end).slice(0, 12_000))
-    if (named?.[1] !== undefined) {
-      const start = outline.front.start + named.index + named[0].length - 1 - named[1].length
-      return { value: unbroken(named[1]), at: { start, end: start + named[1].length } }
+    const said = titleSaid(text.slice(outline.front.start, Math.min(outline.main.end, outline.front.start + REPORT)))
+    if (said !== undefined) {
+      const start = outline.front.start + said.at
+      return { value: unbroken(said.title), at: { start, end: start + said.title.length } }
     }
   }
   const at = behindSignature(text, outline.title ?? beginning(head))
@@ -31,6 +34,20 @@ export function titleOf(head: Head): Stated<string> {
   const wrapped = WRAPPER.exec(words)?.[1]
   const value = wrapped ?? words.slice(titleIssuer(words).length)
   return { value: value.replace(/^[《〈]([^《》〈〉]*)[》〉]$/u, "$1"), at }
+}
+
+const REPORT = 12_000
+
+/** The title of the plan that a report or a notice speaks of: in full, where its headline has it short. */
+function titleSaid(words: string): { readonly title: string; readonly at: number } | undefined {
+  const found = [REPORTED, SENT].flatMap((pattern) =>
+    [...words.matchAll(pattern)].map(({ 0: all, 1: title = "", index }) => ({
+      title,
+      at: index + all.indexOf(`《${title}》`) + 1,
+    })),
+  )
+  const first = found[0]
+  return first && (found.find(({ title }) => title.length > first.title.length && title.includes(first.title)) ?? first)
 }
 
 const SIGNED = /^[^，。《》]{3,60}?\d{4}年\d{1,2}月\d{1,2}日\s{1,8}(?=\S{4})/u

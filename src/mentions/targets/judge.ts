@@ -1,5 +1,5 @@
 import type { Clause } from "./clause.ts"
-import { compares, type Measured, measured, shared } from "./measure-words.ts"
+import { compares, comparison, type Measured, measured, shared } from "./measure-words.ts"
 import { isOpening, withoutOpening, withoutSince } from "./phrase.ts"
 import { isWeak, verbAtEnd, verbAtStart } from "./verbs.ts"
 
@@ -32,6 +32,10 @@ const GRANT =
 const STANDARD = /标准.{0,6}(?:提高|提升|增加|调整|新增|上调|达到)|(?:提高|增加)(?:到|至)?每人/u
 /** 1000万元以上的部分不超过20%: a tier of a tariff. */
 const TIER = /\d[^，。]{0,24}的?部分$|的部分$/u
+/** Money set aside is promised, also where it says for what: 每年安排不少于20亿元支持…. */
+const SETS_ASIDE = /(?:安排|投入|筹集|筹措|统筹|整合)(?:财政|专项|各类)?(?:资金)?$/u
+/** 遴选10家企业给予奖励: how many may have a grant. */
+const AWARDED = /^[^，。]{0,16}?(?:给予|予以|每[家个户项](?:给予)?\d)/u
 const ALLOWANCE = /补助|补贴/u
 const BASIS = /^(?:并|再|即)?(?:按照?|以|每满|满|凡|对于?年|根据)/u
 /** What may be done is not promised: 可降至16%, 可以现行费率为基础下调20%. */
@@ -79,11 +83,12 @@ export const isGrant = (words: string): boolean => GRANT.test(words) || /最多�
 
 /** Grants, prices, thresholds and bases of a reckoning are no promises. */
 function conditional({ quantity, before, after }: Clause, words: Measured): boolean {
+  if (quantity.kind === "count" && AWARDED.test(after)) return true
   if (BEHIND.test(after) || /最多(?:支持|补助|奖励|推荐|申报)?$|最高支持/u.test(before)) return true
   if (quantity.kind === "money" || quantity.kind === "ratio") {
     if (
       (GRANT.test(before) && !STANDARD.test(before)) ||
-      /^(?:的)?(?:奖励|奖补|补助|补贴|资助|罚款|奖金|支持)/u.test(after)
+      (/^(?:的)?(?:奖励|奖补|补助|补贴|资助|罚款|奖金|支持)/u.test(after) && !SETS_ASIDE.test(words.core))
     )
       return true
     if (ALLOWANCE.test(before) && !STANDARD.test(before) && quantity.unit.endsWith("元")) return true
@@ -92,6 +97,9 @@ function conditional({ quantity, before, after }: Clause, words: Measured): bool
   }
   return false
 }
+
+/** 总投资30亿元: what a project costs is told, and promised only with a comparison. */
+const COST = /(?:总投资|投资总?额|投资规模)$/u
 
 /** 设立总规模不低于200亿元的基金: the measure stands before the number, its thing behind. */
 const MEASURE_OF = /(?:规模|总额|金额|额度|面积|里程|产能|总投资|投资额|容量|装机)$/u
@@ -104,6 +112,14 @@ function readMeasureOf({ after }: Clause, words: Measured): Reading | undefined 
 }
 
 const FUNDS = /^(?:的)?(?:[^，]{0,6})(?:资金|投资|贷款|债券|基金|信贷|融资|额度)/u
+
+/** Amounts that flow or stand: of other things money says which are meant (超百亿元企业). */
+const AMOUNT =
+  /^(?:的)?[^，]{0,10}(?:资金|投资|贷款|债|基金|信贷|融资|额|收入|产值|产出|销售|消费|订单|出口|进口|交易|营收|保费|授信|税|利润|存款|经费)/u
+const SIZED_BY = /超过?$/u
+/** 50%的社区建成服务综合体, 100个示范社区全面建成: the things counted come about behind their number. */
+const COMPLETED =
+  /(?:全部|全面|基本|如期|按期|陆续)(?:建成|投产|投用|投运|开工|竣工|完工|通车|运营|落地|达产|达标|完成|开放|实现)|(?:建成|投产|投入使用|投入运[行营]|投用|达标|通车)(?=[^，]{0,20}$)/u
 
 const STRIVES = /^(?:实现|力争|争取|确保|努力)$/u
 
@@ -129,6 +145,11 @@ function readObject(clause: Clause, words: Measured, setting: Setting): Reading 
   const things = after.replace(/^的/u, "")
   if (FRAME.test(after) && bound === "") return undefined
   const verb = verbAtEnd(words.core.replace(ORDINAL, ""))
+  if (quantity.kind === "money") {
+    if (comparison(words.comparators, bound) === "<=") return undefined
+    if (SIZED_BY.test(clause.before) && !AMOUNT.test(after)) return undefined
+    if (SETS_ASIDE.test(words.core)) return { form: "object", words, things }
+  }
   if (verb !== undefined) {
     const few = isWeak(verb) && bound === "" && !compares(words.comparators) && quantity.value < FEW
     const seat =
@@ -142,6 +163,8 @@ function readObject(clause: Clause, words: Measured, setting: Setting): Reading 
     /^(?:全[国省市县区州])?$/u.test(words.core.trim()) ||
     isOpening(words.core) ||
     /(?:每年|年度|今年|年内|全年|至少)$/u.test(words.core)
+  if (quantity.kind === "money" && !AMOUNT.test(after)) return undefined
+  if (setting.promising && COMPLETED.test(things)) return { form: "object", words, things }
   if (bare && setting.previous?.form === "object") return { form: "object", words, verb: setting.previous.verb, things }
   if (quantity.kind === "ratio")
     return bare || /(?:使|让|引导)$/u.test(words.core) ? { form: "object", words, things } : undefined
@@ -162,6 +185,7 @@ function readSubject(clause: Clause, words: Measured, setting: Setting): Reading
     return compares(words.comparators) ? { form: "subject", words: { ...words, core: "" } } : undefined
   }
   if (DONE.test(core) || TIER.test(core)) return undefined
+  if (COST.test(core) && bound === "" && words.comparators.length === 0 && words.change === undefined) return undefined
   const said = bound !== "" || compares(words.comparators) || words.change !== undefined || quantity.word !== undefined
   const verb = verbAtStart(withoutOpening(core).rest) ?? verbAtEnd(core)
   if (!said && verb === undefined && !setting.promising && setting.previous?.form !== "subject") return undefined
@@ -178,6 +202,7 @@ export function judge(clause: Clause, setting: Setting): Reading | undefined {
     return undefined
   if (/次$/u.test(quantity.unit) && quantity.value === 1) return undefined
   if (DONE.test(clause.before) || /(?:从|由)$/u.test(words.core) || conditional(clause, words)) return undefined
+  if (COST.test(words.core) && after.startsWith("的") && !compares(words.comparators)) return undefined
   const joined = setting.previous?.form === "object" && quantity.kind === "count" && isOpening(words.core)
   if (!joined && restricts(clause, words)) return readMeasureOf(clause, words)
   const closed = CLOSED.test(after) || COMES_ABOUT.test(after)

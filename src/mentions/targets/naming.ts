@@ -38,9 +38,12 @@ function withoutChange({ indicator, reading }: Named): string {
 const TOTAL = /^(?:总数|总量|数量|总规模)$/u
 const MEASURE_WORD = /(?:(?:播种|种植|养殖|经营)?面积|产量|产值|规模|数量|总量|投资|收入|里程|销售额)$/u
 
+/** A pace is that of the measure named before: 产业规模达到1000亿元、年均增速20%. */
+const PACE = /^(?:年均|平均|年度)?(?:增速|增幅|增长率|增长速度)$/u
+
 /** 林下经济面积达260万亩、产值达130亿元: the second measure is of the same thing. */
 function withHead(words: string, previous: Named | undefined): string {
-  if (previous !== undefined && /^占/u.test(words)) return withoutChange(previous) + words
+  if (previous !== undefined && (/^占/u.test(words) || PACE.test(words))) return withoutChange(previous) + words
   if (previous !== undefined && TOTAL.test(words)) return withoutChange(previous).replace(/^(?:新增|净增)/u, "") + words
   if (!TOPICLESS.test(words) || previous?.reading.form !== "subject") return words
   const head = previous.indicator.replace(MEASURE_WORD, "")
@@ -119,9 +122,17 @@ function nameSubject(place: Place, reading: Reading, previous: Named | undefined
   return one(subjectName(text, clause, phrase, previous) + change)
 }
 
+const DEED = /^([^，、]{1,8}?)((?:开展|推广|实施|推进|推行|启动|布局|部署|探索)[^，]{2,})$/u
+
+/** 在100个县开展试点: the counties are counted, and the deed tells which. */
+function placed({ before }: Clause, things: string): string {
+  const deed = /在$/u.test(before) ? DEED.exec(things) : null
+  return deed === null ? things : `${deed[2]}的${deed[1]}`
+}
+
 /** What one number is promised of. */
 export function nameTarget(place: Place, reading: Reading, previous: Named | undefined): Naming {
-  if (reading.form === "object") return one(objectPhrase(reading.verb, reading.things))
+  if (reading.form === "object") return one(objectPhrase(reading.verb, placed(place.clause, reading.things)))
   if (reading.form === "again")
     return { indicators: [again(reading, place.clause, previous)], left: previous?.names.slice(1) ?? [] }
   return nameSubject(place, reading, previous)

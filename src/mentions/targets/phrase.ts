@@ -84,7 +84,8 @@ export function subjectPhrase(core: string): string {
 
 /** The things behind a number: up to the comma; a verb that makes a flow stays before them. */
 export function objectPhrase(verb: string | undefined, after: string): string {
-  const things = tidy(after.replace(/^的/u, ""))
+  const named = tidy(after.replace(/^的/u, ""))
+  const things = /^(?:专项)?(?:用于|支持)/u.test(named) ? `${named.replace(/^(?:专项)?用于/u, "")}资金` : named
   return verb !== undefined && /^新/u.test(verb) ? verb + things : things
 }
 
@@ -105,6 +106,14 @@ const PARTINGS = [/、/u, /、|以及|和(?!美|谐|平)|(?<!参)与/u, /、|以
 const SHARED =
   /(?:(?:全产业链|工业总|工业|农业|产业|总)?(?:增加值|总产值|产值|营业收入|主营业务收入|收入|投资|数量|总数|排放总量|总量|产量|面积|装机容量|装机|规模|增速|出口额|进出口总额|销售额|交易额|比重|占比|比例|覆盖率|普及率|标准)|(?:[A-Za-z0-9.]{1,8})?浓度|(?<=..)[^、和及与数总产省市县区]{2,4}[量额度]|[^、和及与]{2}率)(?:年均)?(?:增长|下降|提高|降低|减少)?$/u
 
+/** Words that part a whole, each of which stands for itself and what follows the last: 城镇和农村|居民收入. */
+const SIDES: ReadonlySet<string> = new Set(
+  "城镇 农村 城市 乡村 城区 县域 国有 民营 公办 民办 公立 私立 市级 县级 省级 国家级 男性 女性 境内 境外 线上 线下 工业 农业 服务业".split(
+    " ",
+  ),
+)
+const SIDE = new RegExp(`^(?:${[...SIDES].join("|")})(?=.{2})`, "u")
+
 function itemsOf(words: string, count: number | undefined): string[] {
   const lists = PARTINGS.map((parting) => words.split(parting).filter((item) => item !== ""))
   const fitting = count === undefined ? lists[1] : lists.find((items) => items.length === count)
@@ -121,6 +130,9 @@ export function coordinated(words: string, count?: number): string[] {
   const last = items.at(-1)
   if (first === undefined || last === undefined || items.length === 1) return [words]
   const verb = verbAtStart(first) ?? ""
+  const side = SIDE.exec(last)?.[0]
+  if (side !== undefined && items.slice(0, -1).every((item) => SIDES.has(item)))
+    return items.map((item, index) => (index === items.length - 1 ? last : item + last.slice(side.length)))
   const shared = SHARED.exec(last)?.[0] ?? ""
   const carries = shared !== "" && shared.length < last.length
   const change = /(?:年均)?(?:增长|下降|提高|降低|减少)$/u.exec(last)?.[0] ?? ""
