@@ -1,123 +1,117 @@
 import type { MultiDirectedGraph } from "graphology"
 import type { Driver } from "neo4j-driver"
 import { run } from "../../src/cypher/index.ts"
+import { schemaStatements } from "../../src/store/cypher-files.ts"
+import { GRAPH_OPTIONS } from "../../src/store/embedded/graph.ts"
+import { ofOurs, ofTheirs } from "../cypher/support/canonical.ts"
 import { asGraph, type Fixture, fill } from "../cypher/support/policy-graph.ts"
-import { ask, connect, serverUri } from "../cypher/support/server.ts"
+import { ask, connect, empty, serverUri } from "../cypher/support/server.ts"
+import { largeGraph, seedGraph } from "./cypher-graphs.ts"
+import { type Question, questionsFor } from "./cypher-questions.ts"
+import { line, ratio, timed } from "./report.ts"
 
-/** Times the evaluator beside a Neo4j server reached by the driver: the median of warm runs of each query. */
-
+/** Runs before the first that counts, runs that count at the most, and ms after which no more are begun. */
+const WARMING = 4
 const RUNS = 15
+const ENOUGH = 4_000
+/** Every row is asked for, on both sides. */
+const OPTIONS = { ...GRAPH_OPTIONS, limit: 10_000_000, timeout: 120_000, memory: 2 ** 31 }
+/** Where this is set the bench may empty a database that it finds full. */
+const MAY_EMPTY = "BENCH_MAY_EMPTY_NEO4J"
 
-const random = (seed: number) => () => {
-  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
-  return seed / 2 ** 32
+const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] as number
+
+interface Beside {
+  readonly ours: number
+  readonly theirs: number | undefined
+  readonly rows: number
+  readonly same: boolean
 }
 
-/** A policy-like graph of about so many nodes and edges. */
-export const largeGraph = (nodeCount: number, edgeCount: number): Fixture => {
-  const next = random(11)
-  const below = (limit: number) => Math.floor(next() * limit)
-  const agencies = Math.floor(nodeCount / 40)
-  const policies = Math.floor(nodeCount / 100)
-  const measures = nodeCount - agencies - policies
-  const node = (label: string, number: number, properties: Record<string, unknown>) => {
-    const id = `${label}/${number}`
-    return { id, labels: [label], properties: { id, name: `${label}${number}`, ...properties } }
+const sorted = (rows: readonly (readonly unknown[])[], show: (value: never) => string): string =>
+  rows
+    .map((row) => row.map((value) => show(value as never)).join(" | "))
+    .sort()
+    .join("\n")
+
+/** Both in turn, so that what else the machine does falls on both. */
+const beside = async (graph: MultiDirectedGraph, driver: Driver | undefined, q: Question): Promise<Beside> => {
+  const ours: number[] = []
+  const theirs: number[] = []
+  const answer = run(graph, q.text, q.parameters, OPTIONS)
+  const other = driver && (await ask(driver, q.text, q.parameters))
+  const same = other === undefined || sorted(answer.rows, ofOurs) === sorted(other.rows, ofTheirs)
+  const end = performance.now() + ENOUGH
+  for (let count = 0; count < WARMING + RUNS && (count < WARMING + 3 || performance.now() < end); count++) {
+    ours.push((await timed(() => run(graph, q.text, q.parameters, OPTIONS))).ms)
+    if (driver !== undefined) theirs.push((await timed(() => ask(driver, q.text, q.parameters))).ms)
   }
-  const levels = ["national", "province", "city"]
-  const nodes = [
-    ...Array.from({ length: agencies }, (_, n) => node("Agency", n, { level: levels[n % 3] })),
-    ...Array.from({ length: policies }, (_, n) =>
-      node("Policy", n, { level: levels[n % 3], periodStart: BigInt(2000 + (n % 25)) }),
-    ),
-    ...Array.from({ length: measures }, (_, n) =>
-      node("Measure", n, { order: BigInt(n % 50), title: `措施${n % 997}`, score: n / 7 }),
-    ),
-  ]
-  const edge = (type: string, from: string, to: string) => ({
-    type,
-    source: from,
-    target: to,
-    properties: { weight: BigInt(below(10)) },
-  })
-  const contains = Array.from({ length: measures }, (_, n) =>
-    edge("CONTAINS", `Policy/${n % policies}`, `Measure/${n}`),
-  )
-  const rest = Array.from({ length: Math.max(0, edgeCount - measures) }, (_, n) => {
-    const agency = `Agency/${below(agencies)}`
-    const measure = `Measure/${below(measures)}`
-    if (n % 10 === 0) return edge("CITES", `Policy/${below(policies)}`, `Policy/${below(policies)}`)
-    if (n % 10 === 1) return edge("OVERLAPS", measure, `Measure/${below(measures)}`)
-    return edge(n % 3 === 0 ? "LEADS" : "SUPPORTS", agency, measure)
-  })
-  return { nodes, edges: [...contains, ...rest] }
+  const p50 = (times: readonly number[]) => median(times.slice(WARMING))
+  return { ours: p50(ours), theirs: driver && p50(theirs), rows: answer.rows.length, same }
 }
 
-export const QUERIES: readonly string[] = [
-  "MATCH (n) RETURN count(n)",
-  "MATCH (a:Agency {name: 'Agency7'}) RETURN a",
-  "MATCH (a:Agency {name: 'Agency7'})-[:LEADS]->(m) RETURN m.title ORDER BY m.title LIMIT 20",
-  "MATCH (a:Agency)-[:LEADS]->(m:Measure) RETURN a.name, count(m) AS n ORDER BY n DESC, a.name LIMIT 10",
-  "MATCH (p:Policy)-[:CONTAINS]->(m)<-[:LEADS]-(a:Agency) RETURN p.name, count(DISTINCT a) AS n ORDER BY n DESC, p.name LIMIT 10",
-  "MATCH (a:Agency {name: 'Agency7'})-[:LEADS]->(m)<-[:SUPPORTS]-(b:Agency) RETURN b.name, count(*) AS n ORDER BY n DESC, b.name LIMIT 10",
-  "MATCH (m:Measure) WHERE m.title CONTAINS '99' RETURN count(m)",
-  "MATCH (m:Measure) WHERE m.order > 40 AND m.score < 500 RETURN m.name LIMIT 100",
-  "MATCH (p:Policy {name: 'Policy3'})-[:CITES*1..3]->(q) RETURN count(DISTINCT q)",
-  "MATCH p = shortestPath((a:Agency {name: 'Agency1'})-[*..8]-(b:Agency {name: 'Agency2'})) RETURN length(p)",
-  "MATCH (a:Agency) WHERE NOT (a)-[:LEADS]->() RETURN count(a)",
-  "MATCH (a:Agency) WHERE EXISTS { (a)-[:LEADS]->(m) WHERE m.order = 3 } RETURN count(a)",
-  "MATCH (m:Measure)-[:OVERLAPS]->(n:Measure) WHERE m.order < n.order RETURN count(*)",
-  "MATCH (m:Measure) RETURN m.order % 10 AS k, avg(m.score) AS mean ORDER BY k",
-  "MATCH ()-[r]->() RETURN type(r), count(*)",
-  "MATCH (m:Measure) RETURN m.title AS title, m.name AS name ORDER BY title, name LIMIT 10",
-  "MATCH (p:Policy) RETURN p.name, COUNT { (p)-[:CONTAINS]->() } AS n ORDER BY n DESC, p.name LIMIT 10",
-  "UNWIND range(1, 100000) AS x RETURN sum(x)",
-]
-
-const median = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] as number
-
-const timed = async (work: () => unknown): Promise<number> => {
-  const times: number[] = []
-  for (let count = 0; count < RUNS; count++) {
-    const start = performance.now()
-    await work()
-    times.push(performance.now() - start)
+/** The fixture with whole numbers as integers, as a server takes them. */
+const forServer = ({ nodes, edges }: Fixture): Fixture => {
+  const value = (key: string, raw: unknown): unknown => {
+    if (Array.isArray(raw)) return raw.map((item) => value(key, item))
+    return typeof raw === "number" && Number.isInteger(raw) && !OPTIONS.isFloat(key) ? BigInt(raw) : raw
   }
-  return median(times.slice(3))
+  const change = <T extends { readonly properties: Record<string, unknown> }>(item: T): T => ({
+    ...item,
+    properties: Object.fromEntries(Object.entries(item.properties).map(([key, raw]) => [key, value(key, raw)])),
+  })
+  return { nodes: nodes.map(change), edges: edges.map(change) }
 }
 
-const indexes = ["Agency", "Policy", "Measure"].flatMap((label) => [
-  `CREATE INDEX bench_${label}_id IF NOT EXISTS FOR (n:${label}) ON (n.id)`,
-  `CREATE INDEX bench_${label}_name IF NOT EXISTS FOR (n:${label}) ON (n.name)`,
-])
+/** Throws where the database holds anything but a mark of the product: it would be lost. */
+const refuseFull = async (driver: Driver): Promise<void> => {
+  if (process.env[MAY_EMPTY]) return
+  const { rows } = await ask(driver, "MATCH (n) WHERE NOT n:PolicyGraphMark RETURN count(n)")
+  if (rows[0]?.[0] === 0n) return
+  throw new Error(`The database at ${serverUri} is not empty, and this bench empties it. Set ${MAY_EMPTY}=1 to let it.`)
+}
 
 const load = async (driver: Driver, fixture: Fixture): Promise<void> => {
-  for (const text of indexes) await ask(driver, text)
-  await fill(driver, fixture)
+  for (const statement of schemaStatements()) await ask(driver, statement)
+  await fill(driver, forServer(fixture))
+  await ask(driver, "CALL db.awaitIndexes(600)")
 }
 
-const compare = async (graph: MultiDirectedGraph, driver: Driver | undefined, text: string): Promise<string> => {
-  const ours = await timed(() => run(graph, text, {}, { isFloat: (key) => key === "score" }))
-  const theirs = driver === undefined ? undefined : await timed(() => ask(driver, text))
-  const beside = theirs === undefined ? "" : `${theirs.toFixed(2).padStart(9)}  x${(ours / theirs).toFixed(2)}`
-  return `${ours.toFixed(2).padStart(9)}${beside}  ${text}`
+const report = (q: Question, { ours, theirs, rows, same }: Beside): void => {
+  const times = theirs === undefined ? ours.toFixed(2) : `${ours.toFixed(2)} ÷ ${theirs.toFixed(2)}`
+  const factor = theirs === undefined ? "" : `${ratio(ours, theirs)}${same ? "" : ", OTHER ROWS"}`
+  line(`  ${q.name} (${rows} rows)`, `${times.padEnd(20)} ${factor}`)
 }
 
-/** Prints the medians in ms: ours, Neo4j's by driver, their ratio, the query. */
-export const benchCypher = async (): Promise<void> => {
-  const driver = serverUri === undefined ? undefined : connect()
-  for (const [nodes, edges] of [
-    [14_000, 22_000],
-    [100_000, 400_000],
-  ] as const) {
-    const fixture = largeGraph(nodes, edges)
-    if (driver !== undefined) await load(driver, fixture)
-    const graph = asGraph(fixture)
-    const start = performance.now()
-    run(graph, "MATCH (n) RETURN count(n)")
-    console.log(`\n${nodes} nodes, ${edges} edges; first query ${(performance.now() - start).toFixed(0)} ms`)
-    for (const text of QUERIES) console.log(await compare(graph, driver, text))
+const benchGraph = async (name: string, fixture: Fixture, driver: Driver | undefined, only: RegExp): Promise<void> => {
+  if (driver !== undefined) await load(driver, fixture)
+  const graph = asGraph(fixture)
+  const first = await timed(() => run(graph, "MATCH (n)-[]->(m {id: ''}) RETURN count(n)"))
+  console.log(`\nCypher on ${name}: ${graph.order} nodes, ${graph.size} edges; first query ${first.ms.toFixed(0)} ms`)
+  console.log("  p50 in ms, embedded ÷ Neo4j by driver")
+  const slower: string[] = []
+  for (const q of questionsFor(graph).filter((each) => only.test(each.name))) {
+    const found = await beside(graph, driver, q)
+    report(q, found)
+    if (found.theirs !== undefined && found.ours > found.theirs) slower.push(q.name)
   }
-  await driver?.close()
+  line(`  slower than Neo4j on ${name}`, driver === undefined ? "TEST_NEO4J_URI is not set" : `${slower.length}`)
+}
+
+const GRAPHS: Readonly<Record<string, () => Fixture | Promise<Fixture>>> = {
+  "the seeds twenty times": () => seedGraph(20),
+  "a large graph": () => largeGraph(100_000, 400_000),
+}
+
+/** The median of warm runs of each question, beside a Neo4j server reached by the driver; the same rows or told so. */
+export const benchCypher = async (graphs = /./, only = /./): Promise<void> => {
+  const driver = serverUri === undefined ? undefined : connect()
+  try {
+    if (driver !== undefined) await refuseFull(driver)
+    for (const [name, make] of Object.entries(GRAPHS))
+      if (graphs.test(name)) await benchGraph(name, await make(), driver, only)
+    if (driver !== undefined) await empty(driver)
+  } finally {
+    await driver?.close()
+  }
 }
