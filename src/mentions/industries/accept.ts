@@ -1,4 +1,4 @@
-import { canBeField, isSocial, looksLikeField } from "./fields.ts"
+import { canBeField, isPublicService, isSocial, looksLikeField } from "./fields.ts"
 import type { Tail, Trigger } from "./words.ts"
 
 /** A list of fields with what stands around it. */
@@ -23,7 +23,7 @@ export interface Claim {
 }
 
 const APPLIED =
-  /^(?:的)?(?:[^，,。；;]{0,6})?(?:应用|场景|赋能|的?改革|监管|执法|风险|腐败|整治|乱象|违法|问题|矛盾|纠纷|立法|消费|公共服务|短板|薄弱|事故|隐患|安全监管|治理|算力支撑|试验研究|人才|就业|支出|投入保障|信用|法律|价格|诉讼|支付|数据共享|标准化试点)/u
+  /^(?:的)?(?:[^，,。；;]{0,6})?(?:应用|场景|赋能|的?改革|监管|执法|风险|腐败|整治|乱象|违法|问题|矛盾|纠纷|立法|消费|公共服务|短板|薄弱|事故|隐患|安全监管|治理|算力支撑|试验研究|人才|就业|支出|投入保障|信用|法律|价格|诉讼|支付|数据(?!产业|要素)|标准化试点|(?:主动|有序)?开放|建设高质量数据)/u
 const REGULATED = /隐患|整治|事故|排查|执法|乱象|腐败|安全生产|违法|纠纷|防范遏制|毕业生/u
 const WORKS =
   /攻关|技术|产业|研发|突破|培育|创新|实验室|平台|企业|集群|制造|合作|布局|项目|投资|学科|细分|赛道|领域|发展|开发|中心|研究|建设/u
@@ -38,6 +38,11 @@ const CLEAR = new Set([
   "重点发展",
   "大力发展",
   "积极发展",
+  "加快发展",
+  "稳步发展",
+  "做特",
+  "扩大",
+  "做精",
   "布局",
   "抢占",
   "打造",
@@ -68,10 +73,12 @@ export function accepts(claim: Claim): boolean {
 const SUBJECT =
   /^(?:加速|加快|突出|持续|深度|深化|瞄准|聚焦|抢占|重点|围绕|坚持|大力|积极|着力|全面|稳步|巩固|做强|做优|推进|推动|要)/u
 const FIGURES =
-  /^(?:总)?(?:产值|规模|营收|营业收入|收入|增加值|投资|用电|贷款|税收|占比|达到|均|增长|突破|分别|发展需[求要]|发展要求|发展规律|需求)/u
+  /^(?:总)?(?:产值|规模|营收|营业收入|收入|增加值|投资|用电|贷款|税收|占比|达到|均|增长|突破|分别|发展需[求要]|发展要求|发展规律|需求|骨干|主力军?|优势|[\u4e00-\u9fff]{0,4}作用)/u
+/** 壮大文化创意产业规模: an order, not a figure. */
+const SIZE = /^规模(?:$|实力|能级|和|与)/u
 
-function industry({ trigger, open, items, before, after, isKnown }: Claim): boolean {
-  if (!open && FIGURES.test(after)) return false
+function industry({ trigger, open, items, before, after, word, isKnown }: Claim): boolean {
+  if (!open && FIGURES.test(after) && !(CLEAR.has(word) && SIZE.test(after))) return false
   if (trigger === "mark" && !open && items.length === 1)
     return /(?:^|[。；;\n\s])$/u.test(before) && SUBJECT.test(after)
   if (!open && items.length === 1 && /(?:制造|服务)业$/u.test(items[0] ?? ""))
@@ -138,6 +145,7 @@ const STUDIED =
   /^(?:方面|物种|品种|作物|产品|方向)?(?:开展|加强|加快|实施|组织)?(?:关键|核心|共性|产业|重点|科技|技术|联合|协同|育种|一批){0,4}(?:攻关|研发|突破)/u
 
 function bare({ trigger, open, word, items, isKnown, inField, after }: Claim, fit: readonly string[]): boolean {
+  if (items.some(isPublicService)) return false
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
   const whole = open && items.length > 2 && fit.length === items.length
   if (whole && (trigger === "aim" ? STUDIED.test(after) : FOREMOST.has(word) && !APPLIED.test(after))) return true

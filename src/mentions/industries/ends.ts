@@ -13,6 +13,8 @@ export interface End {
   readonly open: boolean
   /** Where the words behind begin. */
   readonly behind: number
+  /** Where what the list is called begins, behind 等 and what describes it. */
+  readonly called?: number
 }
 
 /** What marks such a place: a tail, 为重点 behind 以…, or a verb whose object runs to the end of its clause. */
@@ -48,7 +50,7 @@ function openAt(text: string, tail: number, floor: number): number | undefined {
 }
 
 const NO_FIELDS =
-  /的|设施|平台|机构|项目|产品|人才|企业|工具|措施|问题|活动|机制|载体|品牌|指标|服务(?!业)|工作|任务|手段|方式|要素|资源|培育|推动|开展|加强|推进/u
+  /的|在|(?:高新|先进|前沿|数字|新)技术|设施|平台|机构|项目|产品|人才|企业|工具|措施|问题|活动|机制|载体|品牌|指标|服务(?!业)|工作|任务|手段|方式|要素|资源|培育|推动|开展|加强|推进/u
 /** What counts a list ends it as 等 does: 两大产业, 三大先导产业, 6个重点领域. */
 const COUNTED = /(?:[两三四五六七八九十]|\d{1,2})[大个条类](?:[\u4e00-\u9fff]{2,5})?$/u
 const COUNT_REACH = 9
@@ -70,7 +72,7 @@ const WORK = new Set("的科攻研突，,。；;\n")
 
 /** What goes on as the name of a platform or an office: 竹产业科技创业园. */
 const OF_A_PLATFORM =
-  /^(?:共性|关键|科创|科技|创业|创新|孵化|研究|技术|检测|博览|总部|智造|智慧|公共|协同|设计|学|服务){0,4}(?:园区?|研究院|中心|实验室|平台|学院|联盟|综合体|小镇|公司|集团|协会)/u
+  /^(?:共性|关键|科创|科技|创业|创新|孵化|研究|技术|检测|博览|总部|智造|智慧|公共|协同|设计|学|服务|国际|投资|项目){0,4}(?:园区?|研究院|中心|实验室|平台|学院|联盟|综合体|小镇|公司|集团|协会|博览会|交易会|展览会|洽谈会|展会|大会|论坛|峰会|年会|大赛|商会)/u
 
 function tailEnd(
   text: string,
@@ -85,7 +87,20 @@ function tailEnd(
     return { at: tail === "industry" ? end : start, tail, open: false, behind: end }
   }
   if (tail !== "project" && NO_FIELDS.test(text.slice(open, start))) return undefined
-  return { at: open, tail, open: true, behind: end }
+  return { at: open, tail, open: true, behind: end, called: start }
+}
+
+const INDUSTRY = "产业"
+const INDUSTRY_SIGN = { tail: "industry", listed: false } as const
+/** What goes on from 产业 as the name of something else even behind a list. */
+const NO_INDUSTRY =
+  /^产业(?:化|园|基金|工人|项目|人才|学院|联盟|政策|变革|革命|扶贫|帮扶|数据|标准|用地|研究|技术|创新中心)/u
+
+/** 产业竞争力 is no tail by itself, and is one behind 等: 输变电装备等产业竞争力. */
+function behindAndOthers(text: string, { start }: Span, floor: number): End | undefined {
+  if (start <= floor || !closesList(text, start - 1) || !text.startsWith(INDUSTRY, start)) return undefined
+  if (NO_INDUSTRY.test(text.slice(start, start + 8))) return undefined
+  return tailEnd(text, { start, end: start + INDUSTRY.length }, INDUSTRY_SIGN, floor)
 }
 
 const ADVERBS = new Set(["创新", "统筹", "协同", "融合", "错位", "有序", "加力", "竞相"])
@@ -112,13 +127,16 @@ export function ends(text: string, span: Span): End[] {
   const found: End[] = []
   for (const match of signs.scan(text, span.start, span.end)) {
     const sign = match.value
-    if (sign === null) continue
     const end =
-      sign === "centre"
-        ? { at: match.start, tail: undefined, open: true, behind: match.end }
-        : sign === "opener"
-          ? openerEnd(text, match, span)
-          : tailEnd(text, match, sign, span.start)
+      sign === null
+        ? behindAndOthers(text, match, span.start)
+        : sign === "centre"
+          ? { at: match.start, tail: undefined, open: true, behind: match.end }
+          : sign === "opener"
+            ? openerEnd(text, match, span)
+            : sign.tail === "growth" && opensClause(text, match.start, span.start)
+              ? openerEnd(text, { start: match.start, end: match.end }, span)
+              : tailEnd(text, match, sign, span.start)
     if (end !== undefined) found.push(end)
   }
   return found.sort((a, b) => a.at - b.at || Number(b.tail !== undefined) - Number(a.tail !== undefined))

@@ -7,7 +7,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).fi
 const GENERIC = set(`
   新技术 新产业 新业态 新模式 新产品 新赛道 新动能 新场景 新引擎 关键技术 核心技术 共性技术 产业集群 产业链 集群 完整 行动 重点工程 民生工程 惠民工程 安居工程 示范工程 重大工程 系统工程 领域 服务消费 新领域 学科 全产业链 全 应用 终端 场景 大产业 城乡 现代化大 高精尖 新领域新业态 社会主义先进文化 志愿服务 民生社会事业 增收致富 新 更高水平
   传统 主导 新兴 未来 战略性新兴 战略新兴 支柱 优势 特色 特色优势 优势特色 高新技术 高技术 富民 乡村 重点 重大 关键 核心 前沿 相关 配套 基础 新 一般 典型 细分 垂直 绿色 智能 低碳 高端 先进 现代 数字 深海 科技 技术 产业 创新 创业 人才 资本 资金 项目 平台 企业 市场 政策 信息
-  标志性 链 优质 朝阳 劳动密集型 知识密集型 技术密集型 资本密集型 实体 民营 国有 集体 农村集体 县域 市场 国民 区域 城市 开放型 外向型 外资 公有制 非公有制 混合所有制 枢纽 通道 流域 港口 块状 园区 社会 战略性 支撑 专业 通用 公共 综合 各类 有关 五大 三大 六大 十大 八大 四大 七大 九大 全 供应 标杆
+  大产业 新产业 老产业 各产业 全产业 本产业 该产业 双产业 标志性 链 优质 朝阳 劳动密集型 知识密集型 技术密集型 资本密集型 实体 民营 国有 集体 农村集体 县域 市场 国民 区域 城市 开放型 外向型 外资 公有制 非公有制 混合所有制 枢纽 通道 流域 港口 块状 园区 社会 战略性 支撑 专业 通用 公共 综合 各类 有关 五大 三大 六大 十大 八大 四大 七大 九大 全 供应 标杆
   一二三 第一 第二 第三 一产 二产 三产 三次 农村一二三 服务 生产性 生活性 消费 投资 出口 民生 生态 社会事业 大宗 商业 外贸 税收 财政 金融领域 其他 重点产业 新兴产业 未来产业 传统产业 主导产业 专精特新 首发 新质生产力 科技创新 关键核心 原创 颠覆性 前沿性 世界级 国家级 千亿级 万亿级 百亿级 级 千亿 万亿 百亿 大 小
   经济 产业链 供应链 创新链 资金链 人才链 价值链 数据 算力 算法 场景 标准 品牌 赛道 就业 社保 住房 卫生 政务 安全 国防 办公 司法 税务 海关 农村 社区 校园 城镇 乡镇
   创新型 科技型 龙头 骨干 领军 上市 外商 中小 数字化 网络化 智能化 绿色化 融合化 高端化 专业化 平台化 一体化 国际化 标准化 集群化 规模化 现代化 信息化 产业化 市场化 法治化 高质量 三农 双创 双碳
@@ -19,6 +19,8 @@ const SECTORS = set(
 const SOCIAL = set(
   "教育 医疗 就业 社保 住房 养老 托育 交通 水利 卫生 食品 药品 安全 政务 司法 税务 家政 社会保障 医疗卫生 公共安全 公共卫生 公共服务 社会治理 城市管理 环境保护 文化 体育 住房保障 食品安全 安全生产 生态环境 乡村振兴 民生 能源 金融 电信 农业 交通运输 城建 工业 建筑施工 消防 燃气 危险化学品 矿山 城乡建设 养老服务 科普教育 国防 健康",
 )
+const PUBLIC_SERVICE =
+  /(?:托育|托幼|养老|医疗|卫生|公共|志愿|便民|政务|就业|救助|社区|助餐|照护|护理|殡葬|法律援助|文化惠民)服务$/u
 const BAD_END =
   /(?:企业|人才|机构|平台|中心|体系|机制|制度|政策|能力|水平|项目|(?<!^[\u4e00-\u9fff]{2})工程|行动|计划|资金|基金|园区|基地|高校|院校|部门|问题|市场|需求|标准|品牌|模式|改革|单位|队伍|团队|成果|试点|示范区|(?<!智慧|数字)城市|(?<!数字)乡村|农村|地区|区域|群体|要素|优势|任务|目标|环境|作用|条件|场景|(?<!未来)空间|载体|实验室|研究院|转化|创新|创业|投资|招商|治理|监管|执法|采购|补贴|贷款|融资|上市|就业|培训|人员|家庭|儿童|学生|农民|居民|标志|程度|质量|效益|规模|结构|布局|发展|一批|方面|环节|活动|竞争|合作|开放|产品|业态|新品种|文化遗产|高地|走廊|门户|枢纽|主体|集团|公司|协会|商会|论坛|展会|大会|(?:密集|外向|开放|创新|导向)型|[和与及]|[性们者度率期年月日个家项类级省市县镇村街]|(?<!文)化|(?<![动电火算水风])力)$/u
 const GOOD_SHORT =
@@ -26,7 +28,7 @@ const GOOD_SHORT =
 const BAD_START =
   /^(?:领域|行动|计划|机制|基地|进行|提供|遴选|投资|申报|引进|创建|制约|培养|吸引|面对|大型科学|高层次|国家级|省级|一批|重大|相关|首台|优势单位|种子期|初创期|平台|体系|单位|班|等|产业|城市功能)/u
 const BAD_WITHIN =
-  /[的了将把]|改革|政策|规划|支撑|投资|投身|从事|形式|运动员|事业|强链|补链|延链|以上|左右|不断|进一步|推动|推进|促进|加快|提升|实现|坚持|落实|建设|培育|壮大|打造|提高|增强|鼓励|支持|引导|开展|实施|完善|健全|强化|加强|优化|深化|加大|扩大|改善|(?<!服务)保障|攻坚|帮扶|纠纷|习近平|党|政府|委员会|\d{3,}|[%％]/u
+  /[的了将把]|改革|政策|规划|支撑|投资|投身|从事|形式|运动员|事业|强链|补链|延链|以上|左右|不断|进一步|推动|推进|促进|加快|提升|实现|坚持|落实|建设|培育|壮大|打造|提高|增强|鼓励|支持|引导|开展|实施|完善|健全|强化|加强|优化|深化|加大|扩大|改善|(?<!服务)保障|攻坚|帮扶|纠纷|习近平|党|政府|委员会|\d{3,}|[%％、]/u
 const SUFFIX =
   /(?:产业|技术|经济|制造|装备|材料|医药|能源|信息|汽车|器械|机器人|种业|物流|服务业|服务|芯片|软件|硬件|计算|通信|网络|农业|生物|科技|药|显示|电池|光伏|氢能|储能|空天|航天|航空|航运|制品|智能|电子|互联网|物联网|区块链|大数据|云计算|元宇宙|半导体|集成电路|传感器|渔业|牧业|畜牧业|旅游业|旅游|文旅|电商|商务|金融|贸易|加工|食品|纺织|服装|家居|家电|化工|石化|钢铁|冶金|建材|建筑|轻工|机械|船舶|电力|风电|核电|新能源|环保|节能|医疗|健康|康养|养老|保健|中医药|育种|种植|养殖|水产|林业|制药|疫苗|诊断|检测|仪器|仪表|机床|电机|电器|电路|光电|激光|量子|测量|操作系统|数据库|安全|导航|遥感|卫星|火箭|飞机|飞行器|无人机|低空|深海|深空|极地|元器件|零部件|模组|终端|创意|设计|动漫|游戏|影视|出版|视听|传媒|会展|体育|演艺|教育|培训|文化|咨询|海洋|种苗|农机|肥料|农药|饲料|碳捕集|脑科学|类脑|基因|细胞|治疗|合成生物|生命科学|材料科学|科学|工程|业|经济|6G|5G|AI|聚变能|核聚变|光刻|封装|新材料|碳汇|修复|改良|减排|清洁生产|无人系统|动力|设备|系统)$/u
 
@@ -35,14 +37,23 @@ export const stem = (words: string): string => {
   const inner = words.replace(/[“”"「」\s]/gu, "")
   if (!KIND_ENDS.at(inner, inner.length - 1)) return inner
   const short = inner.replace(KIND, "")
-  return short.length > 1 ? short : inner.replace(/产业$/u, "") || inner
+  if (short.length > 1) return short
+  return GOODS.at(short, 0) ? inner : inner.replace(/产业$/u, "") || inner
 }
 
 const KIND =
   /(?:全产业链|(?:[两三四五六七八九十\d]大)?(?:世界级|国家级|国际级|[百千万]+亿级)?(?:主导|核心|支柱|优势|特色|配套|细分|标志性|重点|战略性新兴|新兴|未来)?(?:产业集群|产业链群|产业链条|产业链|产业带|产业)|集群|领域|行业)$/u
 
+/** Goods of one character that an industry is called after: 茶产业. */
+const GOODS = new UnitSet(
+  "茶竹酒盐药果菜糖烟棉蚕花鱼虾蟹羊牛猪鸡鸭鹅蜂菌米面油水冰雪马驴鞋表纸枣梨桃柚橙柿姜蒜椒参奶肉蛋豆薯瓜莓藕笋漆瓷玉石沙钢铝铜锂硅磷氢光",
+)
+
 /** What such words end with: most names need no closer look. */
 const KIND_ENDS = new UnitSet("链群条带业域")
+
+/** 文化产业, also where 文化 alone would be no field. */
+const CALLED_INDUSTRY = /[^工农]产业[”」]?$/u
 
 /** Whether words can name a field at all. */
 export function canBeField(words: string, sectors = false): boolean {
@@ -51,7 +62,7 @@ export function canBeField(words: string, sectors = false): boolean {
     name.length < 2 ||
     name.length > 18 ||
     GENERIC.has(name) ||
-    (!sectors && SECTORS.has(name)) ||
+    (!sectors && SECTORS.has(name) && !CALLED_INDUSTRY.test(words)) ||
     /^[\d一二三四五六七八九十]+[大个类条]/u.test(name)
   )
     return false
@@ -70,7 +81,10 @@ export function canBeField(words: string, sectors = false): boolean {
 export const looksLikeField = (words: string): boolean => canBeField(words) && SUFFIX.test(stem(words))
 
 /** Services to the public, in which a plan regulates or spends rather than develops an industry. */
-export const isSocial = (words: string): boolean => SOCIAL.has(stem(words))
+export const isSocial = (words: string): boolean => SOCIAL.has(stem(words)) || isPublicService(words)
+
+/** 普惠托育服务, 便民服务: what a plan provides rather than an industry. */
+export const isPublicService = (words: string): boolean => PUBLIC_SERVICE.test(words)
 
 /** Whether words end in what names a platform. */
 export function endsInPlatform(words: string): boolean {

@@ -43,9 +43,12 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
   for (const span of spans) {
     for (const named of namedIndustries(text, span, known.matcher)) if (!setting.inField(named.start)) found.push(named)
     for (const end of ends(text, span)) {
-      const list = listBefore(text, end.at, span.start)
+      const list = fieldsBehindPlaces(text, listBefore(text, end.at, span.start), end, isPlace)
       if (list.trigger.kind === "use" || list.items.length === 0) continue
-      const items = splitItems(text, list, setting.isKnown, text.startsWith("两", end.at)).filter(
+      const fused =
+        end.open &&
+        (text.endsWith("融合发展", end.behind) || FUSED.test(text.slice(end.behind, end.behind + FUSED_REACH)))
+      const items = splitItems(text, list, setting.isKnown, text.startsWith("两", end.at), fused).filter(
         (item) => !isPlace(item),
       )
       if (accepts(new ListClaim(setting, list, items, end))) found.push(...fieldsOf(text, list, items, end))
@@ -53,6 +56,22 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** 榆林、渭南等氢能产业集群: the list is of places, and the field stands behind it. */
+function fieldsBehindPlaces(
+  text: string,
+  list: List,
+  { at, open, called }: End,
+  isPlace: (item: Span) => boolean,
+): List {
+  if (!open || called === undefined || list.items.length === 0 || !list.items.every(isPlace)) return list
+  const inner = listBefore(text, called, at + 1)
+  return inner.trigger.kind === "mark" ? { ...inner, trigger: list.trigger } : inner
+}
+
+/** Behind a list: its fields are to grow together. */
+const FUSED = /^(?:深度|跨界|有机|相互|互促|全面|高质量)*(?:融合|联动|渗透)/u
+const FUSED_REACH = 12
 
 function fieldsOf(text: string, { trigger }: List, items: readonly Span[], { tail, open }: End): Field[] {
   const sectors = tail === "industry" && (open || items.length > 1)

@@ -3,7 +3,7 @@ import { heads } from "../platforms/heads.ts"
 import { canBeField, endsInPlatform } from "./fields.ts"
 
 const LEADING =
-  /^(?:[和与及]|服务(?=现代|先进)|夯实|扎实|落实|研发|开发|重点|特别是|尤其是|新的|相关|各类|国内|全球|我省|我市|我区|我县|我州|本市|本区|本县|全省|全市|全州|全区|全县|省级|国家级|世界级|[百千万]亿级|一批)+/u
+  /^(?:[和与及\s]|服务(?=现代|先进)|夯实|扎实|落实|研发|开发|重点|特别是|尤其是|新的|相关|各类|国内|全球|我省|我市|我区|我县|我州|本市|本区|本县|全省|全市|全州|全区|全县|省级|国家级|世界级|[百千万]亿级|一批)+/u
 
 const LIES_IN = new Set(["park", "zone"])
 
@@ -11,7 +11,9 @@ const LIES_IN = new Set(["park", "zone"])
 function endOfPlace(words: string): number {
   const inner = heads
     .scan(words)
-    .filter(({ end, value }) => value !== null && LIES_IN.has(value.kind) && end < words.length)
+    .filter(
+      ({ start, end, value }) => value !== null && LIES_IN.has(value.kind) && end - start > 1 && end < words.length,
+    )
   return inner.at(-1)?.end ?? 0
 }
 
@@ -26,7 +28,7 @@ export function trimmed(
 ): (Span & { mention: string }) | undefined {
   const words = text.slice(start, end)
   const lead = Math.max(LEADING.exec(words)?.[0].length ?? 0, endOfPlace(words))
-  const rest = words.slice(lead)
+  const rest = words.slice(lead).trimEnd()
   const short = rest
     .replace(COINED, "")
     .replace(

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts"
 import { UnitSet } from "../../model/unit-set.ts"
-import { CLOSING, HARD, OPENING, openingOf, SPACE } from "../phrase/marks.ts"
+import { besideLatin, CLOSING, HARD, OPENING, openingOf, SPACE } from "../phrase/marks.ts"
 import { type Trigger, triggers } from "./words.ts"
 
 /** The items of a list, in the order of the text, and what stands before it. */
@@ -53,7 +53,8 @@ export function listBefore(text: string, end: number, floor = 0): List {
       if (separator === 2 && HARD.at(text, at - 1)) return done("aim", at)
       continue
     }
-    if (itemEnd - at > ITEM || STOPS.at(text, last) || (at < itemEnd && SPACE.at(text, last))) return done("mark", last)
+    if (itemEnd - at > ITEM || STOPS.at(text, last)) return done("mark", last)
+    if (at < itemEnd && SPACE.at(text, last) && !besideLatin(text, last)) return done("mark", last)
     if (CLOSING.at(text, last)) {
       const open = APART.at(text, last) ? undefined : openingOf(text, last, 40)
       if (open === undefined || open < limit) return done("mark", last)

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts"
-import { canBeField, stem } from "./fields.ts"
+import { canBeField, looksLikeField, stem } from "./fields.ts"
 import type { List } from "./lists.ts"
 
 const LATER = "以及"
@@ -13,19 +13,29 @@ function sharedEnd(a: string, b: string): number {
 /**
  * The fields of a list: 和 before the last item joins two (氢能和储能), elsewhere it is part of a name (海洋医药和生物制品)
  * unless both halves are known fields; 与 and 及 part only halves that end alike (海洋经济与绿色经济), or the two of a
- * `pair` (…两大产业).
+ * `pair` (…两大产业). Of fields that are `fused` (…融合发展) the first item joins the two sides.
  */
 export function splitItems(
   text: string,
   { items, conjunctions }: List,
   isKnown: (name: string) => boolean,
   pair = false,
+  fused = false,
 ): Span[] {
   return items.flatMap((item, index) => {
     const inside = conjunctions.filter((at) => at > item.start && at < item.end - 1)
-    return inside.length === 0 ? [item] : parts(text, item, inside, index === items.length - 1, isKnown, pair)
+    if (inside.length === 0) return [item]
+    if (fused && index === 0) return partners(text, item, inside[0] ?? item.start)
+    return parts(text, item, inside, index === items.length - 1, isKnown, pair)
   })
 }
+
+/** 农业与旅游 in 农业与旅游、文化等产业融合: what is fused, and what with; none where neither can be a field. */
+const partners = (text: string, item: Span, at: number): Span[] =>
+  [
+    { start: item.start, end: at },
+    { start: at + 1, end: item.end },
+  ].filter(({ start, end }) => canBeField(text.slice(start, end), true))
 
 function parts(
   text: string,
@@ -48,6 +58,7 @@ function parts(
   const fine = both.every((name) => canBeField(name))
   const known = both.every((name) => isKnown(stem(name)))
   const alike = last && sharedEnd(stem(both[0] ?? ""), stem(both[1] ?? "")) >= 2
+  if (last && /项目$/u.test(both[1] ?? "") && looksLikeField(both[0] ?? "")) return [left]
   const parted = later || known || alike || ((mark === "和" || pair) && last && fine)
   if (!parted) return [item]
   return [

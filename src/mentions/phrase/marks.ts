@@ -62,3 +62,9 @@ export function clauseStart(text: string, at: number, reach = 80): number {
   while (i > limit && !HARD.at(text, i - 1)) i--
   return i
 }
+
+const LATIN = new UnitSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+
+/** Whether a space only sets Latin letters off from the characters of the same name: AI 手机. */
+export const besideLatin = (text: string, space: number): boolean =>
+  LATIN.at(text, space - 1) || LATIN.at(text, space + 1)

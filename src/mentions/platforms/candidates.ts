@@ -22,7 +22,7 @@ export interface Candidate extends Span {
 const COUNT =
   /^[\d〇一二三四五六七八九十百千万两]+(?:[—\-－~～至][\d〇一二三四五六七八九十百千万两]+)?(?:余|多)?(?:[家个座所批处大类项条支]|级)(?:以上|左右)?/u
 const ADVERBS =
-  "高标准|高水平|高质量|高起点|高效|科学|加速|规划|推广|做好|配套|新的|一流|现代|集中|重点|打好|更好|服务保障|服务|保障|开放|运行|应用|借力|确保|扎实|和|与|及|暨"
+  "高标准|高水平|高质量|高起点|高效|科学|加速|规划|推广|做好|配套|新的|一流|现代|集中|重点|打好|更好|服务保障|服务|保障|开放|运行|应用|借力|确保|扎实|创新(?=[“「])|和|与|及|暨"
 const PREFIX = new RegExp(`^(?:${ADVERBS})+(?=.)`, "u")
 /** What a number, a count or a prefix begins with: most names begin with none of these. */
 const BEGINS = new UnitSet(`0123456789〇一二三四五六七八九十百千万两专${ADVERBS.replace(/(.)[^|]*\|?/gu, "$1")}`)

@@ -9,6 +9,7 @@ import { names, previousInList } from "./groups.ts"
 import { type Judged, judge, type Setting } from "./judge.ts"
 import { knownPlatforms, meansHere, plain } from "./known.ts"
 import { placeInClause } from "./place.ts"
+import { sharedNames } from "./shared.ts"
 
 /** A name found, with the place of its words. */
 export interface Named extends Span {
@@ -41,7 +42,12 @@ export function findNames({ text, outline, lexicon, header }: MentionContext, sp
       text,
     ),
   )
-  const named = accepted.flatMap((candidate) => withOthers(text, candidate, home, lexicon))
+  const named = [
+    ...accepted.flatMap((candidate) => withOthers(text, candidate, home, lexicon)),
+    ...judged.flatMap((candidate) =>
+      sharedNames(text, candidate, home, lexicon).map((name) => ({ ...name, kind: candidate.head.kind })),
+    ),
+  ]
   return ordered(shortForms([...named, ...known(text, spans, named, home, lexicon)], judged, text))
 }
 

@@ -10,6 +10,8 @@ export interface Modifiers {
   readonly places: readonly Place[]
   /** An owner by name: an academy, a university, a country, a hall of fame company. */
   readonly owner: boolean
+  /** Where the last region named ends; the start of the phrase where none is. */
+  readonly placeEnd: number
   /** 国家 or 中国 before a topic. */
   readonly national: boolean
   /** Characters that say what just this one is about. */
@@ -38,7 +40,7 @@ const AREAS =
   "半岛 湾区 西部 中部 东部 东北 华北 华东 华中 华南 西南 西北 长江 黄河 沿黄 长江经济带 北部湾 沿海 沿江 环渤海 巴蜀 齐鲁 荆楚 三秦 岭南 江淮 中原 燕赵 八闽 三晋 湖湘 塞上 天府 关东 黄淮 淮海"
 const PARTICULAR = "大数据 云 e A B C D G I M N S V X"
 const TOPICS =
-  "数字经济 人工智能 工业互联网 智能制造 数据要素 服务贸易 数字贸易 科技金融 平台经济 现代服务业 绿色低碳 民营经济 智慧农业"
+  "数字经济 人工智能 工业互联网 智能制造 数据要素 服务贸易 数字贸易 科技金融 平台经济 现代服务业 绿色低碳 民营经济 智慧农业 跨境电商 跨境电子商务 跨境贸易 低空经济"
 const PRAISE = `
   国家级 世界级 省级 市级 县级 部级 部省级 国际级 校级 高水平 高能级 高标准 高质量 一流 国际一流 国内一流 世界一流 国内领先 国际领先 世界领先 领先 全国性 全球性 多层次 多功能 多元化 规模化 标杆 标志性 全国重要 重要 有影响力
   开放型 特色化 示范性 引领性 创新性 高级别 全球 世界 国家和省 国家和省级 最大 系列 同类 中小型 功能性 战略性 跨境 早期 广阔 伙伴
@@ -104,6 +106,7 @@ export function modifiers(
   }
   return {
     places,
+    placeEnd: places.at(-1)?.end ?? start,
     owner: seen.has("owner"),
     national: seen.has("national"),
     area: seen.has("area"),

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts"
 import { UnitSet } from "../../model/unit-set.ts"
-import { CLOSING, closingOf, HARD, OPENING, openingOf, SPACE } from "../phrase/marks.ts"
+import { besideLatin, CLOSING, closingOf, HARD, OPENING, openingOf, SPACE } from "../phrase/marks.ts"
 import { boundaries } from "./words.ts"
 
 /** What stopped the walk from a head back to the start of its phrase. */
@@ -18,7 +18,7 @@ export interface Phrase {
 }
 
 const LIST_MARK = "、".charCodeAt(0)
-const STOPS = HARD.with(SPACE).with(OPENING)
+const STOPS = HARD.with(OPENING)
 /** Marks that close what stands apart from a phrase. */
 const APART = new UnitSet("》】")
 const CONJUNCTIONS = new UnitSet("和与及暨")
@@ -41,7 +41,7 @@ export function phraseBefore(text: string, head: number, from = 0): Phrase {
   while (at > floor) {
     const last = at - 1
     if (text.charCodeAt(last) === LIST_MARK) return stop("list", last)
-    if (STOPS.at(text, last)) return stop("mark", last)
+    if (STOPS.at(text, last) || (SPACE.at(text, last) && !besideLatin(text, last))) return stop("mark", last)
     if (CLOSING.at(text, last)) {
       const open = APART.at(text, last) ? undefined : openingOf(text, last, INNER)
       if (open === undefined || open < floor) return stop("mark", last)

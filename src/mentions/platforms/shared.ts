@@ -1,0 +1,89 @@
+import type { Lexicon } from "../../model/lexicon/index.ts"
+import { CLOSING, openingOf } from "../phrase/marks.ts"
+import { placeAt } from "../phrase/places.ts"
+import type { Candidate } from "./candidates.ts"
+import { heads } from "./heads.ts"
+import { knownPlatforms, plain } from "./known.ts"
+import { phraseBefore } from "./phrase.ts"
+
+/** A name whose last words the list shares: 嵩山 in 嵩山、黄河、龙门等省实验室. */
+export interface SharedName {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  /** Under what it is known without the rank: 嵩山实验室. */
+  readonly of?: string
+}
+
+const MOST = 16
+const LONGEST = 16
+/** Ranks that each member has by a name of its own. */
+const RANKED =
+  /^(?:国家级?|全国|省级?|[\u4e00-\u9fff]{2,3}省)?(?:重点|联合)?实验室$|^(?:国家|省级?)?(?:制造业|技术|产业|临床医学研究|区域医疗|医学)?(?:创新)?中心$|^(?:国家|省级?)?(?:超级计算|超算|大科学|数据)?中心$|^国家公园$|^国家综合性科学中心$|^国家植物园$|^国家级新区$/u
+const CENTRE = /中心$/u
+const NATIONAL = /^国家(?=[^级])/u
+
+/** Where the list ends that the words before `start` close: behind its last item, before 等 or its count. */
+function listEnd(text: string, { start, lead, counted }: Candidate): number | undefined {
+  if (lead.word === "等" || (lead.kind === "particle" && COUNT.test(lead.word))) return lead.start
+  const count = counted ? COUNT_BEFORE.exec(text.slice(Math.max(0, start - 6), start)) : null
+  return count === null ? undefined : start - count[0].length
+}
+
+const COUNT = /^[\d两三四五六七八九十]{1,3}[个家所大]$/u
+const COUNT_BEFORE = /[\d两三四五六七八九十]{1,3}[个家所大]$/u
+
+/** The end of an item without the bracket behind it. */
+function withoutBracket(text: string, end: number): number {
+  const open =
+    "）)".includes(text.charAt(end - 1)) && CLOSING.at(text, end - 1) ? openingOf(text, end - 1, 20) : undefined
+  return open ?? end
+}
+
+/** The items of the list that ends at `end`, from the last to the first; none where one is no part of a name. */
+function itemsBefore(text: string, end: number): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  for (let at = end; found.length < MOST; ) {
+    const item = withoutBracket(text, at)
+    const { start, lead } = phraseBefore(text, item)
+    const words = text.slice(start, item)
+    if (words.length < 2 || words.length > LONGEST || /[和与及]/u.test(lead.word) || heads.scan(words).some(named))
+      return []
+    found.push({ start, end: item })
+    if (lead.kind !== "list") return lead.kind === "verb" ? found : []
+    at = lead.start
+  }
+  return found
+}
+
+const named = ({ value }: { value: unknown }): boolean => value !== null
+
+/**
+ * The names that a list gives by their first words alone, with one rank for all behind it: 嵩山、黄河、龙门等省实验室,
+ * 国家稀土功能材料、轻量化材料等创新中心. Centres are names only where the list begins with who founds them.
+ */
+export function sharedNames(
+  text: string,
+  candidate: Candidate,
+  home: string | undefined,
+  lexicon: Lexicon,
+): SharedName[] {
+  const rank = text.slice(candidate.start, candidate.headEnd)
+  if (!RANKED.test(rank)) return []
+  const end = listEnd(text, candidate)
+  const items = end === undefined ? [] : itemsBefore(text, end)
+  const first = items.at(-1)
+  if (first === undefined || items.length < 2) return []
+  const national = NATIONAL.test(text.slice(first.start, first.end))
+  const placed = placeAt(text, first.start, first.end, home, lexicon) !== undefined
+  if (CENTRE.test(rank) && !national && !placed) return []
+  const { byName } = knownPlatforms(lexicon)
+  const famous = items.some((item) => byName.has(plain(`${text.slice(item.start, item.end)}实验室`)))
+  if (rank === "实验室" && !famous) return []
+  return items.reverse().map((item, index) => {
+    const own = text.slice(item.start, item.end)
+    const name = `${national && index > 0 && !own.startsWith("国家") ? "国家" : ""}${own}${rank}`
+    const bare = `${own}${rank.endsWith("实验室") ? "实验室" : rank}`
+    return { name, ...item, ...((byName.has(plain(bare)) || rank !== "实验室") && bare !== name && { of: bare }) }
+  })
+}
