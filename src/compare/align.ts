@@ -57,8 +57,12 @@ const score = (upper: readonly CompiledMeasure[], lower: readonly CompiledMeasur
 const byScore = (a: ScoredPair, b: ScoredPair): number => b.score - a.score || (idOf(a) < idOf(b) ? -1 : 1)
 const idOf = ({ above, below }: ScoredPair): string => `${above.statement.id}\n${below.statement.id}`
 
-/** Score, to four places, and kind of a pair. */
-export function judge(upper: CompiledMeasure, lower: CompiledMeasure): { score: number; kind: OverlapKind } {
-  const score = scoreOf(likeness(upper, lower))
+/** Score, to four places, and kind of a pair; `whole` is the likeness of the whole texts where it is known. */
+export function judge(
+  upper: CompiledMeasure,
+  lower: CompiledMeasure,
+  whole?: number,
+): { score: number; kind: OverlapKind } {
+  const score = scoreOf(likeness(upper, lower, whole))
   return { score: Number(score.toFixed(4)), kind: kindOf(score, upper, lower) }
 }

@@ -1,17 +1,10 @@
 import type { CompiledMeasure } from "./compile.ts"
-import { placeOf, type SparseVector } from "./vector.ts"
+import { lowerBound } from "./vector.ts"
 
-/** How many of its heaviest features a measure is found by. */
-const HEAVIEST = 120
-/** What the heaviest features of two measures must give together for the pair to be compared in full. */
-const FLOOR = 0.035
-
-/** Which measures of a policy are heavy on which features. */
+/** Which measures of a policy hold which feature. */
 export interface CandidateIndex {
   readonly measures: readonly CompiledMeasure[]
-  /** The smallest value that counts as heavy, by measure. */
-  readonly least: readonly number[]
-  /** Every feature that some measure is heavy on, ascending; its postings end at the same place of `ends`. */
+  /** Every feature of some measure, ascending; its postings end at the same place of `ends`. */
   readonly keys: Int32Array
   readonly ends: Int32Array
   /** Postings: place of the measure, and its value. */
@@ -19,57 +12,66 @@ export interface CandidateIndex {
   readonly values: Float32Array
 }
 
+/** A measure of the index that has something in common with the one that was asked for. */
+export interface Candidate {
+  readonly measure: CompiledMeasure
+  /** Likeness of the whole texts: the inner product of the two vectors. */
+  readonly whole: number
+}
+
 export function indexOf(measures: readonly CompiledMeasure[]): CandidateIndex {
-  const least = measures.map(({ vector }) => leastHeavy(vector))
-  const postings = new Map<number, number[]>()
+  const holders = new Map<number, number>()
+  for (const key of keysOf(measures)) holders.set(key, (holders.get(key) ?? 0) + 1)
+  const keys = Int32Array.from(holders.keys()).sort()
+  const ends = new Int32Array(keys.length)
+  const next = new Map<number, number>()
   let size = 0
+  for (const [at, key] of keys.entries()) {
+    next.set(key, size)
+    size += holders.get(key) as number
+    ends[at] = size
+  }
+  const [places, values] = [new Int32Array(size), new Float32Array(size)]
   for (const [place, { vector }] of measures.entries())
     for (let i = vector.from; i < vector.to; i++) {
-      if ((vector.values[i] as number) < (least[place] as number)) continue
       const key = vector.keys[i] as number
-      const list = postings.get(key)
-      if (list === undefined) postings.set(key, [place, i])
-      else list.push(place, i)
-      size++
+      const at = next.get(key) as number
+      places[at] = place
+      values[at] = vector.values[i] as number
+      next.set(key, at + 1)
     }
-  const keys = Int32Array.from(postings.keys()).sort()
-  const [ends, places, values] = [new Int32Array(keys.length), new Int32Array(size), new Float32Array(size)]
-  let end = 0
-  for (const [at, key] of keys.entries()) {
-    const list = postings.get(key) as number[]
-    for (let i = 0; i < list.length; i += 2) {
-      const place = list[i] as number
-      places[end] = place
-      values[end++] = measures[place]?.vector.values[list[i + 1] as number] as number
-    }
-    ends[at] = end
-  }
-  return { measures, least, keys, ends, places, values }
+  return { measures, keys, ends, places, values }
+}
+
+function* keysOf(measures: readonly CompiledMeasure[]): Iterable<number> {
+  for (const { vector } of measures) for (let i = vector.from; i < vector.to; i++) yield vector.keys[i] as number
 }
 
 /**
- * The measures of one policy that may overlap with the measure at a place of another. Whether a pair is found depends on
- * the two measures alone, so that other plans, and the order in which they came, change nothing.
+ * The measures of one policy that have anything in common with a measure of another, with the likeness of the whole texts:
+ * exact, as every posting is followed. The work grows with what the measures share, not with their length.
  */
-export function candidates(upper: CandidateIndex, place: number, lower: CandidateIndex): CompiledMeasure[] {
-  const sums = new Float64Array(lower.measures.length)
-  const { vector } = upper.measures[place] as CompiledMeasure
-  const least = upper.least[place] as number
-  for (let i = vector.from; i < vector.to; i++) {
+export function candidates(
+  { measures, keys, ends, places, values }: CandidateIndex,
+  asked: CompiledMeasure,
+): Candidate[] {
+  const sums = new Float64Array(measures.length)
+  const { vector } = asked
+  for (let i = vector.from, at = 0; i < vector.to && at < keys.length; i++) {
+    const key = vector.keys[i] as number
+    at = lowerBound(keys, key, at)
+    if (keys[at] !== key) continue
     const value = vector.values[i] as number
-    const at = value < least ? -1 : placeOf(lower.keys, vector.keys[i] as number)
-    if (at < 0) continue
-    const end = lower.ends[at] as number
-    for (let j = at === 0 ? 0 : (lower.ends[at - 1] as number); j < end; j++) {
-      const other = lower.places[j] as number
-      sums[other] = (sums[other] as number) + value * (lower.values[j] as number)
+    const end = ends[at] as number
+    for (let j = at === 0 ? 0 : (ends[at - 1] as number); j < end; j++) {
+      const place = places[j] as number
+      sums[place] = (sums[place] as number) + value * (values[j] as number)
     }
   }
-  return lower.measures.filter((_, other) => (sums[other] as number) >= FLOOR)
-}
-
-/** The smallest of the largest values of a vector; equal ones at the edge all count. */
-function leastHeavy({ values, from, to }: SparseVector): number {
-  if (to - from <= HEAVIEST) return Number.NEGATIVE_INFINITY
-  return values.slice(from, to).sort()[to - from - HEAVIEST] as number
+  const found: Candidate[] = []
+  for (const [place, measure] of measures.entries()) {
+    const whole = sums[place] as number
+    if (whole > 0) found.push({ measure, whole })
+  }
+  return found
 }

@@ -3,86 +3,67 @@ import { edgeId } from "../model/ids.ts"
 import type { Lexicon } from "../model/lexicon/index.ts"
 import type { Derive } from "../model/linker.ts"
 import { judge } from "./align.ts"
-import { type CandidateIndex, candidates, indexOf } from "./candidates.ts"
-import { compileMeasures } from "./compile.ts"
+import { type CandidateIndex, candidates } from "./candidates.ts"
+import type { CompiledMeasure } from "./compile.ts"
+import { CompiledPlans } from "./compiled-plans.ts"
 import type { Reason } from "./pair.ts"
+import { PlanIndex } from "./plan-index.ts"
 import { reasonsOf } from "./reasons.ts"
-import { governs, type Scope, scopeOf } from "./scope.ts"
-import { statementsOf } from "./statement.ts"
 import { type Thesaurus, thesaurusOf } from "./thesaurus.ts"
 import { graphView, Relations } from "./view.ts"
 
 /** How many reasons an edge carries. */
 const MOST_REASONS = 8
 
-/** What is known of one policy; its measures are compiled when they are first compared. */
-interface Entry {
-  readonly scope: Scope
-  compiled?: CandidateIndex
-}
-
 /**
- * Derives OVERLAPS between plans of different level where one is to be carried out in the region of the other. What it
- * compiled is kept: a policy is read again only when it is named as touched.
+ * Derives OVERLAPS between plans of different level where one is to be carried out in the region of the other, of each
+ * plan the newest version. What it compiled is kept: a policy is read again only when it is named as touched.
  */
 export function overlapDeriver(lexicon: Lexicon): Derive {
-  const entries = new Map<string, Entry>()
   const thesaurus = thesaurusOf(lexicon)
+  const plans = new PlanIndex()
+  const compiled = new CompiledPlans(thesaurus)
   let complete = false
   return (graph, touched) => {
     const view = new Relations(graph)
+    const policies = new Set(touched)
     for (const id of complete ? touched : everyPolicy(view, touched)) {
-      entries.delete(id)
-      if (view.node(id) !== undefined) entries.set(id, { scope: scopeOf(view, id) })
+      compiled.forget(id)
+      const versions = plans.update(view, id)
+      if (touched.has(id)) for (const version of versions) policies.add(version)
     }
     complete = true
-    const compiled = (id: string): CandidateIndex => {
-      const entry = entries.get(id) as Entry
-      entry.compiled ??= indexOf(compileMeasures(statementsOf(view, id), thesaurus))
-      return entry.compiled
-    }
-    return governedPairs(entries, touched).flatMap(([upper, lower]) =>
-      overlapsBetween(compiled(upper), compiled(lower), view, thesaurus),
-    )
+    const edges = plans
+      .governedPairs(policies)
+      .flatMap(([upper, lower]) =>
+        overlapsBetween(compiled.index(view, upper), compiled.measures(view, lower), view, thesaurus),
+      )
+    return { policies, edges }
   }
 }
 
 /** All OVERLAPS edges of a graph that does not change, or those that touch the named policies. */
 export const overlapEdges = (graph: PolicyGraph, lexicon: Lexicon, policies?: ReadonlySet<string>): GraphEdge[] => {
   const all = graph.nodes.filter(({ label }) => label === "Policy").map(({ id }) => id)
-  return [...overlapDeriver(lexicon)(graphView(graph), policies ?? new Set(all))]
+  return [...overlapDeriver(lexicon)(graphView(graph), policies ?? new Set(all)).edges]
 }
 
 function* everyPolicy(view: Relations, touched: ReadonlySet<string>): Iterable<string> {
-  yield* touched
   for (const node of view.nodes()) if (node.label === "Policy" && !touched.has(node.id)) yield node.id
-}
-
-/** Upper and lower policy of every pair of which at least one is touched. */
-function governedPairs(entries: ReadonlyMap<string, Entry>, touched: ReadonlySet<string>): [string, string][] {
-  const pairs: [string, string][] = []
-  for (const id of touched) {
-    const entry = entries.get(id)
-    if (entry === undefined) continue
-    for (const [other, { scope }] of entries) {
-      if (governs(entry.scope, scope)) pairs.push([id, other])
-      else if (!touched.has(other) && governs(scope, entry.scope)) pairs.push([other, id])
-    }
-  }
-  return pairs
+  yield* touched
 }
 
 /** The pairs of two policies that overlap, as edges. */
 function overlapsBetween(
   upper: CandidateIndex,
-  lower: CandidateIndex,
+  lower: readonly CompiledMeasure[],
   view: Relations,
   thesaurus: Thesaurus,
 ): GraphEdge[] {
   const edges: GraphEdge[] = []
-  for (const [place, above] of upper.measures.entries())
-    for (const below of candidates(upper, place, lower)) {
-      const { score, kind } = judge(above, below)
+  for (const below of lower)
+    for (const { measure: above, whole } of candidates(upper, below)) {
+      const { score, kind } = judge(above, below, whole)
       if (kind === "none") continue
       const reasons = reasonsOf(above, below, view, thesaurus).slice(0, MOST_REASONS)
       edges.push({

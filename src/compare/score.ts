@@ -27,8 +27,11 @@ export function bestClauses(upper: CompiledMeasure, lower: CompiledMeasure): Cla
   return best
 }
 
-/** Likeness of two measures, 0 and up: their whole texts, and their best pair of clauses. */
-export function likeness(upper: CompiledMeasure, lower: CompiledMeasure): number {
-  const whole = dot(upper.vector, lower.vector)
+/** Likeness of two measures, 0 and up: their whole texts (given where it is known), and their best pair of clauses. */
+export function likeness(
+  upper: CompiledMeasure,
+  lower: CompiledMeasure,
+  whole = dot(upper.vector, lower.vector),
+): number {
   return whole < UNLIKE ? whole : whole + BEST_CLAUSES * (bestClauses(upper, lower)?.likeness ?? 0)
 }

@@ -41,14 +41,25 @@ export function valueAt({ keys, values, from, to }: SparseVector, key: number): 
 
 /** The place of a key among those of [from, to), which ascend; -1 where it is not there. */
 export function placeOf(keys: Int32Array, key: number, from = 0, to = keys.length): number {
+  const place = lowerBound(keys, key, from, to)
+  return place < to && keys[place] === key ? place : -1
+}
+
+/** The first place of [from, to) whose key is no smaller; fast where it is near `from`. */
+export function lowerBound(keys: Int32Array, key: number, from: number, to = keys.length): number {
   let low = from
-  let high = to
+  let high = from
+  for (let step = 1; high < to && (keys[high] as number) < key; step *= 2) {
+    low = high + 1
+    high += step
+  }
+  if (high > to) high = to
   while (low < high) {
     const middle = (low + high) >> 1
     if ((keys[middle] as number) < key) low = middle + 1
     else high = middle
   }
-  return low < to && keys[low] === key ? low : -1
+  return low
 }
 
 /** Adds to what stands under a key. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util"
 import type { Decision } from "../model/decision.ts"
 import type { GraphEdge, GraphNode } from "../model/graph.ts"
 import { edgeId } from "../model/ids.ts"
-import type { Derive, GraphDelta } from "../model/linker.ts"
+import type { Derive, DerivedEdges, GraphDelta } from "../model/linker.ts"
 import { counterparts, functionOf } from "./fold-counterparts.ts"
 import { pairKey, type Verdict, verdictsOf } from "./fold-decisions.ts"
 import type { LinkedGraph } from "./fold-graph.ts"
@@ -71,12 +71,13 @@ export class Derived {
   #deriveOverlaps(delta: GraphDelta): Set<string> {
     const touched = new Set<string>()
     if (this.#derive === undefined) return touched
-    const policies = touchedPolicies(delta, this.#graph)
+    const asked = touchedPolicies(delta, this.#graph)
+    const { policies, edges } = asked.size === 0 ? NOTHING : this.#derive(this.#graph, asked)
     const gone = delta.removed.nodes.map(({ id }) => id)
     for (const measure of [...gone, ...[...policies].flatMap((id) => measuresOf(id, this.#graph))])
       for (const id of this.#overlapsAt.get(measure) ?? []) touched.add(id)
     for (const id of touched) this.#forget(id)
-    for (const edge of policies.size === 0 ? [] : this.#derive(this.#graph, policies)) {
+    for (const edge of edges) {
       this.#overlaps.set(edge.id, edge)
       for (const end of [edge.source, edge.target])
         this.#overlapsAt.set(end, (this.#overlapsAt.get(end) ?? new Set()).add(edge.id))
@@ -111,6 +112,8 @@ export class Derived {
   }
 }
 
+const NOTHING: DerivedEdges = { policies: new Set(), edges: [] }
+
 const measuresOf = (policy: string, graph: LinkedGraph): string[] =>
   [...graph.edgesAt(policy)]
     .filter(({ type, source }) => type === "CONTAINS" && source === policy)
@@ -132,6 +135,7 @@ function touchedPolicies({ added, changed, removed }: GraphDelta, graph: LinkedG
       }
   }
   for (const node of changed.nodes) if (!sameButNames(graph.nodeBefore(node.id), node)) reach(node.id)
+  for (const { id, label } of removed.nodes) if (label === "Policy") policies.add(id)
   const fresh = new Set([...added.nodes, ...removed.nodes].map(({ id }) => id))
   for (const part of [added, changed, removed])
     for (const edge of part.edges) for (const end of concerned(edge, graph, fresh)) reach(end)

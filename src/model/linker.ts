@@ -35,11 +35,20 @@ export interface LinkerChange {
 
 /**
  * Edges that belong to no document and rest on the plans beside each other (OVERLAPS): all of them that touch a measure
- * of one of `policies`. What it says of two policies may depend on these two, what they point at and how that is related
- * alone, and not on the other names (aliases, formerNames, synonyms) of nodes that plans share, nor on the evidence between
- * such nodes: these grow with every document. So asking for some policies and asking for all agree.
+ * of one of `policies`, and of those others for which it makes a difference that these came, went or changed (a plan has
+ * no such edges where a newer version of it is there). What it says of two policies may depend on these two, their
+ * versions, what they point at and how that is related alone, and not on the other names (aliases, formerNames, synonyms)
+ * of nodes that plans share, nor on the evidence between such nodes: these grow with every document. So asking for some
+ * policies and asking for all agree.
  */
-export type Derive = (graph: GraphView, policies: ReadonlySet<string>) => readonly GraphEdge[]
+export type Derive = (graph: GraphView, policies: ReadonlySet<string>) => DerivedEdges
+
+/** What `Derive` says. */
+export interface DerivedEdges {
+  /** The policies that were asked for, and the others for which this is all that there is now, too. */
+  readonly policies: ReadonlySet<string>
+  readonly edges: readonly GraphEdge[]
+}
 
 /**
  * The fold of documents into one graph, kept so that a changed document costs what it touches. The result depends on the

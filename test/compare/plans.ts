@@ -47,6 +47,11 @@ export interface PlanSpec {
   readonly title: string
   readonly level: "national" | "province" | "city" | "county"
   readonly region?: string
+  readonly issuer?: string
+  readonly issuedDate?: string
+  readonly docNumber?: string
+  readonly periodStart?: number
+  readonly periodEnd?: number
   readonly measures: readonly MeasureSpec[]
   readonly targets?: readonly TargetSpec[]
 }
@@ -85,13 +90,14 @@ class Builder {
   #text = ""
   #order = 0
 
-  plan({ file, title, level, region, measures, targets = [] }: PlanSpec): void {
+  plan({ file, title, level, region, issuer, measures, targets = [], ...header }: PlanSpec): void {
     const [document, policy] = [documentId(file), policyOf(title)]
     this.#text = `${title}\n`
     this.#order = 0
     this.#node(document, "Document", file, { file })
-    this.#node(policy, "Policy", title, { title, level, fullText: true })
+    this.#node(policy, "Policy", title, { title, level, fullText: true, ...header })
     this.#edge("STATES", document, policy)
+    if (issuer !== undefined) this.#edge("ISSUED", this.#node(agencyId(issuer), "Agency", issuer, {}), policy)
     if (region !== undefined) this.#edge("APPLIES_TO", policy, this.#region(region))
     for (const target of targets) {
       const start = this.#text.length

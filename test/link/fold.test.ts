@@ -285,7 +285,7 @@ describe("loading one document among many", () => {
     const asked: string[][] = []
     const linker = createLinker((_, policies) => {
       asked.push([...policies].sort())
-      return []
+      return { policies, edges: [] }
     })
     const measures = [{ title: 0, lead: 6, supports: [], platform: 0, industry: 1 }]
     linker.apply({ put: [planGraph(sketch({ plan: 1, measures })), planGraph(sketch({ plan: 2, measures }))] })

@@ -221,7 +221,7 @@ export const sameTitles: Derive = (graph, policies) => {
   const measures = [...graph.nodes()]
     .filter(({ label }) => label === "Measure")
     .map((node) => ({ node, ...planOf(graph, node.id) }))
-  return measures.flatMap((upper) =>
+  const edges = measures.flatMap((upper) =>
     measures
       .filter((lower) => lower.node.name === upper.node.name && upper.rank < lower.rank)
       .filter((lower) => policies.has(upper.policy) || policies.has(lower.policy))
@@ -237,6 +237,7 @@ export const sameTitles: Derive = (graph, policies) => {
         evidence: [],
       })),
   )
+  return { policies, edges }
 }
 
 const RANKS = ["national", "province", "city", "county"]
