@@ -13,6 +13,10 @@ import type { Zones } from "./zones.ts"
 const FULL_STOP = 0x3002
 const COLON = 0xff1a
 const SEMICOLON = 0xff1b
+const BRACKET = 0x29
+const WIDE_BRACKET = 0xff09
+const DUTY = /牵头|负责|责任|配合|单位/u
+const LONGEST_CLAUSE = 400
 const LONGEST_BOX_TITLE = 60
 
 /** Reads the numbered items of the lines of the plan into a tree. */
@@ -174,6 +178,8 @@ class LineReader {
   readonly #builder: TreeBuilder
   /** Kinds of which the line holds a list of its own: 包括:1.……。2.……。 */
   readonly #lists = new Set<OutlineKind>()
+  /** Where 二、 stands last behind a stop in the line; asked for once. */
+  #second: number | undefined
   /** Where the heading in hand begins; -1 behind its full stop. */
   #heading: number
 
@@ -190,6 +196,7 @@ class LineReader {
     for (let at = from; at < end; ) {
       const unit = this.#text.charCodeAt(at)
       if (unit === FULL_STOP || unit === COLON || unit === SEMICOLON) at = this.#stop(at, unit)
+      else if (unit === BRACKET || unit === WIDE_BRACKET) at = this.#behindDuties(at) ?? at + 1
       else at = (this.#heading !== -1 && at > this.#heading ? this.#withinHeading(at) : undefined) ?? at + 1
     }
   }
@@ -202,11 +209,28 @@ class LineReader {
     if (unit === FULL_STOP) this.#heading = -1
     const marker = next < end ? markerAt(this.#text, next) : undefined
     if (marker === undefined || marker.end > end) return next
+    if (unit === FULL_STOP && this.#opensSections(marker)) return this.#take(marker, true) ?? next
     if (unit !== FULL_STOP || (marker.value === 1 && marker.kind !== "box")) {
       this.#lists.add(marker.kind)
       return next
     }
     return this.#lists.has(marker.kind) ? next : (this.#take(marker, false) ?? next)
+  }
+
+  /** Behind (责任单位:省商务厅) at the end of an item the next one may begin at once. */
+  #behindDuties(at: number): number | undefined {
+    const marker = markerAt(this.#text, at + 1)
+    if (marker === undefined || !this.#builder.awaits(marker) || this.#lists.has(marker.kind)) return undefined
+    const before = this.#text.slice(Math.max(this.#line.start, at - LONGEST_CLAUSE), at)
+    const open = Math.max(before.lastIndexOf("("), before.lastIndexOf("（"))
+    return open > 0 && DUTY.test(before.slice(open)) ? this.#take(marker, false) : undefined
+  }
+
+  /** 一、 behind a full stop opens the sections of a line that goes on with 二、. */
+  #opensSections({ kind, value, end }: Marker): boolean {
+    if (kind !== "h1" || value !== 1 || this.#builder.root.children.length > 0) return false
+    this.#second ??= lastSecond(this.#text.slice(this.#line.start, this.#line.end)) + this.#line.start
+    return this.#second > end
   }
 
   #take(marker: Marker, first: boolean): number | undefined {
@@ -228,5 +252,8 @@ class LineReader {
     return marker === undefined ? undefined : this.#take(marker, true)
   }
 }
+
+const lastSecond = (line: string): number =>
+  Math.max(...["。", "；", "）", ")"].map((stop) => line.lastIndexOf(`${stop}二、`)))
 
 const SECTIONS: ReadonlySet<OutlineKind> = new Set(["part", "chapter", "section", "h1"])

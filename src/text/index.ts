@@ -7,6 +7,7 @@ import { readPdf } from "./pdf/index.ts"
 import { readPlain } from "./plain.ts"
 import { tooLong, unreadable } from "./problems.ts"
 import { kindOf } from "./sniff.ts"
+import { withLineBreaks } from "./squeezed.ts"
 
 /** Larger files are no policy documents: those that are text, and those that hold pictures. */
 export const MOST_BYTES_OF_TEXT = 32 * 2 ** 20
@@ -27,7 +28,7 @@ export async function clean(bytes: Uint8Array, file: string): Promise<Staged<Cle
 function withText(read: Staged<CleanText>): Staged<CleanText> {
   if (read.issues.some(({ severity }) => severity === "error")) return read
   const { text, format } = read.value
-  if (/\S/u.test(text)) return tooLong(text.length, format) ?? read
+  if (/\S/u.test(text)) return tooLong(text.length, format) ?? { ...read, value: withLineBreaks(read.value) }
   return unreadable("empty", "the file holds no text but white space", format)
 }
 

@@ -15,6 +15,17 @@ describe("numbered items", () => {
     expect(bridge).toMatchObject({ kind: "h3", number: "1", title: "架桥" })
   })
 
+  test("sections that follow one another without a line break", () => {
+    const duty = "（责任单位：市交通局）"
+    expect(
+      listed(`为修路，提出以下措施。一、修路。铺设山路。${duty}二、架桥。架设新桥。${duty}三、养路。常年养护。`),
+    ).toEqual(["一 修路", "二 架桥", "三 养路"])
+    expect(listed(`一、任务\n（一）修路。铺路。${duty}（二）架桥。架桥。（见附图）（三）养路。`)).toEqual([
+      "一/(一) 修路",
+      "一/(二) 架桥",
+    ])
+  })
+
   test("a heading that white space parts from its text", () => {
     expect(read("1.疏浚河道　加快推进城区河道的清淤疏浚工作，年内完成三条河。").children[0]?.title).toBe("疏浚河道")
   })

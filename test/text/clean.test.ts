@@ -91,6 +91,20 @@ describe("encodings and line ends", () => {
     expect(source.slice(sourceOffset(value, at)).startsWith("架桥")).toBe(true)
   })
 
+  test.each([" ", "\u3000\u3000"])("line breaks lost to white space are restored: %j", async (gap) => {
+    const source = PLAN.replaceAll("\n", gap)
+    const { value } = await clean(bytes(source), "a.txt")
+    expect(listed(value.text)).toEqual(listed(PLAN))
+    expect(value.text.replace(/\s+/gu, "")).toBe(PLAN.replace(/\s+/gu, ""))
+    for (const { clean: at, source: from, length } of value.pieces)
+      expect(value.text.slice(at, at + length)).toBe(source.slice(from, from + length))
+  })
+
+  test("white space within a line that is no page stays", async () => {
+    const line = `第一章 总则 为了 2024 年的修路工作，一、修路 二 桥，制定本办法。${"依法修路。".repeat(60)}`
+    expect(await textOf(line)).toBe(line)
+  })
+
   test("Markdown without its signs", async () => {
     expect(await textOf("# 方案\n\n## 一、**修路**\n铺路。", "a.md")).toBe("方案\n\n一、修路\n铺路。")
   })

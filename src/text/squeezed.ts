@@ -1,0 +1,64 @@
+import type { CleanText, TextPiece } from "../model/text.ts"
+
+/** Shorter lines are no pages. */
+const SHORTEST = 120
+/** White space that stands where a line ended: not within Latin words, dates and figures, nor behind a number. */
+const LOST =
+  /(?<![\s\dA-Za-z%.,]|[第\s][一二三四五六七八九十\d]{1,4}[章节条编]|[一二三四五六七八九十]、)[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff《（(【“]{2}|[一二三四五六七八九十]{1,3}、|(?:19|20)\d\d年|\d{1,3}[.．、])|(?<=[日号])[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff《]{4})/gu
+
+/**
+ * A page that was copied with its line breaks lost to spaces, with those breaks restored: its sections 一、, 二、 stand
+ * behind spaces on one line. Any other text is returned as it is. Offsets stay: one space gives way to one line end.
+ */
+export function withLineBreaks(clean: CleanText): CleanText {
+  const { text } = clean
+  const lost: number[] = []
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf("\n", start)
+    const end = newline === -1 ? text.length : newline
+    if (end - start >= SHORTEST && isSqueezed(text, start, end)) lost.push(...breaksIn(text, start, end))
+    start = end + 1
+  }
+  return lost.length === 0 ? clean : { ...clean, text: broken(text, lost), pieces: around(clean.pieces, lost) }
+}
+
+/** Whether a line holds two sections of a plan, each behind white space. */
+function isSqueezed(text: string, start: number, end: number): boolean {
+  const line = text.slice(start, end)
+  const first = /(?:^|\s)一、/u.exec(line)
+  return first !== null && /\s二、/u.test(line.slice(first.index))
+}
+
+const breaksIn = (text: string, start: number, end: number): number[] =>
+  [...text.slice(start, end).matchAll(LOST)].map(({ index }) => start + index)
+
+function broken(text: string, lost: readonly number[]): string {
+  let from = 0
+  const parts: string[] = []
+  for (const at of lost) {
+    parts.push(text.slice(from, at), "\n")
+    from = at + 1
+  }
+  return parts.join("") + text.slice(from)
+}
+
+/** The same pieces without the units at `lost`, which no longer stand unchanged in the source. */
+function around(pieces: readonly TextPiece[], lost: readonly number[]): TextPiece[] {
+  let next = 0
+  return pieces.flatMap((piece) => {
+    const end = piece.clean + piece.length
+    const parts: TextPiece[] = []
+    let from = piece.clean
+    const add = (to: number): void => {
+      if (to > from) parts.push({ clean: from, source: piece.source + from - piece.clean, length: to - from })
+    }
+    while (next < lost.length && (lost[next] ?? end) < end) {
+      const at = lost[next++] ?? end
+      if (at < from) continue
+      add(at)
+      from = at + 1
+    }
+    add(end)
+    return parts
+  })
+}
