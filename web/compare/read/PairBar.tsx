@@ -43,7 +43,9 @@ export function PairBar({ pair, at, of, step, active, point, together, setTogeth
           ›
         </ActionIcon>
         <KindMark kind={pair.kind} />
-        <Score score={pair.score} />
+        <span className={classes.pairScore}>
+          <Score score={pair.score} />
+        </span>
         <Switch
           size="xs"
           className={classes.together ?? ""}

@@ -13,10 +13,6 @@ import { PairBar } from "./PairBar.tsx"
 import classes from "./Read.module.css"
 import { useStep } from "./useStep.ts"
 
-/** Room above a measure that is brought into view, px; and where a reason comes to stand, as a share of the height. */
-const ABOVE = 20
-const REASON_AT = 0.4
-
 /** The two texts side by side at the chosen pair; without one, at the best. */
 export function Read({ comparison, pairs, shown, state, update }: ViewProps) {
   const { t } = useWords()
@@ -45,22 +41,9 @@ function Texts({ comparison, pairs, shown, pair, active, choose, point }: TextsP
   const [together, setTogether] = useState(true)
   const upper = useRef<HTMLDivElement>(null)
   const lower = useRef<HTMLDivElement>(null)
-  const { onScroll, place } = useStep(upper, lower, together)
   const at = shown.findIndex((one) => isPair(one, { upper: pair.upper.id, lower: pair.lower.id }))
   const ready = useReady(upper, lower, `${pair.upper.documentId}\n${pair.lower.documentId}`)
-  useEffect(() => {
-    if (!ready) return
-    for (const [box, measure] of [
-      [upper.current, pair.upper.id],
-      [lower.current, pair.lower.id],
-    ] as const) {
-      const reason = active === undefined ? null : box?.querySelector(`[data-n="${active}"]`)
-      const element = reason ?? box?.querySelector(`[data-measure="${CSS.escape(measure)}"]`)
-      if (box === null || !(element instanceof HTMLElement)) continue
-      const from = element.getBoundingClientRect().top - box.getBoundingClientRect().top
-      place(box, box.scrollTop + from - (reason ? box.clientHeight * REASON_AT : ABOVE))
-    }
-  }, [ready, pair.upper.id, pair.lower.id, active, place])
+  const onScroll = useStep({ upper, lower, together, pair, pairs, active, ready })
   const best =
     (side: "upper" | "lower") =>
     (measure: string): void => {
