@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { describe, expect, it, onTestFinished } from "vitest"
 import { SEED_DOCUMENTS } from "../src/files.ts"
 import { graphSchema } from "../src/model/graph.ts"
-import { policyGraph, startServer } from "./support/cli.ts"
+import { policyGraph, startServer } from "./support/command.ts"
 import { folderWith } from "./support/folder.ts"
 
 const PLAN = `某某市人民政府办公室关于印发护林行动方案的通知
@@ -23,6 +23,13 @@ const PLAN = `某某市人民政府办公室关于印发护林行动方案的通
 1.加强巡护。完善巡护制度。(牵头单位:市林业局;责任单位:市公安局)
 2.培育苗木。建设良种基地。(责任单位:市林业局、市农业农村局)
 `
+
+/** The address of a server that ends with the test. */
+async function served(args: readonly string[], environment: Readonly<Record<string, string>>): Promise<string> {
+  const { url, stop } = await startServer(args, environment)
+  onTestFinished(stop)
+  return url
+}
 
 /** A data folder and a folder of documents of its own. */
 async function place(files: Readonly<Record<string, string | Uint8Array>> = { "plan.txt": PLAN }) {
@@ -109,7 +116,7 @@ describe("extract and export", () => {
 describe("start", () => {
   it("serves what is loaded, and shows what is loaded beside it within two seconds", async () => {
     const { folder, environment } = await place()
-    const address = await startServer([folder], environment)
+    const address = await served([folder], environment)
     const health = async () => (await (await fetch(`${address}api/health`)).json()) as { documents: number }
     expect((await health()).documents).toBe(1)
     await writeFile(join(folder, "other.txt"), PLAN.replaceAll("护林", "护草"))
@@ -119,7 +126,7 @@ describe("start", () => {
 
   it("fills an empty embedded store with the seeds", async () => {
     const { environment } = await place({})
-    const address = await startServer([], environment)
+    const address = await served([], environment)
     expect(((await (await fetch(`${address}api/health`)).json()) as { documents: number }).documents).toBe(5)
   })
 })

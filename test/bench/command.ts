@@ -1,16 +1,12 @@
-import { spawn } from "node:child_process"
-import { once } from "node:events"
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
-import { createInterface } from "node:readline"
-import { fileURLToPath } from "node:url"
 import { findDocuments, SEED_LEXICON } from "../../src/files.ts"
 import type { SourceFile } from "../../src/pipeline.ts"
+import { policyGraph, startServer } from "../support/command.ts"
 import { documentsOf, sizeOf } from "./documents.ts"
 import { line, mb, median, ms, ratio, timed } from "./report.ts"
 
-const BIN = fileURLToPath(new URL("../../bin/policy-graph.js", import.meta.url))
 const REPORT_PEAK = `data:text/javascript,process.on("exit",()=>console.error("peak "+process.resourceUsage().maxRSS))`
 
 interface Ran {
@@ -20,16 +16,8 @@ interface Ran {
 }
 
 async function run(args: readonly string[], environment: Readonly<Record<string, string>>): Promise<Ran> {
-  const child = spawn(process.execPath, ["--import", REPORT_PEAK, BIN, ...args], {
-    env: { ...process.env, NEO4J_URI: "", ...environment },
-    stdio: ["ignore", "ignore", "pipe"],
-  })
-  let peak = 0
-  createInterface(child.stderr).on("line", (said) => {
-    if (said.startsWith("peak ")) peak = Number(said.slice(5)) * 1024
-  })
-  const { ms: time } = await timed(() => once(child, "close"))
-  return { ms: time, peak }
+  const { value, ms: time } = await timed(() => policyGraph(args, environment, ["--import", REPORT_PEAK]))
+  return { ms: time, peak: Number(/^peak (\d+)$/mu.exec(value.err)?.[1] ?? 0) * 1024 }
 }
 
 async function write(folder: string, files: readonly SourceFile[]): Promise<string> {
@@ -73,17 +61,9 @@ async function benchThreads(folder: string): Promise<void> {
 /** From `start` to the first answer, with the seeds loaded and without. */
 async function benchStart(folder: string): Promise<void> {
   const begin = async (data: string): Promise<void> => {
-    const child = spawn(process.execPath, [BIN, "start"], {
-      env: { ...process.env, NEO4J_URI: "", PORT: "0", POLICY_GRAPH_DATA: data },
-      stdio: ["ignore", "pipe", "ignore"],
-    })
-    for await (const said of createInterface(child.stdout))
-      if (said.startsWith("http")) {
-        await (await fetch(`${said}api/graph`)).text()
-        break
-      }
-    child.kill()
-    await once(child, "close")
+    const { url, stop } = await startServer([], { POLICY_GRAPH_DATA: data })
+    await (await fetch(`${url}api/graph`)).text()
+    await stop()
   }
   line(
     "start to the first answer, empty store (reads the seeds)",

@@ -1,40 +1,15 @@
 import { readFile } from "node:fs/promises"
-import type { Browser, Page } from "playwright-core"
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { chromiumPath, openBrowser } from "./browser.ts"
-import { type Running, startProduct } from "./product.ts"
+import type { Page } from "playwright-core"
+import { beforeEach, expect, test } from "vitest"
+import { inBrowser } from "./in-browser.ts"
 
-const executable = chromiumPath()
-if (executable === undefined && process.env.CI !== undefined)
-  throw new Error("No Chromium for the end-to-end tests: install it or name it in CHROMIUM")
-
-/** Wide enough for the work of a cold machine. */
-const PATIENCE = 60_000
-
-describe.skipIf(executable === undefined)("queries in a real browser, on the seeds", { timeout: PATIENCE }, () => {
-  let product: Running
-  let browser: Browser
+inBrowser("queries in a real browser, on the seeds", (visit) => {
   let page: Page
-  let complaints: string[]
 
-  beforeAll(async () => {
-    product = await startProduct()
-    browser = await openBrowser(executable ?? "")
-  }, PATIENCE)
-  afterAll(async () => {
-    await browser?.close()
-    await product?.stop()
-  })
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    complaints = []
-    page.on("pageerror", (error) => complaints.push(error.message))
-    await page.goto(new URL("/query", product.url).href)
+    page = visit.page
+    await page.goto(new URL("/query", visit.url).href)
     await editor().waitFor()
-  })
-  afterEach(async () => {
-    await page.close()
-    expect(complaints).toEqual([])
   })
 
   const editor = () => page.getByRole("textbox", { name: "Cypher 查询" })

@@ -1,121 +1,91 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { chromiumPath, openBrowser } from "./browser.ts"
-import { type Running, startProduct } from "./product.ts"
+import type { Page } from "playwright-core"
+import { beforeEach, expect, test } from "vitest"
+import { inBrowser } from "./in-browser.ts"
 
-const executable = chromiumPath()
-if (executable === undefined && process.env.CI !== undefined)
-  throw new Error("No Chromium for the end-to-end tests: install it or name it in CHROMIUM")
+inBrowser("responsibility in a real browser, on the seeds", (visit) => {
+  let page: Page
 
-/** Wide enough for the work of a cold machine. */
-const PATIENCE = 60_000
+  beforeEach(async () => {
+    page = visit.page
+    await page.goto(new URL("/responsibility", visit.url).href)
+    await page.getByRole("table").waitFor()
+  })
 
-describe.skipIf(executable === undefined)(
-  "responsibility in a real browser, on the seeds",
-  { timeout: PATIENCE },
-  () => {
-    let product: Running
-    let browser: Browser
-    let page: Page
-    let complaints: string[]
+  const panel = () => page.getByRole("complementary", { name: "详情" })
+  const figure = (name: RegExp) => page.getByRole("button", { name })
 
-    beforeAll(async () => {
-      product = await startProduct()
-      browser = await openBrowser(executable ?? "")
-    }, PATIENCE)
-    afterAll(async () => {
-      await browser?.close()
-      await product?.stop()
-    })
-    beforeEach(async () => {
-      page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-      complaints = []
-      page.on("pageerror", (error) => complaints.push(error.message))
-      page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
-      await page.goto(new URL("/responsibility", product.url).href)
-      await page.getByRole("table").waitFor()
-    })
-    afterEach(async () => {
-      await page.close()
-      expect(complaints).toEqual([])
-    })
+  test("province and city offices share a row, and a figure opens as many measures with the clause of each", async () => {
+    const row = page.getByRole("row", { name: /山东省科学技术厅/u })
+    expect(await row.getByRole("rowheader").textContent()).toContain("临沂市科学技术局")
+    const lead = figure(/^山东省科学技术厅，全部政策：牵头 \d+ 条/u)
+    const count = Number(await lead.textContent())
+    await lead.click()
+    await panel()
+      .getByRole("heading", { name: new RegExp(`^牵头\\s*${count}$`, "u") })
+      .waitFor()
+    const marked = await panel().locator("mark").allTextContents()
+    expect(marked.join("")).toContain("市科技局")
+    expect(await panel().getByRole("link", { name: /^原文/u }).count()).toBe(count)
+    await panel().getByRole("link", { name: /^原文/u }).first().click()
+    await page.locator("article [data-here]").first().waitFor()
+  })
 
-    const panel = () => page.getByRole("complementary", { name: "详情" })
-    const figure = (name: RegExp) => page.getByRole("button", { name })
+  test("keyboard: arrows walk over figures, Enter opens, Escape closes and gives the focus back", async () => {
+    const load = figure(/^山东省科学技术厅，全部政策：措施 \d+ 条/u)
+    await load.focus()
+    await page.keyboard.press("ArrowDown")
+    const below = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))
+    expect(below).toMatch(/全部政策：措施/u)
+    expect(below).not.toContain("科学技术厅")
+    await page.keyboard.press("Enter")
+    await panel().waitFor()
+    await page.keyboard.press("Escape")
+    await panel().waitFor({ state: "detached" })
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(below)
+  })
 
-    test("province and city offices share a row, and a figure opens as many measures with the clause of each", async () => {
-      const row = page.getByRole("row", { name: /山东省科学技术厅/u })
-      expect(await row.getByRole("rowheader").textContent()).toContain("临沂市科学技术局")
-      const lead = figure(/^山东省科学技术厅，全部政策：牵头 \d+ 条/u)
-      const count = Number(await lead.textContent())
-      await lead.click()
-      await panel()
-        .getByRole("heading", { name: new RegExp(`^牵头\\s*${count}$`, "u") })
-        .waitFor()
-      const marked = await panel().locator("mark").allTextContents()
-      expect(marked.join("")).toContain("市科技局")
-      expect(await panel().getByRole("link", { name: /^原文/u }).count()).toBe(count)
-      await panel().getByRole("link", { name: /^原文/u }).first().click()
-      await page.locator("article [data-here]").first().waitFor()
-    })
+  test("filter, sort and open figure stand in the address and survive a reload and the way back", async () => {
+    await page.getByRole("searchbox", { name: "机构名称或简称" }).fill("市科技局")
+    await page.getByRole("row", { name: /财政/u }).first().waitFor({ state: "detached" })
+    await page.getByRole("button", { name: /^共同/u }).first().click()
+    await figure(/全部政策：共同负责/u)
+      .first()
+      .click()
+    await panel().waitFor()
+    const address = page.url()
+    await page.reload()
+    await panel().getByText("共同负责").first().waitFor()
+    expect(page.url()).toBe(address)
+    expect(await page.getByRole("searchbox").inputValue()).toBe("市科技局")
+    await page.goBack()
+    await panel().waitFor({ state: "detached" })
+  })
 
-    test("keyboard: arrows walk over figures, Enter opens, Escape closes and gives the focus back", async () => {
-      const load = figure(/^山东省科学技术厅，全部政策：措施 \d+ 条/u)
-      await load.focus()
-      await page.keyboard.press("ArrowDown")
-      const below = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))
-      expect(below).toMatch(/全部政策：措施/u)
-      expect(below).not.toContain("科学技术厅")
-      await page.keyboard.press("Enter")
-      await panel().waitFor()
-      await page.keyboard.press("Escape")
-      await panel().waitFor({ state: "detached" })
-      expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(below)
-    })
+  test("lists measures without a lead under their plans and opens one with its text", async () => {
+    await page.getByRole("tab", { name: /^无牵头/u }).click()
+    const first = page.getByRole("listitem").first().getByRole("button")
+    const title = (await first.textContent()) ?? ""
+    await first.click()
+    const heading = await panel().getByRole("heading", { level: 2 }).textContent()
+    expect(title).toContain(heading)
+    await panel().getByRole("heading", { name: "原文" }).waitFor()
+  })
 
-    test("filter, sort and open figure stand in the address and survive a reload and the way back", async () => {
-      await page.getByRole("searchbox", { name: "机构名称或简称" }).fill("市科技局")
-      await page.getByRole("row", { name: /财政/u }).first().waitFor({ state: "detached" })
-      await page.getByRole("button", { name: /^共同/u }).first().click()
-      await figure(/全部政策：共同负责/u)
-        .first()
-        .click()
-      await panel().waitFor()
-      const address = page.url()
-      await page.reload()
-      await panel().getByText("共同负责").first().waitFor()
-      expect(page.url()).toBe(address)
-      expect(await page.getByRole("searchbox").inputValue()).toBe("市科技局")
-      await page.goBack()
-      await panel().waitFor({ state: "detached" })
-    })
+  test("downloads the workbook", async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "下载 XLSX" }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe("responsibility.xlsx")
+  })
 
-    test("lists measures without a lead under their plans and opens one with its text", async () => {
-      await page.getByRole("tab", { name: /^无牵头/u }).click()
-      const first = page.getByRole("listitem").first().getByRole("button")
-      const title = (await first.textContent()) ?? ""
-      await first.click()
-      const heading = await panel().getByRole("heading", { level: 2 }).textContent()
-      expect(title).toContain(heading)
-      await panel().getByRole("heading", { name: "原文" }).waitFor()
-    })
-
-    test("downloads the workbook", async () => {
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("link", { name: "下载 XLSX" }).click(),
-      ])
-      expect(download.suggestedFilename()).toBe("responsibility.xlsx")
-    })
-
-    test("fits a telephone", async () => {
-      await page.setViewportSize({ width: 390, height: 844 })
-      await figure(/全部政策：牵头/u)
-        .first()
-        .click()
-      await page.getByRole("region", { name: "详情" }).locator("mark").first().waitFor()
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(overflow).toBeLessThanOrEqual(0)
-    })
-  },
-)
+  test("fits a telephone", async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await figure(/全部政策：牵头/u)
+      .first()
+      .click()
+    await page.getByRole("region", { name: "详情" }).locator("mark").first().waitFor()
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+  })
+})

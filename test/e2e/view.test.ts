@@ -1,44 +1,14 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { chromiumPath, openBrowser } from "./browser.ts"
-import { type Running, startProduct } from "./product.ts"
+import type { Page } from "playwright-core"
+import { beforeEach, expect, test } from "vitest"
+import { inBrowser } from "./in-browser.ts"
 
-const executable = chromiumPath()
-if (executable === undefined) {
-  const missing = "No Chromium for the end-to-end tests: install it or name it in CHROMIUM"
-  if (process.env.CI !== undefined) throw new Error(missing)
-  console.warn(`${missing}. They are skipped.`)
-}
-
-/** Wide enough for the work of a cold machine. */
-const PATIENCE = 60_000
-
-describe.skipIf(executable === undefined)("the view in a real browser, on the seeds", { timeout: PATIENCE }, () => {
-  let product: Running
-  let browser: Browser
+inBrowser("the view in a real browser, on the seeds", (visit) => {
   let page: Page
-  /** What the page complained of. */
-  let complaints: string[]
 
-  beforeAll(async () => {
-    product = await startProduct()
-    browser = await openBrowser(executable ?? "")
-  }, PATIENCE)
-  afterAll(async () => {
-    await browser?.close()
-    await product?.stop()
-  })
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    complaints = []
-    page.on("pageerror", (error) => complaints.push(error.message))
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
-    await page.goto(product.url)
+    page = visit.page
+    await page.goto(visit.url)
     await page.getByText(/\d+ 个节点/u).waitFor()
-  })
-  afterEach(async () => {
-    await page.close()
-    expect(complaints).toEqual([])
   })
 
   const details = () => page.getByRole("complementary", { name: "详情" })
