@@ -9,9 +9,9 @@ import { pairTable } from "../../web/compare/pairTable.ts"
 import { marksOf } from "../../web/compare/read/marks.ts"
 import { cellKey, cellsOf, sectionsOf, uncovered } from "../../web/compare/sections.ts"
 import { sentenceAround } from "../../web/compare/sentence.ts"
-import { ambiguous, sideName, sideOptions } from "../../web/compare/sides.ts"
+import { ambiguous, sideName, sideOptions, toldApart } from "../../web/compare/sides.ts"
 import { difference, figure, isCommon, percent, pledged } from "../../web/compare/targets/figures.ts"
-import { versionPairs } from "../../web/compare/versions/candidates.ts"
+import { olderLeftOut, versionPairs } from "../../web/compare/versions/candidates.ts"
 import { type Change, fatesOf } from "../../web/compare/versions/changes.ts"
 
 const plan = (id: string, given: Partial<Plan> = {}): Plan => ({
@@ -188,6 +188,25 @@ describe("sides", () => {
     expect(plans[0]).toEqual({ value: "省", label: "省行动方案（云岭省）" })
   })
 
+  test("tell versions of one title apart by day, else by number, else by file", () => {
+    const titles = (...plans: Plan[]) => toldApart(plans).map(({ title }) => title)
+    const [early, late] = [plan("1", { title: "行动方案" }), plan("2", { title: "行动方案" })]
+    expect(titles(plan("3"), { ...early, date: "2021-03-01" }, { ...late, date: "2023-05-06" })).toEqual([
+      "3行动方案",
+      "行动方案（2021-03-01）",
+      "行动方案（2023-05-06）",
+    ])
+    const day = "2021-03-01"
+    expect(
+      titles(
+        { ...early, date: day, docNumber: "临政字〔2021〕4号" },
+        { ...late, date: day, docNumber: "临政字〔2021〕9号" },
+      ),
+    ).toEqual(["行动方案（临政字〔2021〕4号）", "行动方案（临政字〔2021〕9号）"])
+    expect(titles({ ...early, date: day }, late)).toEqual(["行动方案（1.txt）", "行动方案（2.txt）"])
+    expect(titles(early, { ...late, regions: ["云岭省"] })).toEqual(["行动方案", "行动方案"])
+  })
+
   test("name the plan of a measure only where a side has several", () => {
     const named = ambiguous({ upper: [plan("甲"), plan("乙")], lower: [plan("丙")] })
     expect([...named.keys()]).toEqual(["甲", "乙"])
@@ -260,6 +279,16 @@ describe("versions", () => {
       plan("4", { title: "人才行动方案" }),
     ]
     expect(versionPairs(plans).map((both) => both.map(({ id }) => id))).toEqual([["1", "2"]])
+  })
+
+  test("stand in the order of their days, and the older is said to be left out where the newer is compared", () => {
+    const newer = plan("新", { title: "行动方案（修订）", date: "2024-01-02" })
+    const older = plan("旧", { title: "行动方案", date: "2022-01-02" })
+    const other = plan("省")
+    expect(versionPairs([newer, older, other])).toEqual([[older, newer]])
+    expect(olderLeftOut([newer, older, other], { upper: [other], lower: [newer] })).toEqual([older])
+    expect(olderLeftOut([newer, older, other], { upper: [older], lower: [newer] })).toEqual([])
+    expect(olderLeftOut([newer, older, other], { upper: [other], lower: [older] })).toEqual([])
   })
 
   test("say everything that became of a measure", () => {

@@ -4,6 +4,7 @@ import type { ReactNode } from "react"
 import { Link, useLocation } from "wouter"
 import { chooseLanguage, useWords } from "../i18n/index.ts"
 import { MoonIcon, SearchIcon } from "../ui/icons.tsx"
+import { useLightPrint } from "../ui/useLightPrint.ts"
 import classes from "./Frame.module.css"
 import { PAGES, type Page } from "./pages.ts"
 
@@ -66,6 +67,7 @@ function Switches() {
 /** Header, the page, and on a narrow screen the tabs below. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useWords()
+  useLightPrint()
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#main">

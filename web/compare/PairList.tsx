@@ -3,6 +3,7 @@ import { useState } from "react"
 import type { ComparedMeasure, Plan } from "../../src/api/contract/compare.ts"
 import { useWords } from "../i18n/index.ts"
 import { Message } from "../ui/State.tsx"
+import { usePrinting } from "../ui/usePrinting.ts"
 import { KindMark, Score, VerdictMark } from "./Kind.tsx"
 import classes from "./PairList.module.css"
 import { isPair, type KnownPair } from "./pairs.ts"
@@ -88,8 +89,10 @@ function Row({ pair, plans, chosen, choose }: RowProps) {
 export function PairList({ pairs, plans, upper, lower, choose }: PairListProps) {
   const { t } = useWords()
   const [wanted, setWanted] = useState(PAGE)
+  const isPrinting = usePrinting()
   if (pairs.length === 0) return <Message title={t("compare.noPairs")} hint={t("compare.noPairsHint")} />
   const rest = pairs.length - wanted
+  const drawn = isPrinting ? pairs : pairs.slice(0, wanted)
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
@@ -106,7 +109,7 @@ export function PairList({ pairs, plans, upper, lower, choose }: PairListProps) 
           </tr>
         </thead>
         <tbody>
-          {pairs.slice(0, wanted).map((pair) => (
+          {drawn.map((pair) => (
             <Row
               key={`${pair.upper.id}\n${pair.lower.id}`}
               pair={pair}
@@ -117,7 +120,7 @@ export function PairList({ pairs, plans, upper, lower, choose }: PairListProps) 
           ))}
         </tbody>
       </table>
-      {rest > 0 && (
+      {rest > 0 && !isPrinting && (
         <UnstyledButton className={classes.more} onClick={() => setWanted((before) => before + PAGE)}>
           {t("action.more", { count: Math.min(rest, PAGE) })}
         </UnstyledButton>

@@ -1,4 +1,5 @@
 import type { ComparedMeasure, Comparison, Plan } from "../../src/api/contract/compare.ts"
+import { grouped } from "../data/grouped.ts"
 
 /** The plans of a comparison by id. */
 export const plansById = ({ upper, lower }: Pick<Comparison, "upper" | "lower">): ReadonlyMap<string, Plan> =>
@@ -11,6 +12,28 @@ export const ambiguous = ({ upper, lower }: Pick<Comparison, "upper" | "lower">)
 /** The measures of a comparison by id. */
 export const measuresById = ({ measures }: Pick<Comparison, "measures">): ReadonlyMap<string, ComparedMeasure> =>
   new Map([...measures.upper, ...measures.lower].map((measure) => [measure.id, measure]))
+
+/** What tells a plan from others of its title: its day, its number, or its file. */
+const TELLING: readonly ((plan: Plan) => string | undefined)[] = [
+  ({ date }) => date,
+  ({ docNumber }) => docNumber,
+  ({ documents }) => documents[0],
+]
+
+const distinct = (values: readonly (string | undefined)[]): boolean =>
+  new Set(values).size === values.length && !values.includes(undefined)
+
+/** The same plans, those that share a title and its regions with what tells them apart behind their titles. */
+export function toldApart(plans: readonly Plan[]): Plan[] {
+  const called = ({ title, regions }: Plan): string => [title, ...regions].join("\n")
+  const sharing = grouped(plans, called)
+  return plans.map((plan) => {
+    const alike = sharing.get(called(plan)) ?? []
+    if (alike.length < 2) return plan
+    const tell = TELLING.find((of) => distinct(alike.map(of)))
+    return { ...plan, title: `${plan.title}（${tell?.(plan) ?? plan.id}）` }
+  })
+}
 
 /** What a side is called: its region where all plans are of one, else its plan, else the first of several. */
 export function sideName(plans: readonly Plan[]): string {

@@ -19,6 +19,7 @@ export const en: Words<typeof zh> = {
     upper: "Upper",
     lower: "Lower",
     swap: "Swap the sides",
+    leftOut: "The newer version is compared; left out: {{titles}}",
     regions: "Regions",
     plans: "Plans",
     asNamed: "As chosen",

@@ -14,6 +14,7 @@ export const zh = {
     upper: "上级",
     lower: "下级",
     swap: "上下互换",
+    leftOut: "按新版本比较，未计入旧版：{{titles}}",
     regions: "地区",
     plans: "政策",
     asNamed: "当前选择",

@@ -5,6 +5,7 @@ import { useWords } from "../../i18n/index.ts"
 import { Loading, Message } from "../../ui/State.tsx"
 import { type CompareState, without } from "../address.ts"
 import { comparePaths } from "../data.ts"
+import { toldApart } from "../sides.ts"
 import { Trouble } from "../Trouble.tsx"
 import type { UpdateCompare } from "../useCompare.ts"
 import { ChangeItem } from "./ChangeItem.tsx"
@@ -24,7 +25,7 @@ export function VersionsView({ plans, state, update }: VersionsViewProps) {
   const [first] = versionPairs(plans)
   const older = state.older ?? (state.newer === undefined ? first?.[0].id : undefined)
   const newer = state.newer ?? (state.older === undefined ? first?.[1].id : undefined)
-  const options = plans.map(({ id, title, documents }) => ({ value: id, label: `${title}（${documents.join("、")}）` }))
+  const options = toldApart(plans).map(({ id, title }) => ({ value: id, label: title }))
   const pick = (field: "older" | "newer", value: string | undefined) => (
     <Select
       size="xs"
