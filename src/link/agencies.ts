@@ -2,8 +2,9 @@ import type { AgencyEntry, OfficePattern } from "../model/lexicon/agency.ts"
 import type { Lexicon } from "../model/lexicon/index.ts"
 import type { RegionEntry } from "../model/lexicon/region.ts"
 import type { Level } from "../model/mention.ts"
-import { type OfficeScope, officeIndex, officeParts } from "../model/offices.ts"
+import { ministryInCharge, type OfficeScope, officeIndex, officeParts } from "../model/offices.ts"
 import { parentRegion, regionAncestors, regionByCode } from "../model/regions.ts"
+import { divisionOf, officeOfPartyGroup } from "./agency-divisions.ts"
 import { agencyKind, isGroup } from "./agency-kinds.ts"
 
 /** Where and when a mention of an agency is read. */
@@ -13,6 +14,8 @@ export interface Jurisdiction {
   readonly region?: string
   /** YYYY-MM-DD of the plan, where known: which name an office had then. */
   readonly date?: string
+  /** Full name of the one office that issued the plan, whose divisions go by their own names in it. */
+  readonly issuer?: string
 }
 
 /** What an office took over from, and when. */
@@ -47,7 +50,7 @@ const recent = new WeakMap<Lexicon, Recent>()
 
 /** The full official name of an office in its jurisdiction, at the date of the document. */
 export function resolveAgency(mention: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAgency {
-  const key = `${where.level}|${where.region ?? ""}|${where.date ?? ""}`
+  const key = `${where.level}|${where.region ?? ""}|${where.date ?? ""}|${where.issuer ?? ""}`
   let cache = recent.get(lexicon)
   if (cache?.where !== key) {
     cache = { where: key, byMention: new Map() }
@@ -76,6 +79,10 @@ function resolve(mention: string, where: Jurisdiction, lexicon: Lexicon): Resolv
 }
 
 function resolveName(name: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAgency {
+  const division = divisionOf(name, where.issuer)
+  if (division !== undefined) return { ...unknown(division), aliases: [name] }
+  const served = officeOfPartyGroup(name)
+  if (served !== undefined) return partyGroup(served, where, lexicon)
   const exact = current(officeIndex(lexicon).names.get(name), where.date)
   if (exact !== undefined) return ofEntry(exact)
   return (
@@ -87,9 +94,16 @@ function resolveName(name: string, where: Jurisdiction, lexicon: Lexicon): Resol
   )
 }
 
+function partyGroup(office: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAgency {
+  const { name, level, jurisdiction } = resolveName(office, where, lexicon)
+  const place = { ...(level !== undefined && { level }), ...(jurisdiction !== undefined && { jurisdiction }) }
+  return { name: `中共${name}党组`, aliases: [`${office}党组`], kind: "party", ...place }
+}
+
 function national(name: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAgency | undefined {
   const { national } = officeIndex(lexicon)
-  const entry = current(national.get(name) ?? national.get(name.replace(/^中共/u, "")), where.date)
+  const form = ministryInCharge(name, lexicon) ?? name
+  const entry = current(national.get(form) ?? national.get(form.replace(/^中共/u, "")), where.date)
   return entry === undefined ? undefined : ofEntry(entry)
 }
 
@@ -265,7 +279,7 @@ function byRule(
     if (tail === "" && government !== undefined) return ofPattern(government, region, lexicon)
     return { name: render("{p}", region, parent), aliases: [], level, kind: "party", jurisdiction: region.code }
   }
-  const official = tail.replace(/管委会?$/u, "管理委员会")
+  const official = inFull(tail)
   const party = /^(?:委|党委)(?!员会)/u.exec(tail)
   if (party !== null) {
     const full = render(`{p}${official.slice(party[0].length)}`, region, parent)
@@ -279,11 +293,15 @@ function byRule(
   return { name: full, aliases: [], kind, ...(certain && { level, jurisdiction: region.code }) }
 }
 
+/** 管委 and 办 stand for 管理委员会 and 办公室. */
+const inFull = (tail: string): string =>
+  tail.replace(/管委会?$/u, "管理委员会").replace(/(?<=[\u4e00-\u9fff]{2})办$/u, "办公室")
+
 const OF_A_REGION: ReadonlySet<string> = new Set(["government", "zone", "judicial"])
 
 function unknown(name: string): ResolvedAgency {
   if (isGroup(name)) return { name, aliases: [], kind: "group" }
-  const official = name.replace(/管委会?$/u, "管理委员会")
+  const official = inFull(name)
   return { name: official, aliases: unique([name], official), kind: agencyKind(official) }
 }
 

@@ -150,16 +150,19 @@ function leadsUp(from: GraphNode["label"], to: GraphNode["label"] | undefined): 
 }
 
 const OWNERS: ReadonlySet<string | undefined> = new Set(["Measure", "Policy"])
-const MUTUAL: ReadonlySet<string> = new Set(["COUNTERPART_OF", "SUCCEEDS"])
 
 /** The ends of an edge for which it makes a difference: a plan's measure but not what it names, a part but not the whole. */
 function concerned(edge: GraphEdge, graph: LinkedGraph, fresh: ReadonlySet<string>): string[] {
   const { id, type, source, target } = edge
   if (type === "OVERLAPS" || type === "STATES" || type === "CITES") return []
-  const owners = [source, target].filter((end) => OWNERS.has((graph.node(end) ?? graph.nodeBefore(end))?.label))
+  const labelOf = (end: string) => (graph.node(end) ?? graph.nodeBefore(end))?.label
+  const owners = [source, target].filter((end) => OWNERS.has(labelOf(end)))
   if (owners.length > 0) return owners
+  const isRead =
+    type === "MEASURES" || type === "COUNTERPART_OF" || (type === "PART_OF" && labelOf(source) === "Region")
+  if (!isRead) return []
   if (graph.edge(id) === edge && isDeepStrictEqual(graph.edgeBefore(id)?.properties, edge.properties)) return []
-  if (!MUTUAL.has(type)) return [source]
+  if (type !== "COUNTERPART_OF") return [source]
   return fresh.has(source) || fresh.has(target) ? [] : [source, target]
 }
 

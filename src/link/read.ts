@@ -37,7 +37,7 @@ interface Reading {
 export function read(source: SourceDocument, mentions: Mentions, lexicon: Lexicon): Staged<DocumentGraph> {
   const id = documentId(source.file)
   const graph = new GraphBuilder(id, source.text)
-  const where = jurisdiction(mentions)
+  const where = issuedBy(mentions, jurisdiction(mentions), lexicon)
   const agencyNode = agencyNodes(graph, where, lexicon)
   const policy = readPolicy(source, mentions, lexicon, where, graph, agencyNode)
   const measures = readMeasures(source, mentions, policy, graph)
@@ -63,6 +63,13 @@ function jurisdiction({ header }: Mentions): Jurisdiction {
     ...(header.region && { region: header.region.value }),
     ...(date !== undefined && { date }),
   }
+}
+
+/** With the one office that issued the plan. */
+function issuedBy({ header }: Mentions, where: Jurisdiction, lexicon: Lexicon): Jurisdiction {
+  const [issuer, another] = header.issuers
+  if (issuer === undefined || another !== undefined) return where
+  return { ...where, issuer: resolveAgency(issuer.value, where, lexicon).name }
 }
 
 function readPolicy(

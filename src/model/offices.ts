@@ -1,3 +1,4 @@
+import { fieldInCharge, ministriesFor, officesFor } from "./competent.ts"
 import type { AgencyEntry, OfficePattern } from "./lexicon/agency.ts"
 import type { Lexicon } from "./lexicon/index.ts"
 import type { RegionEntry } from "./lexicon/region.ts"
@@ -139,8 +140,23 @@ function underLevel(name: string, { tails, shortTails }: OfficeIndex): OfficePar
   const match = LEVEL_WORD.exec(name)
   if (match === null) return undefined
   const tail = name.slice(match[0].length)
-  const pattern = tails.get(tail) ?? shortTails.get(tail)
+  const pattern = tails.get(tail) ?? shortTails.get(tail) ?? inCharge(tail, match[1] ?? "", tails)
   return { scope: { kind: "level", word: match[1] ?? "" }, tail, ...(pattern && { pattern }) }
+}
+
+/** 省科学技术行政部门 is the office whose name says that field. */
+function inCharge(tail: string, level: string, tails: ReadonlyMap<string, OfficePattern>): OfficePattern | undefined {
+  const field = fieldInCharge(tail.replace(/^人民政府/u, ""))
+  if (field === undefined) return undefined
+  const form = officesFor(field, level).find((one) => tails.has(one))
+  return form === undefined ? undefined : tails.get(form)
+}
+
+/** The ministry that 国务院科学技术行政部门 means. */
+export function ministryInCharge(name: string, lexicon: Lexicon): string | undefined {
+  const field = name.startsWith("国务院") ? fieldInCharge(name.slice(3)) : undefined
+  const { national } = officeIndex(lexicon)
+  return field === undefined ? undefined : ministriesFor(field).find((form) => national.has(form))
 }
 
 /** The region that the name begins with; one behind which a known form stands goes before a longer one. */
@@ -195,7 +211,7 @@ const MOST_ASKED = 20_000
 
 function hasOffice(name: string, home: string | undefined, lexicon: Lexicon): boolean {
   const { national, local } = officeIndex(lexicon)
-  if (national.has(name)) return true
+  if (national.has(name) || ministryInCharge(name, lexicon) !== undefined) return true
   const { pattern, scope, tail } = officeParts(name, home, lexicon)
   if (pattern !== undefined) return true
   return scope.kind === "region" && (tail === "" || local.get(scope.region.code)?.has(tail) === true)

@@ -106,6 +106,32 @@ describe("party, vertical and other bodies", () => {
     ["科技部", "科学技术部"],
   ])("%s in a Hunan plan is %s", (mention, full) => expect(name(mention, province("430000"))).toBe(full))
 
+  test.each([
+    ["省科学技术主管部门", province("430000"), "湖南省科学技术厅"],
+    ["省人民政府财政部门", province("430000"), "湖南省财政厅"],
+    ["市商务主管部门", city("420100"), "武汉市商务局"],
+    ["国务院科学技术行政部门", nation("2024-06-01"), "科学技术部"],
+    ["国务院发展改革部门", nation("2024-06-01"), "国家发展和改革委员会"],
+    ["省有关部门", province("430000"), "省有关部门"],
+    ["各级财政部门", province("430000"), "各级财政部门"],
+  ])("who is in charge of a field: %s", (mention, where, full) => expect(name(mention, where)).toBe(full))
+
+  test("divisions of the office that issued the plan", () => {
+    const where = { ...city("420100"), issuer: "武汉市科学技术局" }
+    expect(name("基础研究处", where)).toBe("武汉市科学技术局基础研究处")
+    expect(name("机关党委", where)).toBe("武汉市科学技术局机关党委")
+    expect(name("市财政局", where)).toBe("武汉市财政局")
+    expect(name("基础研究处", { ...where, issuer: "武汉市人民政府办公厅" })).toBe("基础研究处")
+  })
+
+  test("the party members' group of an office", () =>
+    expect(name("省发展改革委党组", province("430000"))).toBe("中共湖南省发展和改革委员会党组"))
+
+  test("an office that no pattern has, in full", () => {
+    expect(name("省稳增长办", province("430000"))).toBe("湖南省稳增长办公室")
+    expect(name("市高铁新城管委", city("420100"))).toBe("武汉市高铁新城管理委员会")
+  })
+
   test("a second name in brackets is an alias", () => {
     expect(resolveAgency("省市场监管局（省知识产权局）", province("430000"), lexicon)).toMatchObject({
       name: "湖南省市场监督管理局",

@@ -173,6 +173,13 @@ describe("issuers, region and level", () => {
     expect(issuers.map(({ value }) => value)).toEqual(["临海市公路局"])
   })
 
+  test("an office before the year of its own plan", () => {
+    expect(read(`大同市交通运输局2024年工作要点\n${body}`).issuers.map(({ value }) => value)).toEqual([
+      "大同市交通运输局",
+    ])
+    expect(read(`大同市2024年交通工作要点\n${body}`).issuers).toEqual([])
+  })
+
   test("short names of governments in full", () => {
     const text = "修路提速\n山西通路。经省政府同意，省政府办公厅近日印发《山西省修路方案》，提出三年修通。"
     expect(read(text).issuers.map(({ value }) => value)).toEqual(["山西省人民政府办公厅"])

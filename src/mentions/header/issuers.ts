@@ -95,6 +95,17 @@ function fromTitle({ text, outline }: Head): Stated<string>[] {
   return officesIn(words.slice(0, about), at.start)
 }
 
+const OWN_PLAN =
+  /^([\u4e00-\u9fff]{3,24}?(?:政府|办公厅|办公室|厅|局|委员会|[^\s省市县区]委|部))(?=“?(?:20\d\d|十[四五六]五))/u
+
+/** An office before the years of its own plan: 昆明市科学技术局2025年工作要点. */
+function fromOwnPlan({ text, outline }: Head): Stated<string>[] {
+  if (outline.title === undefined) return []
+  const { start, end } = outline.title
+  const name = OWN_PLAN.exec(text.slice(start, Math.min(end, start + 60)))?.[1]
+  return name === undefined ? [] : [{ value: name, at: { start, end: start + name.length } }]
+}
+
 const SPEAKER = /我(?:受|代表)([\u4e00-\u9fff]{0,12}(?:人民政府|政府))/u
 const REPORTER =
   "(?:(?:[\\u4e00-\\u9fff]{2,8}?(?:省|市|县|区|州)|自治区|省|市|县|区)(?:人民)?(?:政府|委)(?:办公厅|办公室)?|国务院(?:办公厅)?|中共中央(?:办公厅)?、?国务院(?:办公厅)?|[\\u4e00-\\u9fff]{2,14}(?:厅|局|委员会))"
@@ -158,7 +169,7 @@ function fromNumber(number: Stated<string> | undefined): Stated<string>[] {
  * the code of its number.
  */
 export function issuersOf(head: Head, number: Stated<string> | undefined): Stated<string>[] {
-  const readers = [signed, fromJointNotice, fromField, fromNotice, fromTitle, fromAssembly, fromWords]
+  const readers = [signed, fromJointNotice, fromField, fromNotice, fromTitle, fromOwnPlan, fromAssembly, fromWords]
   const order = head.outline.genre === "work-report" ? [fromWords, signed, fromField] : readers
   for (const read of order) {
     const found = read(head)

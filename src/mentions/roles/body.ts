@@ -59,7 +59,7 @@ function followsOffice(text: string, verb: number): boolean {
     .slice(Math.max(0, verb - 12), verb)
     .trimEnd()
     .replace(MODAL, "")
-  return /[局厅部委办署院会行社联室心司团府站队处所位关校学区县市)）]$/u.test(words)
+  return /[局厅部委办署院会行社联室心司团府站队处所位关校学区县市门)）]$/u.test(words)
 }
 
 /** The offices whose deed the verb is: they begin the sentence, or follow 由, or (`mayFollow`) a comma. */
