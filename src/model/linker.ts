@@ -37,9 +37,9 @@ export interface LinkerChange {
  * Edges that belong to no document and rest on the plans beside each other (OVERLAPS): all of them that touch a measure
  * of one of `policies`, and of those others for which it makes a difference that these came, went or changed (a plan has
  * no such edges where a newer version of it is there). What it says of two policies may depend on these two, their
- * versions, what they point at and how that is related alone, and not on the other names (aliases, formerNames, synonyms)
- * of nodes that plans share, nor on the evidence between such nodes: these grow with every document. So asking for some
- * policies and asking for all agree.
+ * versions, what they point at, and how that is related by MEASURES, COUNTERPART_OF and regions by PART_OF alone, and not
+ * on the other names (aliases, formerNames, synonyms) of nodes that plans share, nor on the evidence between such nodes:
+ * these grow with every document. So asking for some policies and asking for all agree.
  */
 export type Derive = (graph: GraphView, policies: ReadonlySet<string>) => DerivedEdges
 

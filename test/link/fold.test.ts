@@ -3,9 +3,10 @@ import { describe, expect, it, test } from "vitest"
 import { createLinker, link } from "../../src/link/index.ts"
 import type { Decision } from "../../src/model/decision.ts"
 import type { DocumentGraph, PolicyGraph } from "../../src/model/graph.ts"
-import { agencyId, edgeId, measureId, platformId, stubId } from "../../src/model/ids.ts"
+import { agencyId, edgeId, industryId, measureId, platformId, regionId, stubId } from "../../src/model/ids.ts"
 import type { GraphDelta, GraphView } from "../../src/model/linker.ts"
 import { agency, planArb, planGraph, planId, remaining, sameTitles, sketch, stepArb } from "../support/plans.ts"
+import { Writer } from "../support/writer.ts"
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
 const shown = (view: GraphView) => ({ nodes: [...view.nodes()].sort(byId), edges: [...view.edges()].sort(byId) })
@@ -292,5 +293,31 @@ describe("loading one document among many", () => {
     linker.apply({ put: [planGraph(sketch({ plan: 3, measures }))] })
     expect(asked).toEqual([[planId(1), planId(2)].sort(), [planId(3)]])
     expect(linker.view.node(platformId("千山滑雪场"))).toBeDefined()
+  })
+
+  it("asks for no plan again that names what it places elsewhere or puts below something", () => {
+    const asked: string[][] = []
+    const linker = createLinker((_, policies) => {
+      asked.push([...policies])
+      return { policies, edges: [] }
+    })
+    const plan = (name: string, more: (writer: Writer, platform: string, industry: string) => void): DocumentGraph => {
+      const writer = new Writer(`${name}.txt`, { id: `policy:${name}`, name })
+      const measure = writer.node("Measure", `measure:${name}`, name)
+      const platform = writer.node("Platform", platformId("冰雪产业园"), "冰雪产业园")
+      const industry = writer.node("Industry", industryId("冰雪旅游"), "冰雪旅游")
+      writer.edge("CONTAINS", `policy:${name}`, measure, `${name}:建设冰雪产业园,发展冰雪旅游。`)
+      writer.edge("SUPPORTS", measure, platform, "建设冰雪产业园")
+      writer.edge("SUPPORTS", measure, industry, "发展冰雪旅游")
+      more(writer, platform, industry)
+      return writer.done()
+    }
+    linker.apply({ put: [plan("甲", () => undefined)] })
+    const placed = plan("乙", (writer, platform, industry) => {
+      writer.edge("LOCATED_IN", platform, writer.node("Region", regionId("210300"), "鞍山市"), "位于鞍山市的冰雪产业园")
+      writer.edge("PART_OF", industry, writer.node("Industry", industryId("旅游"), "旅游"))
+    })
+    linker.apply({ put: [placed] })
+    expect(asked).toEqual([["policy:甲"], ["policy:乙"]])
   })
 })

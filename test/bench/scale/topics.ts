@@ -1,5 +1,5 @@
-import vocabulary from "./vocabulary.json" with { type: "json" }
 import type { Random } from "./random.ts"
+import vocabulary from "./vocabulary.json" with { type: "json" }
 
 /** What a plan is about. */
 export interface Subject {
@@ -17,8 +17,7 @@ export interface Topic {
 const TAKEN_UP = 0.7
 const GUARANTEES = "guarantee"
 
-export const subjectOf = (round: number): Subject =>
-  vocabulary.subjects[round % vocabulary.subjects.length] as Subject
+export const subjectOf = (round: number): Subject => vocabulary.subjects[round % vocabulary.subjects.length] as Subject
 
 /** The topics of a plan: some of those of the plan above, where there is one, and some of its own. */
 export function topicsOf(subject: Subject, count: number, above: readonly Topic[], random: Random): Topic[] {

@@ -31,7 +31,8 @@ export function write(plan: Plan, random: Random): string {
   const form = random.pick(vocabulary.forms)
   const title = `${place.name}${subject.name}${form}(${period})`
   const words = { s: subject.name, r: place.short, k: form }
-  const fill = (sentence: string): string => filled(sentence, { ...words, ...fieldWords(subject.fields, random) }, random)
+  const fill = (sentence: string): string =>
+    filled(sentence, { ...words, ...fieldWords(subject.fields, random) }, random)
   const date = `${year}年${random.integer(1, 12)}月${random.integer(1, 28)}日`
   const lines = [
     `${place.issuer}关于印发《${title}》的通知`,
@@ -75,7 +76,9 @@ function sections({ place, topics }: Plan, random: Random): string[] {
 function measure({ frame, field }: Topic, place: Place, random: Random): string {
   const words = { r: place.short, ...fieldWords([field], random) }
   const sentences = frame.sentences.filter(() => random.chance(0.75))
-  const body = (sentences.length === 0 ? frame.sentences : sentences).map((line) => filled(line, words, random)).join("")
+  const body = (sentences.length === 0 ? frame.sentences : sentences)
+    .map((line) => filled(line, words, random))
+    .join("")
   const title = filled(random.pick(frame.titles), words, random)
   const lead = officeOf(frame.lead, place)
   const supports = random.some(frame.supports, random.integer(0, 2)).map((office) => officeOf(office, place))
