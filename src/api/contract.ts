@@ -26,6 +26,12 @@ const page = (limit: number, maximum: number) => ({
   offset: z.coerce.number().int().min(0).default(0),
 })
 
+const placeSchema = z.object({
+  offset: z.int().describe("UTF-16 units from the start"),
+  line: z.int().describe("from 1"),
+  column: z.int().describe("from 1"),
+})
+
 export const errorSchema = z
   .object({
     error: z.object({
@@ -33,6 +39,12 @@ export const errorSchema = z
       message: z.string().describe("what happened, with the value"),
       hint: z.string().describe("what to do"),
       nearest: z.array(z.string()).optional().describe("names that would have been understood, nearest first"),
+      reason: z.string().optional().describe("of a query: why exactly, as src/cypher/reasons.ts lists it"),
+      values: z
+        .record(z.string(), z.union([z.string(), z.number()]))
+        .optional()
+        .describe("what the message of that reason names"),
+      place: placeSchema.optional().describe("of a query: where in its text"),
     }),
   })
   .meta({ id: "Error" })
@@ -250,7 +262,7 @@ export const marksSchema = z.object({ document: z.string(), marks: z.array(markS
 
 export const queryRequestSchema = z
   .object({
-    text: z.string().min(1).max(100_000).describe("Cypher that reads"),
+    text: z.string().describe("Cypher that reads"),
     parameters: z.record(z.string(), z.json()).default({}),
     limit: z.int().min(1).max(10_000).default(500),
     timeout: z.int().min(1).max(10_000).default(10_000).describe("ms"),

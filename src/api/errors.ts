@@ -1,6 +1,7 @@
 import type { Context } from "hono"
 import { HTTPException } from "hono/http-exception"
 import type { ContentfulStatusCode } from "hono/utils/http-status"
+import type { Detail } from "../store/errors.ts"
 import type { ApiErrorBody } from "./contract.ts"
 
 /** A request that cannot be answered, as the caller is told of it. */
@@ -10,6 +11,8 @@ export class ApiError extends Error {
   readonly hint: string
   /** Names that would have been understood, nearest first. */
   readonly nearest: readonly string[]
+  /** Of a query: why exactly. */
+  readonly detail: Detail | undefined
 
   constructor(
     status: ContentfulStatusCode,
@@ -17,6 +20,7 @@ export class ApiError extends Error {
     message: string,
     hint: string,
     nearest: readonly string[] = [],
+    detail?: Detail,
   ) {
     super(message)
     this.name = "ApiError"
@@ -24,6 +28,7 @@ export class ApiError extends Error {
     this.code = code
     this.hint = hint
     this.nearest = nearest
+    this.detail = detail
   }
 }
 
@@ -33,9 +38,12 @@ export const errorBody = ({
   message,
   hint,
   nearest = [],
+  detail,
 }: Pick<ApiError, "code" | "message" | "hint"> & Partial<ApiError>): ApiErrorBody => ({
-  error: { code, message, hint, ...(nearest.length > 0 && { nearest: [...nearest] }) },
+  error: { code, message, hint, ...(nearest.length > 0 && { nearest: [...nearest] }), ...(detail && told(detail)) },
 })
+
+const told = ({ reason, values, place }: Detail) => ({ reason, values: { ...values }, ...(place && { place }) })
 
 export const notFound = (what: string, id: string): ApiError =>
   new ApiError(404, "not-found", `There is no ${what} ${id}`, "Search for it, or reload: the data may have changed.")
@@ -54,6 +62,7 @@ const malformed = ({ message }: HTTPException): ApiError =>
 interface CodedError extends Error {
   readonly code?: unknown
   readonly hint?: unknown
+  readonly detail?: Detail | undefined
 }
 
 /** What the asker can mend, or ran into; everything else of a store is that it cannot be reached. */
@@ -69,11 +78,12 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
 /** A store's own error keeps its message, which names the cure; anything else is a fault of ours. */
 function storeError(error: unknown): ApiError {
   if (error instanceof Error && error.name === "StoreError") {
-    const { code, hint } = error as CodedError
+    const { code, hint, detail } = error as CodedError
     const cure = typeof hint === "string" ? hint : "See whether the store is running and try again."
     const sentence = cure.replace(/\.?$/u, ".")
     const what = error.message.endsWith(sentence) ? error.message.slice(0, -sentence.length).trimEnd() : error.message
-    return new ApiError(STATUS[String(code)] ?? 503, typeof code === "string" ? code : "store", what, cure)
+    const name = typeof code === "string" ? code : "store"
+    return new ApiError(STATUS[name] ?? 503, name, what, cure, detail?.nearest, detail)
   }
   return new ApiError(500, "internal", "The server could not answer", "Try again; its log says what failed.")
 }

@@ -1,3 +1,5 @@
+import { type Reason, type Said, say } from "./reasons.ts"
+
 /** Where in the query an error lies: a UTF-16 offset and its line and column, both counted from 1. */
 export interface Place {
   readonly offset: number
@@ -16,39 +18,58 @@ export const placeOf = (text: string, offset: number): Place => {
 export class CypherError extends Error {
   place: Place | undefined
   offset: number | undefined
+  /** Why, for programs; the message says it in English. */
+  readonly reason: Reason
+  readonly values: Said["values"]
+  readonly nearest: readonly string[]
   readonly hint: string | undefined
 
-  constructor(message: string, offset?: number, hint?: string) {
-    super(message)
+  constructor(said: Said, offset?: number, hint?: string) {
+    super(said.message)
     this.name = new.target.name
+    this.reason = said.reason
+    this.values = said.values
+    this.nearest = said.nearest
     this.offset = offset
-    this.hint = hint
+    this.hint = hint ?? said.hint
   }
 }
 
+/** What is said: a reason with its values, or words alone. */
+type Saying = Said | string
+
 /** The text is no Cypher, or names or types in it do not fit together. */
-export class CypherSyntaxError extends CypherError {}
+export class CypherSyntaxError extends CypherError {
+  constructor(said: Saying, offset?: number, hint?: string) {
+    super(typeof said === "string" ? say("syntax/other", { detail: said }) : said, offset, hint)
+  }
+}
 
 /** A value had a type, or a range, with which the operation cannot work; found while running. */
-export class CypherTypeError extends CypherError {}
+export class CypherTypeError extends CypherError {
+  constructor(said: Saying, offset?: number, hint?: string) {
+    super(typeof said === "string" ? say("value/other", { detail: said }) : said, offset, hint)
+  }
+}
 
 /** Cypher that this evaluator does not know, or does not allow. */
 export class CypherUnsupportedError extends CypherError {
-  constructor(message: string, offset?: number, hint = "Use a Neo4j server for this query (set NEO4J_URI).") {
-    super(message, offset, hint)
+  constructor(said: Saying, offset?: number, hint?: string) {
+    const reason = typeof said === "string" ? say("refused/other", { detail: said }) : said
+    super(reason, offset, hint ?? reason.hint ?? "Use a Neo4j server for this query (set NEO4J_URI).")
   }
 }
 
 /** Why a query was stopped. */
-export type LimitReason = "time" | "memory" | "aborted" | "nesting" | "length"
+export type LimitReason = "time" | "memory" | "cancelled" | "nesting" | "length"
 
 /** The query was stopped at one of its bounds. */
 export class CypherLimitError extends CypherError {
-  readonly reason: LimitReason
+  readonly limit: LimitReason
 
-  constructor(reason: LimitReason, message: string, offset?: number, hint?: string) {
-    super(message, offset, hint)
-    this.reason = reason
+  constructor(limit: LimitReason, said: Said, offset?: number) {
+    super(said, offset)
+    this.limit = limit
   }
 }
 

@@ -23,7 +23,7 @@ export {
   CypherTypeError,
   CypherUnsupportedError,
 } from "./errors.ts"
-export { inspect } from "./guard.ts"
+export { REASONS, type Reason, type Said, say } from "./reasons.ts"
 export { formatPlan } from "./run/plan.ts"
 export type { QueryAnswer, RunOptions } from "./run/run.ts"
 export { NodeValue, PathValue, RelationshipValue } from "./values/entities.ts"

@@ -17,6 +17,16 @@ export type StoreErrorCode =
   | "cancelled"
   | "failed"
 
+/** Why exactly, for programs and for words in other languages. */
+export interface Detail {
+  readonly reason: string
+  readonly values: Readonly<Record<string, string | number>>
+  /** Names that may be meant, the most alike first. */
+  readonly nearest: readonly string[]
+  /** In the query; `offset` in UTF-16 units, line and column from 1. */
+  readonly place?: { readonly offset: number; readonly line: number; readonly column: number } | undefined
+}
+
 /** A failure of a store: the message names what was attempted, the value and the cure, `hint` the cure alone. */
 export class StoreError extends Error {
   override readonly name = "StoreError"
@@ -24,12 +34,14 @@ export class StoreError extends Error {
   /** What was attempted and why it failed. */
   readonly what: string
   readonly hint: string
+  readonly detail: Detail | undefined
 
-  constructor(code: StoreErrorCode, what: string, hint: string, cause?: unknown) {
+  constructor(code: StoreErrorCode, what: string, hint: string, cause?: unknown, detail?: Detail) {
     super(`${what}. ${hint.replace(/\.$/u, "")}.`, cause === undefined ? undefined : { cause })
     this.code = code
     this.what = what
     this.hint = hint
+    this.detail = detail
   }
 }
 

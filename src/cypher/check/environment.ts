@@ -1,4 +1,5 @@
 import { CypherSyntaxError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import { ANY, namesOf, type StaticType, type TypeBits } from "./types.ts"
 
 /** The variables that are known at a place of the query, with their types. */
@@ -35,18 +36,21 @@ export class Environment {
 
   /** Binds a name that must be new. */
   declare(name: string, type: StaticType, offset: number): void {
-    if (this.names.has(name)) throw new CypherSyntaxError(`Variable \`${name}\` already declared`, offset)
+    if (this.names.has(name)) throw new CypherSyntaxError(say("name/declared", { name }), offset)
     this.names.set(name, type)
   }
 }
 
+const mismatch = (expected: TypeBits, actual: string, offset: number): CypherSyntaxError =>
+  new CypherSyntaxError(say("type/mismatch", { expected: namesOf(expected), actual }), offset)
+
 /** Refuses an expression whose type cannot be one of those expected. */
 export const expectType = (type: StaticType, expected: TypeBits, offset: number): void => {
   if (type.vague && (expected & ANY) !== ANY) {
-    throw new CypherSyntaxError(`Type mismatch: expected ${namesOf(expected)} but was Any`, offset)
+    throw mismatch(expected, "Any", offset)
   }
   if ((type.bits & expected) === 0 && type.bits !== 0) {
-    throw new CypherSyntaxError(`Type mismatch: expected ${namesOf(expected)} but was ${namesOf(type.bits)}`, offset)
+    throw mismatch(expected, namesOf(type.bits), offset)
   }
 }
 

@@ -1,9 +1,11 @@
 import { isAggregate } from "../compile/aggregation.ts"
 import { functionRule } from "../compile/calls.ts"
 import { CypherSyntaxError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import type * as T from "../syntax/tree.ts"
 import { walk } from "../syntax/walk.ts"
 import { type Environment, expectType, union } from "./environment.ts"
+import { nearest } from "./nearest.ts"
 import { inferBinary } from "./operators.ts"
 import { checkPatternPredicate, declarePattern } from "./patterns.ts"
 import { checkSubquery } from "./query.ts"
@@ -129,8 +131,13 @@ const inferLiteral = ({ value }: T.Literal): StaticType => {
 
 const inferVariable = (e: T.Variable, env: Environment): StaticType => {
   const type = env.get(e.name)
-  if (type === undefined) throw new CypherSyntaxError(`Variable \`${e.name}\` not defined`, e.start)
+  if (type === undefined) throw unknown(e, env)
   return type
+}
+
+const unknown = ({ name, start }: T.Variable, env: Environment): CypherSyntaxError => {
+  const known = env.entries.map(([each]) => each)
+  return new CypherSyntaxError(say("name/variable", { name }, nearest(name, known)), start)
 }
 
 const refuseDynamic = (labels: T.LabelExpression): void => {

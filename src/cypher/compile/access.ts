@@ -1,4 +1,5 @@
 import { CypherTypeError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import type { Eval } from "../run/runtime.ts"
 import type { Index, Property, Slice } from "../syntax/tree.ts"
 import { NodeValue, RelationshipValue } from "../values/entities.ts"
@@ -18,7 +19,7 @@ export const propertyOf = (value: Value, key: string): Value => {
   if (value instanceof Map) return value.get(key) ?? null
   if (value instanceof PointValue) return pointComponent(value, key)
   if (typeof value !== "object" || Array.isArray(value) || kindOf(value) === "PATH") {
-    throw new CypherTypeError(`Type mismatch: expected a map but was ${describe(value)}`)
+    throw new CypherTypeError(say("type/mismatch", { expected: "a map", actual: describe(value) }))
   }
   return component(value as TemporalValue, key)
 }

@@ -3,6 +3,7 @@ import { CypherSyntaxError, CypherUnsupportedError } from "../errors.ts"
 import { isAggregation } from "../functions/aggregations.ts"
 import type { FunctionRule } from "../functions/rule.ts"
 import { functions } from "../functions/table.ts"
+import { say } from "../reasons.ts"
 import type { Eval } from "../run/runtime.ts"
 import type { Call, CountStar } from "../syntax/tree.ts"
 import { type Compiling, compile } from "./expression.ts"
@@ -15,12 +16,12 @@ export const functionRule = (e: Call): FunctionRule => {
       e.name,
       [...functions().values()].map(({ name }) => name),
     )
-    const hint = near === undefined ? undefined : `Did you mean ${near}()?`
-    throw new CypherUnsupportedError(`Unknown function '${e.name}'`, e.start, hint)
+    throw new CypherUnsupportedError(say("name/function", { name: e.name }, near), e.start)
   }
   if (e.args.length < known.min || e.args.length > known.max) {
-    const kind = e.args.length < known.min ? "Insufficient" : "Too many"
-    throw new CypherSyntaxError(`${kind} parameters for function '${known.name}': ${known.signature}`, e.start)
+    const { name, signature } = known
+    const count = e.args.length < known.min ? "arguments/few" : "arguments/many"
+    throw new CypherSyntaxError(say(count, { name, signature }), e.start)
   }
   return known
 }

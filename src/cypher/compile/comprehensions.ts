@@ -1,4 +1,5 @@
 import { CypherTypeError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import { sizeOf } from "../run/budget.ts"
 import type { Eval } from "../run/runtime.ts"
 import type { ListComprehension, Quantified, Reduce } from "../syntax/tree.ts"
@@ -20,7 +21,7 @@ const compileSource = (
   return (row) => {
     const value = list(row)
     if (value === null || Array.isArray(value)) return value
-    throw new CypherTypeError(`Type mismatch: expected List but was ${describe(value)}`)
+    throw new CypherTypeError(say("type/mismatch", { expected: "List", actual: describe(value) }))
   }
 }
 

@@ -1,4 +1,5 @@
 import { CypherError, CypherTypeError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import type { Eval, Runtime } from "../run/runtime.ts"
 import type { Expression } from "../syntax/tree.ts"
 import { negate } from "../values/arithmetic.ts"
@@ -124,7 +125,6 @@ const compileSign = (operator: "-" | "+", of: Eval): Eval => {
 /** The value of a parameter; a missing one is an error that names it. */
 export const parameterOf = (runtime: Runtime, name: string, offset: number): Value => {
   const value = runtime.parameters.get(name)
-  if (value === undefined)
-    throw new CypherTypeError(`Expected parameter(s): ${name}`, offset, `Give a value for $${name}.`)
+  if (value === undefined) throw new CypherTypeError(say("parameter/missing", { name }), offset)
   return value
 }

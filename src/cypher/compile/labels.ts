@@ -1,4 +1,5 @@
 import { CypherTypeError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import type { Eval, Row } from "../run/runtime.ts"
 import type { HasLabels, LabelExpression } from "../syntax/tree.ts"
 import { NodeValue, RelationshipValue } from "../values/entities.ts"
@@ -52,6 +53,6 @@ export const compileHasLabels = (e: HasLabels, c: Compiling): Eval => {
     if (value === null) return null
     if (value instanceof NodeValue) return test(value.labels, row)
     if (value instanceof RelationshipValue) return test([value.type], row)
-    throw new CypherTypeError(`Type mismatch: expected Node or Relationship but was ${describe(value)}`)
+    throw new CypherTypeError(say("type/mismatch", { expected: "Node or Relationship", actual: describe(value) }))
   }
 }

@@ -1,4 +1,5 @@
 import { CypherTypeError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import type { Eval } from "../run/runtime.ts"
 import type { Comparison, ComparisonOperator, IsNull, Logic, Not } from "../syntax/tree.ts"
 import { compare, equals, type Ternary } from "../values/compare.ts"
@@ -9,7 +10,7 @@ import { type Compiling, compile } from "./expression.ts"
 /** A value where a truth value must stand. */
 export const truth = (value: Value): Ternary => {
   if (value === null || typeof value === "boolean") return value
-  throw new CypherTypeError(`Type mismatch: expected Boolean but was ${describe(value)}`)
+  throw new CypherTypeError(say("type/mismatch", { expected: "Boolean", actual: describe(value) }))
 }
 
 export const compileNot = (e: Not, c: Compiling): Eval => {

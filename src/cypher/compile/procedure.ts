@@ -3,6 +3,7 @@ import { CypherSyntaxError, CypherUnsupportedError } from "../errors.ts"
 import { accepting } from "../patterns/conditions.ts"
 import { filterStep } from "../patterns/match.ts"
 import { PROCEDURE_NAMES, type ProcedureRule, procedureRule } from "../procedures/table.ts"
+import { say } from "../reasons.ts"
 import type { Row, Step } from "../run/runtime.ts"
 import type { CallProcedure, Expression } from "../syntax/tree.ts"
 import { type Compiling, compile, parameterOf } from "./expression.ts"
@@ -13,8 +14,7 @@ const ruleOf = (call: CallProcedure): ProcedureRule => {
   const known = procedureRule(call.name)
   if (known !== undefined) return known
   const near = nearest(call.name, PROCEDURE_NAMES)
-  const hint = near === undefined ? undefined : `Did you mean ${near}()?`
-  throw new CypherUnsupportedError(`Unknown procedure '${call.name}'`, call.start, hint)
+  throw new CypherUnsupportedError(say("name/procedure", { name: call.name }, near), call.start)
 }
 
 /** `CALL name(…) YIELD …`; alone in a query it returns all columns. */
@@ -25,9 +25,12 @@ export const compileProcedure = (call: CallProcedure, c: Compiling, base: Base):
   const args = argumentsOf(call, rule, c)
   const places = items.map((item) => rule.columns.indexOf(item.name))
   const unknown = items[places.indexOf(-1)]
-  if (unknown !== undefined) throw new CypherSyntaxError(`Unknown procedure output: \`${unknown.name}\``, unknown.start)
+  if (unknown !== undefined) {
+    const { name, start } = unknown
+    throw new CypherSyntaxError(say("name/output", { name }, nearest(name, rule.columns)), start)
+  }
   const slots = items.map(({ alias, start }) => {
-    if (c.scope.has(alias)) throw new CypherSyntaxError(`Variable \`${alias}\` already declared`, start)
+    if (c.scope.has(alias)) throw new CypherSyntaxError(say("name/declared", { name: alias }), start)
     return c.scope.declare(alias)
   })
   const steps = [procedureStep(rule, args, places, slots, call.optional, c)]
@@ -43,7 +46,7 @@ const argumentsOf = (call: CallProcedure, rule: ProcedureRule, c: Compiling) => 
     return values.map((value) => () => value)
   }
   if (call.args.length < rule.min || call.args.length > rule.args.length) {
-    throw new CypherSyntaxError(`Procedure ${rule.name} takes ${rule.args.length} arguments`, start)
+    throw new CypherSyntaxError(say("arguments/procedure", { name: rule.name, count: rule.args.length }), start)
   }
   return call.args.map((arg: Expression) => compile(arg, c))
 }

@@ -1,4 +1,5 @@
 import { CypherSyntaxError } from "../errors.ts"
+import { say } from "../reasons.ts"
 
 /** Which slot of a row holds which variable. */
 export class Scope {
@@ -52,7 +53,7 @@ export class Scope {
 
   slot(name: string, offset?: number): number {
     const slot = this.slots.get(name)
-    if (slot === undefined) throw new CypherSyntaxError(`Variable \`${name}\` not defined`, offset)
+    if (slot === undefined) throw new CypherSyntaxError(say("name/variable", { name }), offset)
     return slot
   }
 }

@@ -1,9 +1,10 @@
 import { CypherTypeError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import { describe } from "../values/format.ts"
 import type { Value } from "../values/value.ts"
 
 const wrong = (value: Value | undefined, expected: string): never => {
-  throw new CypherTypeError(`Type mismatch: expected ${expected} but was ${describe(value ?? null)}`)
+  throw new CypherTypeError(say("type/mismatch", { expected, actual: describe(value ?? null) }))
 }
 
 export const text = (value: Value | undefined): string => (typeof value === "string" ? value : wrong(value, "a String"))

@@ -1,4 +1,5 @@
 import { CypherTypeError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import { NodeValue, PathValue, RelationshipValue } from "../values/entities.ts"
 import { describe } from "../values/format.ts"
 import { propertiesOf } from "../values/properties.ts"
@@ -7,17 +8,17 @@ import { type FunctionRule, rule } from "./rule.ts"
 
 const node = (value: Value | undefined): NodeValue => {
   if (value instanceof NodeValue) return value
-  throw new CypherTypeError(`Type mismatch: expected a Node but was ${describe(value ?? null)}`)
+  throw new CypherTypeError(say("type/mismatch", { expected: "a Node", actual: describe(value ?? null) }))
 }
 
 const relationship = (value: Value | undefined): RelationshipValue => {
   if (value instanceof RelationshipValue) return value
-  throw new CypherTypeError(`Type mismatch: expected a Relationship but was ${describe(value ?? null)}`)
+  throw new CypherTypeError(say("type/mismatch", { expected: "a Relationship", actual: describe(value ?? null) }))
 }
 
 const path = (value: Value | undefined): PathValue => {
   if (value instanceof PathValue) return value
-  throw new CypherTypeError(`Type mismatch: expected a Path but was ${describe(value ?? null)}`)
+  throw new CypherTypeError(say("type/mismatch", { expected: "a Path", actual: describe(value ?? null) }))
 }
 
 const identity = (value: Value | undefined): bigint =>

@@ -1,4 +1,5 @@
 import { CypherTypeError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import type { Runtime } from "../run/runtime.ts"
 import { equals } from "../values/compare.ts"
 import { describe } from "../values/format.ts"
@@ -21,7 +22,7 @@ const range = (args: Value[], { budget }: Runtime): Value => {
 const sizeOfAny = (value: Value): bigint => {
   if (Array.isArray(value)) return BigInt(value.length)
   if (typeof value === "string") return BigInt(lengthOf(value))
-  throw new CypherTypeError(`Type mismatch: expected a String or List but was ${describe(value)}`)
+  throw new CypherTypeError(say("type/mismatch", { expected: "a String or List", actual: describe(value) }))
 }
 
 const isEmpty = (value: Value): boolean => {

@@ -1,5 +1,6 @@
 import { RE2JS } from "re2js"
 import { CypherLimitError, CypherUnsupportedError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import type { Runtime } from "../run/runtime.ts"
 import type { Value } from "../values/value.ts"
 import { foldsUnlike, translate } from "./regex-syntax.ts"
@@ -25,7 +26,7 @@ const compiled = (pattern: string, { cache }: Runtime): RE2JS => {
 export const matchesRegex = (text: Value, pattern: Value, runtime: Runtime): Value => {
   if (typeof text !== "string" || typeof pattern !== "string") return null
   if (text.length * pattern.length > MAX_WORK) {
-    throw new CypherLimitError("length", "The text is too long for a regular expression")
+    throw new CypherLimitError("length", say("limit/regex", {}))
   }
   const regex = compiled(pattern, runtime)
   if (foldsUnlike(pattern, text))

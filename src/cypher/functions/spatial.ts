@@ -1,4 +1,5 @@
 import { CypherTypeError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import { describe } from "../values/format.ts"
 import { isGeographic, PointValue, SYSTEMS } from "../values/point.ts"
 import type { MapValue, Value } from "../values/value.ts"
@@ -41,7 +42,7 @@ const checked = (srid: number, [x, y, ...rest]: number[]): PointValue => {
 const point = ([given]: Value[]): Value => {
   if (given instanceof PointValue) return given
   if (!(given instanceof Map))
-    throw new CypherTypeError(`Type mismatch: expected a Map but was ${describe(given ?? null)}`)
+    throw new CypherTypeError(say("type/mismatch", { expected: "a Map", actual: describe(given ?? null) }))
   for (const key of given.keys()) if (!FIELDS.includes(key)) invalid(given)
   if ([...given.values()].includes(null)) return null
   const geographic = given.has("longitude") && given.has("latitude")

@@ -1,5 +1,6 @@
 import type { Compiling } from "../compile/expression.ts"
 import { CypherTypeError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import type { Row } from "../run/runtime.ts"
 import { NodeValue, RelationshipValue } from "../values/entities.ts"
 import { describe } from "../values/format.ts"
@@ -27,7 +28,7 @@ export const nodeIn = (row: Row, slot: number): NodeValue | undefined => {
   const value = row[slot] ?? null
   if (value instanceof NodeValue) return value
   if (value === null) return undefined
-  throw new CypherTypeError(`Type mismatch: expected Node but was ${describe(value)}`)
+  throw new CypherTypeError(say("type/mismatch", { expected: "Node", actual: describe(value) }))
 }
 
 /** Whether a relationship is already used in the same MATCH. */

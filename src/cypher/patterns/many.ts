@@ -1,4 +1,5 @@
 import { CypherTypeError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import type { Row } from "../run/runtime.ts"
 import { RelationshipValue } from "../values/entities.ts"
 import { describe } from "../values/format.ts"
@@ -93,7 +94,7 @@ const listIn = (row: Row, slot: number): readonly RelationshipValue[] | undefine
   const value = row[slot] ?? null
   if (value === null) return undefined
   if (Array.isArray(value) && value.every((item) => item instanceof RelationshipValue)) return value
-  throw new CypherTypeError(`Type mismatch: expected List<Relationship> but was ${describe(value)}`)
+  throw new CypherTypeError(say("type/mismatch", { expected: "List<Relationship>", actual: describe(value) }))
 }
 
 /** A list of relationships that is known already: it must be a trail of the pattern; its ends are found or checked. */

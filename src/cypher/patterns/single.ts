@@ -1,4 +1,5 @@
 import { CypherTypeError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import type { Row } from "../run/runtime.ts"
 import type { Direction } from "../syntax/tree.ts"
 import { RelationshipValue } from "../values/entities.ts"
@@ -99,5 +100,5 @@ const boundIn = (row: Row, slot: number): RelationshipValue | undefined => {
   const value = row[slot] ?? null
   if (value instanceof RelationshipValue) return value
   if (value === null) return undefined
-  throw new CypherTypeError(`Type mismatch: expected Relationship but was ${describe(value)}`)
+  throw new CypherTypeError(say("type/mismatch", { expected: "Relationship", actual: describe(value) }))
 }

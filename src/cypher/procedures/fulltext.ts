@@ -1,4 +1,6 @@
+import { nearest } from "../check/nearest.ts"
 import { CypherTypeError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import type { Runtime } from "../run/runtime.ts"
 import type { Value } from "../values/value.ts"
 import { parseFulltext } from "./fulltext-query.ts"
@@ -8,7 +10,7 @@ const stores = new WeakMap<object, Map<string, FulltextStore>>()
 
 const storeOf = (name: string, { view, fulltext, budget }: Runtime): FulltextStore => {
   const rule = Object.hasOwn(fulltext, name) ? fulltext[name] : undefined
-  if (rule === undefined) throw new CypherTypeError(`There is no such fulltext schema index: ${name}`)
+  if (rule === undefined) throw new CypherTypeError(say("name/index", { name }, nearest(name, Object.keys(fulltext))))
   const known = stores.get(view) ?? new Map<string, FulltextStore>()
   stores.set(view, known)
   const key = JSON.stringify([name, rule])

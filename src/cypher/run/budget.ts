@@ -1,4 +1,5 @@
 import { CypherLimitError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import type { Value } from "../values/value.ts"
 
 export interface Bounds {
@@ -40,11 +41,10 @@ export class Budget {
   check(): void {
     this.steps = 0
     if (this.bounds.signal?.aborted || this.bounds.cancelled?.()) {
-      throw new CypherLimitError("aborted", "The query was cancelled")
+      throw new CypherLimitError("cancelled", say("limit/cancelled", {}))
     }
     if (performance.now() <= this.deadline) return
-    const { timeout } = this.bounds
-    throw new CypherLimitError("time", `The query ran longer than its limit of ${timeout} ms`, undefined, "Narrow it.")
+    throw new CypherLimitError("time", say("limit/time", { limit: this.bounds.timeout }))
   }
 
   retain(bytes: number): void {
@@ -69,12 +69,7 @@ export class Budget {
   private checkMemory(): void {
     if (this.retained + this.transient <= this.bounds.memory) return
     const megabytes = Math.round(this.bounds.memory / 2 ** 20)
-    throw new CypherLimitError(
-      "memory",
-      `The query needs more than its limit of ${megabytes} MB`,
-      undefined,
-      "Narrow it.",
-    )
+    throw new CypherLimitError("memory", say("limit/memory", { limit: megabytes }))
   }
 }
 

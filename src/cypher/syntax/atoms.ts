@@ -1,3 +1,4 @@
+import { say } from "../reasons.ts"
 import { parseComprehension } from "./comprehensions.ts"
 import type { Cursor } from "./cursor.ts"
 import { parseExpression, parsePredicateTail, takeComparison } from "./expressions.ts"
@@ -25,13 +26,13 @@ export const parseAtom = (c: Cursor): Expression => {
 const parseNumber = (c: Cursor, kind: string, text: string, start: number, end: number): Expression => {
   if (kind === "float") {
     const value = Number(text)
-    if (!Number.isFinite(value)) return c.fail("floating point number is too large")
+    if (!Number.isFinite(value)) return c.fail(say("syntax/number", { number: text }))
     return { kind: "literal", value, start, end }
   }
   if (/^0\d+$/.test(text))
     return c.fail(`The octal integer literal syntax \`${text}\` is no longer supported, please use \`0o\` instead`)
   const value = BigInt(text)
-  if (value >= 2n ** 63n) return c.fail("integer is too large")
+  if (value >= 2n ** 63n) return c.fail(say("syntax/number", { number: text }))
   return { kind: "literal", value, start, end }
 }
 

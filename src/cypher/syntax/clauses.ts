@@ -1,4 +1,5 @@
 import { CypherUnsupportedError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import { parseList } from "./atoms.ts"
 import type { Cursor } from "./cursor.ts"
 import { parseExpression } from "./expressions.ts"
@@ -50,7 +51,7 @@ export const parseClause = (c: Cursor): Clause => {
   const { start } = c
   const reason = c.peek().kind === "word" ? REFUSED[c.peek().upper] : undefined
   if (reason !== undefined) {
-    throw new CypherUnsupportedError(`${c.peek().upper} ${reason}; only reading queries run here`, start, "Remove it.")
+    throw new CypherUnsupportedError(say("refused/clause", { clause: c.peek().upper, does: reason }), start)
   }
   if (c.take("OPTIONAL", "MATCH")) return parseMatch(c, true, start)
   if (c.take("OPTIONAL", "CALL")) return parseCall(c, true, start)
@@ -163,7 +164,10 @@ const parseCallSubquery = (c: Cursor, optional: boolean, start: number): CallSub
   const query = c.nested(() => parseQuery(c, true))
   c.need("}")
   if (c.take("IN")) {
-    throw new CypherUnsupportedError("CALL { … } IN TRANSACTIONS writes; only reading queries run here", start)
+    throw new CypherUnsupportedError(
+      say("refused/clause", { clause: "CALL { … } IN TRANSACTIONS", does: "writes" }),
+      start,
+    )
   }
   return { kind: "callSubquery", optional, ...(imports && { imports }), query, start, end: c.end }
 }

@@ -1,7 +1,11 @@
 import { CypherLimitError, CypherSyntaxError } from "../errors.ts"
+import { type Said, say } from "../reasons.ts"
+import { meantBy } from "./look-alikes.ts"
 import { type Token, tokenize } from "./tokens.ts"
 
 const MAX_DEPTH = 300
+/** Characters of a token that a message shows. */
+const SHOWN = 60
 
 /**
  * Reads the tokens one after the other and remembers what would have been accepted at the furthest place, which is
@@ -100,18 +104,22 @@ export class Cursor {
     return { offset: this.tokens[this.furthest]?.start ?? this.text.length, words: [...this.expected] }
   }
 
-  fail(message?: string): never {
+  fail(said?: Said | string): never {
     const token = this.tokens[Math.max(this.position, this.furthest)] ?? this.peek()
-    if (message !== undefined) throw new CypherSyntaxError(message, this.start)
-    const found = token.kind === "end" ? "the end of the query" : `'${this.text.slice(token.start, token.end)}'`
-    const words = [...this.expected].slice(0, 12).join(", ")
-    throw new CypherSyntaxError(`Invalid input ${found}: expected ${words || "something else"}`, token.start)
+    if (said !== undefined) throw new CypherSyntaxError(said, this.start)
+    const expected = [...this.expected].slice(0, 12).join(", ") || "something else"
+    if (token.kind === "end") throw new CypherSyntaxError(say("syntax/end", { expected }), token.start)
+    const found = this.text.slice(token.start, Math.min(token.end, token.start + SHOWN))
+    const instead = token.kind === "string" || token.kind === "quoted" ? undefined : meantBy(found)
+    if (instead !== undefined)
+      throw new CypherSyntaxError(say("syntax/full-width", { character: found, instead }), token.start)
+    throw new CypherSyntaxError(say("syntax/unexpected", { found, expected }), token.start)
   }
 
   /** Runs a reader one level deeper; a text nested too deep is refused. */
   nested<T>(read: () => T): T {
     if (++this.depth > MAX_DEPTH) {
-      throw new CypherLimitError("nesting", `The query is nested more than ${MAX_DEPTH} deep`, this.start)
+      throw new CypherLimitError("nesting", say("text/nesting", { limit: MAX_DEPTH }), this.start)
     }
     try {
       return read()

@@ -1,4 +1,5 @@
 import { CypherLimitError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import { parseAtom } from "./atoms.ts"
 import type { Cursor } from "./cursor.ts"
 import { parseLabelNames } from "./labels.ts"
@@ -32,7 +33,7 @@ const parseNot = (c: Cursor): Expression => {
 const COMPARISONS: readonly ComparisonOperator[] = ["=", "<>", "<=", ">=", "<", ">"]
 
 export const takeComparison = (c: Cursor): ComparisonOperator | undefined => {
-  if (c.looking("!=")) c.fail("Unknown operation '!=' (you probably meant to use '<>')")
+  if (c.looking("!=")) c.fail(say("syntax/not-equal", {}))
   return COMPARISONS.find((operator) => c.takeOperator(operator))
 }
 
@@ -100,7 +101,7 @@ const parseBinary = (c: Cursor, level: number): Expression => {
   for (let count = 0; ; count++) {
     const operator = operators.find((symbol) => c.takeOperator(symbol))
     if (operator === undefined) return left
-    if (count > MAX_CHAIN) throw new CypherLimitError("nesting", `More than ${MAX_CHAIN} operators in a row`, start)
+    if (count > MAX_CHAIN) throw new CypherLimitError("nesting", say("text/chain", { limit: MAX_CHAIN }), start)
     const right = parseBinary(c, level + 1)
     left = { kind: "binary", operator, left, right, start, end: c.end } satisfies Binary
   }

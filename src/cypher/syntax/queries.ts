@@ -1,3 +1,4 @@
+import { say } from "../reasons.ts"
 import { parseClause } from "./clauses.ts"
 import { Cursor } from "./cursor.ts"
 import type { Clause, Query, SingleQuery, Statement } from "./tree.ts"
@@ -28,7 +29,7 @@ const parseSingle = (c: Cursor, inner: boolean): SingleQuery => {
   while (!c.at("UNION") && !c.at("}") && !c.at(";") && c.peek().kind !== "end") {
     const last = clauses.at(-1)
     if (last?.kind === "return" || last?.kind === "finish") {
-      c.fail(`${last.kind.toUpperCase()} can only be used at the end of the query`)
+      c.fail(say("syntax/after-return", { clause: last.kind.toUpperCase() }))
     }
     clauses.push(parseClause(c))
   }
@@ -40,7 +41,7 @@ const checkEnd = (c: Cursor, last: Clause, inner: boolean, count: number): void 
   if (inner || last.kind === "return" || last.kind === "finish") return
   if (last.kind === "procedure" && count === 1) return
   c.expect("RETURN")
-  c.fail(`Query cannot conclude with ${nameOf(last)} (must be a RETURN clause)`)
+  c.fail(say("syntax/conclusion", { clause: nameOf(last) }))
 }
 
 const nameOf = (clause: Clause): string =>
@@ -59,7 +60,8 @@ const parsePreamble = (c: Cursor): Statement["mode"] => {
 
 const parseOptions = (c: Cursor): void => {
   if (c.peek().kind === "integer" || c.peek().kind === "float") {
-    if (c.next().text !== "5") c.fail("Only Cypher 5 is supported")
+    const version = c.next().text
+    if (version !== "5") c.fail(say("syntax/version", { version }))
   }
   while (c.isName && c.looking("=", 1)) c.position += 3
 }
@@ -75,12 +77,12 @@ export const parseStatement = (c: Cursor): Statement => {
   const { start } = c
   const mode = parsePreamble(c)
   for (const word of STARTS) c.expect(word)
-  if (c.peek().kind === "end") c.fail("The query is empty")
+  if (c.peek().kind === "end") c.fail(say("text/empty", {}))
   const query = parseQuery(c)
   const closed = c.take(";")
   while (c.take(";"));
   if (c.peek().kind !== "end") {
-    if (closed) c.fail("Expected exactly one statement per query")
+    if (closed) c.fail(say("text/statements", {}))
     c.fail()
   }
   return { mode, query, start, end: c.end }

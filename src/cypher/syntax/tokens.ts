@@ -1,4 +1,7 @@
 import { CypherLimitError, CypherSyntaxError } from "../errors.ts"
+import { say } from "../reasons.ts"
+import { decoded, unescaped } from "./escapes.ts"
+import { meantBy } from "./look-alikes.ts"
 
 export type TokenKind = "word" | "quoted" | "integer" | "float" | "string" | "parameter" | "symbol" | "end"
 
@@ -26,43 +29,17 @@ const DASH = /[\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/u
 const LEFT = /[\u27e8\u3008\ufe64\uff1c]/u
 const RIGHT = /[\u27e9\u3009\ufe65\uff1e]/u
 const LONE = /\p{Surrogate}/u
+const VISIBLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u
 
 const at = (pattern: RegExp, text: string, offset: number): string | undefined => {
   pattern.lastIndex = offset
   return pattern.exec(text)?.[0]
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  "\\": "\\",
-  "'": "'",
-  '"': '"',
-  "`": "`",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-}
-
-const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/gu
-
-const unescaped = (raw: string, start: number): string =>
-  raw.replace(ESCAPE, (whole, short: string | undefined, long: string | undefined, char: string | undefined, index) => {
-    const hex = short ?? long
-    if (hex !== undefined) {
-      const code = Number.parseInt(hex, 16)
-      if (code > 0x10ffff) throw new CypherSyntaxError(`Invalid character escape ${whole}`, start + index)
-      return String.fromCodePoint(code)
-    }
-    const known = ESCAPES[char ?? ""]
-    if (known === undefined) throw new CypherSyntaxError(`Invalid escape sequence ${whole} in a string`, start + index)
-    return known
-  })
-
 const ofNumber = (text: string, start: number): Token => {
   const end = start + text.length
   if (/^0[xo]/i.test(text)) {
-    if (text.length === 2) throw new CypherSyntaxError(`Invalid number ${text}`, start)
+    if (text.length === 2) throw new CypherSyntaxError(say("syntax/number", { number: text }), start)
     return { kind: "integer", text: text.replaceAll("_", "").toLowerCase(), upper: text, start, end }
   }
   const kind = /[.eE]/.test(text) ? "float" : "integer"
@@ -75,12 +52,12 @@ const scan = (text: string, start: number): Token => {
   const char = text[start] ?? ""
   if (char === "'" || char === '"') {
     const raw = at(STRING, text, start)
-    if (raw === undefined) throw new CypherSyntaxError("A string is not closed", start)
-    return { kind: "string", text: unescaped(raw.slice(1, -1), start + 1), upper: "", start, end: start + raw.length }
+    if (raw === undefined) throw new CypherSyntaxError(say("syntax/unclosed-string", { quote: char }), start)
+    return { kind: "string", text: unescaped(raw.slice(1, -1)), upper: "", start, end: start + raw.length }
   }
   if (char === "`") {
     const raw = at(QUOTED, text, start)
-    if (raw === undefined) throw new CypherSyntaxError("A name in backticks is not closed", start)
+    if (raw === undefined) throw new CypherSyntaxError(say("syntax/unclosed-name", {}), start)
     return { kind: "quoted", text: raw.slice(1, -1).replaceAll("``", "`"), upper: "", start, end: start + raw.length }
   }
   if (char === "$") return scanParameter(text, start)
@@ -88,7 +65,7 @@ const scan = (text: string, start: number): Token => {
   if (number !== undefined) {
     const end = start + number.length
     if (WORD_AFTER_NUMBER.test(text[end] ?? ""))
-      throw new CypherSyntaxError(`Invalid number ${number}${text[end]}`, start)
+      throw new CypherSyntaxError(say("syntax/number", { number: `${number}${text[end]}` }), start)
     return ofNumber(number, start)
   }
   const word = at(WORD, text, start)
@@ -111,24 +88,51 @@ const scanParameter = (text: string, start: number): Token => {
 const scanSymbol = (text: string, start: number, char: string): Token => {
   const like = DASH.test(char) ? "-" : LEFT.test(char) ? "<" : RIGHT.test(char) ? ">" : undefined
   const symbol = like ?? at(SYMBOL, text, start)
-  if (symbol === undefined) {
-    const shown = LONE.test(char) ? `U+${char.charCodeAt(0).toString(16).toUpperCase()}` : `'${char}'`
-    throw new CypherSyntaxError(`The character ${shown} has no meaning here`, start)
-  }
+  if (symbol === undefined) throw unreadable(text, start)
   return { kind: "symbol", text: like === undefined ? symbol : char, upper: symbol, start, end: start + symbol.length }
 }
 
+/** A character that no token begins with, and the one that is meant where it looks like one of Cypher's. */
+const unreadable = (text: string, start: number): CypherSyntaxError => {
+  const character = String.fromCodePoint(text.codePointAt(start) ?? 0)
+  const instead = meantBy(character)
+  if (instead !== undefined) return new CypherSyntaxError(say("syntax/full-width", { character, instead }), start)
+  return new CypherSyntaxError(say("syntax/character", { character: shown(character) }), start)
+}
+
+const shown = (character: string): string => (VISIBLE.test(character) ? character : codeOf(character))
+const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
+
+const checkText = (text: string): void => {
+  if (text.length > MAX_LENGTH)
+    throw new CypherLimitError("length", say("text/length", { limit: MAX_LENGTH }), MAX_LENGTH)
+  const half = LONE.exec(text)
+  if (half !== null)
+    throw new CypherSyntaxError(say("text/surrogate", { code: codeOf(half[0]), where: "the query" }), half.index)
+}
+
 /** All tokens of a text, comments and space left out, an `end` token last. Throws at what is no token. */
-export const tokenize = (text: string): Token[] => {
-  if (text.length > MAX_LENGTH) {
-    throw new CypherLimitError("length", `The query is longer than ${MAX_LENGTH} characters`, MAX_LENGTH)
+export const tokenize = (written: string): Token[] => {
+  checkText(written)
+  const { text, written: placed } = decoded(written)
+  try {
+    const tokens = scanAll(text)
+    if (text === written) return tokens
+    return tokens.map((token) => ({ ...token, start: placed(token.start), end: placed(token.end) }))
+  } catch (error) {
+    if (error instanceof CypherSyntaxError && error.offset !== undefined) error.offset = placed(error.offset)
+    throw error
   }
+}
+
+const scanAll = (text: string): Token[] => {
   const tokens: Token[] = []
   let offset = 0
   for (;;) {
     offset += at(SPACE, text, offset)?.length ?? 0
     if (offset >= text.length) break
-    if (text.startsWith("/*", offset)) throw new CypherSyntaxError("A comment is not closed", offset)
+    if (text.startsWith("/*", offset)) throw new CypherSyntaxError(say("syntax/unclosed-comment", {}), offset)
     const token = scan(text, offset)
     tokens.push(token)
     offset = token.end

@@ -1,4 +1,5 @@
 import { CypherTypeError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import { describe, formatValue } from "./format.ts"
 import { kindOf } from "./kind.ts"
 import { addDurations, addToInstant, divideDuration, isInstant, multiplyDuration } from "./temporal/arithmetic.ts"
@@ -10,7 +11,7 @@ const MIN = -(2n ** 63n)
 
 /** An integer within 64 bits; beyond them the operation is an error, never a wrapped number. */
 export const integer = (value: bigint): bigint => {
-  if (value > MAX || value < MIN) throw new CypherTypeError("long overflow")
+  if (value > MAX || value < MIN) throw new CypherTypeError(say("value/overflow", {}))
   return value
 }
 
@@ -70,7 +71,7 @@ export const multiply = (a: Value, b: Value): Value => {
 export const divide = (a: Value, b: Value): Value => {
   if (a === null || b === null) return null
   if (typeof a === "bigint" && typeof b === "bigint") {
-    if (b === 0n) throw new CypherTypeError("/ by zero")
+    if (b === 0n) throw new CypherTypeError(say("value/zero", {}))
     return integer(a / b)
   }
   if (isNumber(a) && isNumber(b)) return Number(a) / Number(b)
@@ -81,7 +82,7 @@ export const divide = (a: Value, b: Value): Value => {
 export const modulo = (a: Value, b: Value): Value => {
   if (a === null || b === null) return null
   if (typeof a === "bigint" && typeof b === "bigint") {
-    if (b === 0n) throw new CypherTypeError("/ by zero")
+    if (b === 0n) throw new CypherTypeError(say("value/zero", {}))
     return a % b
   }
   return isNumber(a) && isNumber(b) ? Number(a) % Number(b) : mismatch("%", a, b)

@@ -1,4 +1,5 @@
 import { CypherTypeError } from "../errors.ts"
+import { say } from "../reasons.ts"
 import { NodeValue, RelationshipValue } from "./entities.ts"
 import { describe } from "./format.ts"
 import type { MapValue, Value } from "./value.ts"
@@ -7,5 +8,5 @@ import type { MapValue, Value } from "./value.ts"
 export const propertiesOf = (value: Value): MapValue => {
   if (value instanceof NodeValue || value instanceof RelationshipValue) return value.properties()
   if (value instanceof Map) return value
-  throw new CypherTypeError(`Type mismatch: expected a map but was ${describe(value)}`)
+  throw new CypherTypeError(say("type/mismatch", { expected: "a map", actual: describe(value) }))
 }

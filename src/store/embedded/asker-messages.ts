@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphNode } from "../../model/graph.ts"
 import type { QueryResult } from "../../model/values.ts"
-import type { StoreErrorCode } from "../errors.ts"
+import type { Detail, StoreErrorCode } from "../errors.ts"
 import type { Limits } from "../limits.ts"
 import type { Entry } from "./state.ts"
 
@@ -21,4 +21,10 @@ export type ToThread =
 export type FromThread =
   | { readonly kind: "begun" }
   | { readonly kind: "answer"; readonly result: QueryResult }
-  | { readonly kind: "error"; readonly code: StoreErrorCode; readonly what: string; readonly hint: string }
+  | {
+      readonly kind: "error"
+      readonly code: StoreErrorCode
+      readonly what: string
+      readonly hint: string
+      readonly detail?: Detail | undefined
+    }

@@ -22,7 +22,10 @@ function ask({ text, parameters, limits, cancelled }: Extract<ToThread, { kind: 
   try {
     tell({ kind: "answer", result: answer(graph, text, parameters, limits, () => Atomics.load(flag, 0) !== 0) })
   } catch (error) {
-    if (error instanceof StoreError) tell({ kind: "error", code: error.code, what: error.what, hint: error.hint })
-    else tell({ kind: "error", code: "failed", what: `The query failed: ${reasonOf(error)}`, hint: "Please report it" })
+    if (error instanceof StoreError) {
+      const { code, what, hint, detail } = error
+      tell({ kind: "error", code, what, hint, detail })
+    } else
+      tell({ kind: "error", code: "failed", what: `The query failed: ${reasonOf(error)}`, hint: "Please report it" })
   }
 }

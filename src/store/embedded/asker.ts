@@ -1,7 +1,9 @@
 import type { Worker } from "node:worker_threads"
+import { say } from "../../cypher/index.ts"
 import type { QueryResult } from "../../model/values.ts"
 import { StoreError } from "../errors.ts"
 import type { Limits } from "../limits.ts"
+import { notAnswered } from "../refusal.ts"
 import type { FromThread, ToThread } from "./asker-messages.ts"
 import type { Entry, State } from "./state.ts"
 import { startThread } from "./thread.ts"
@@ -77,9 +79,10 @@ export class Asker {
       signal?.addEventListener("abort", abort, { once: true })
       this.#hear = (message) => {
         if (message instanceof Error) end(() => reject(message))
-        else if (message.kind === "begun") killAfter(limits.timeout + GRACE, () => tooLong(limits))
+        else if (message.kind === "begun")
+          killAfter(limits.timeout + GRACE, () => notAnswered("timeout", say("limit/ended", { limit: limits.timeout })))
         else if (message.kind === "answer") end(() => resolve(message.result))
-        else end(() => reject(new StoreError(message.code, message.what, message.hint)))
+        else end(() => reject(new StoreError(message.code, message.what, message.hint, undefined, message.detail)))
       }
       worker.ref()
       worker.postMessage({ kind: "ask", text, parameters, limits, cancelled } satisfies ToThread)
@@ -98,7 +101,11 @@ export class Asker {
     worker.on("message", (message: FromThread) => this.#hear(message))
     worker.on("error", (error: Error & { code?: string }) => {
       if (this.#worker === worker) this.#worker = undefined
-      this.#hear(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooMuch() : error)
+      this.#hear(
+        error.code === "ERR_WORKER_OUT_OF_MEMORY"
+          ? notAnswered("refused", say("limit/memory", { limit: Math.round(limits.memory / 2 ** 20) }))
+          : error,
+      )
     })
     this.#worker = worker
     await this.#send(worker, state)
@@ -135,10 +142,4 @@ function* lots<T>(items: readonly T[]): Iterable<T[]> {
   for (let start = 0; start < items.length; start += LOT) yield items.slice(start, start + LOT)
 }
 
-const GONE = (): StoreError => new StoreError("cancelled", "The query was cancelled", "Ask again")
-
-const tooLong = ({ timeout }: Limits): StoreError =>
-  new StoreError("timeout", `The query did not stop at its limit of ${timeout} ms and was ended`, "Narrow it")
-
-const tooMuch = (): StoreError =>
-  new StoreError("refused", "The query needed more memory than a query may use and was ended", "Narrow it")
+const GONE = (): StoreError => notAnswered("cancelled", say("limit/cancelled", {}))

@@ -2,6 +2,7 @@ import type { QueryResult } from "../../model/values.ts"
 import { cypherText } from "../cypher-files.ts"
 import { decodeRows, parametersOf } from "../decode.ts"
 import { bounded, type Limits } from "../limits.ts"
+import { checkParameters } from "../parameters.ts"
 import type { Bounds } from "../port.ts"
 import type { Query } from "../query.ts"
 import { answer } from "./answer.ts"
@@ -43,7 +44,8 @@ export class Questions {
     return decodeRows(query, rows)
   }
 
-  ask(text: string, parameters: Record<string, unknown>, bounds: Bounds = {}): Promise<QueryResult> {
+  async ask(text: string, parameters: Record<string, unknown>, bounds: Bounds = {}): Promise<QueryResult> {
+    checkParameters(parameters)
     return this.#asker.ask(text, parameters, bounded(bounds, this.#limits), bounds.signal)
   }
 

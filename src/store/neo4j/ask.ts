@@ -1,9 +1,12 @@
-import neo4j, { type ManagedTransaction, type Plan, type Result, type Session } from "neo4j-driver"
+import type { ManagedTransaction, Plan, Result, Session } from "neo4j-driver"
+import { say } from "../../cypher/index.ts"
 import type { QueryResult, Value } from "../../model/values.ts"
-import { reasonOf, StoreError } from "../errors.ts"
+import type { StoreError } from "../errors.ts"
 import type { Limits } from "../limits.ts"
+import { notAnswered } from "../refusal.ts"
 import { answerValue } from "./answer.ts"
 import type { Connection } from "./connection.ts"
+import { explain } from "./explain.ts"
 import { planText } from "./plan.ts"
 import { sentParameter } from "./values.ts"
 
@@ -21,7 +24,7 @@ export async function readRows(
   limits: Limits,
   signal?: AbortSignal,
 ): Promise<QueryResult> {
-  return reading(connection, limits, signal, (tx) => take(tx.run(text, sent(parameters)), limits))
+  return reading(connection, text, limits, signal, (tx) => take(tx.run(text, sent(parameters)), limits))
 }
 
 /** The plan of a statement that begins with EXPLAIN, which does not run it; undefined where the server tells none. */
@@ -30,14 +33,16 @@ export async function planOf(
   text: string,
   parameters: Record<string, unknown>,
   limits: Limits,
+  signal?: AbortSignal,
 ): Promise<Plan | undefined> {
-  const { plan } = await reading(connection, limits, undefined, (tx) => tx.run(text, sent(parameters)).summary())
+  const { plan } = await reading(connection, text, limits, signal, (tx) => tx.run(text, sent(parameters)).summary())
   return plan === false ? undefined : plan
 }
 
 /** Work in one reading transaction that ends with its limit of time, or when the caller goes away. */
 async function reading<T>(
   connection: Connection,
+  text: string,
   limits: Limits,
   signal: AbortSignal | undefined,
   work: (tx: ManagedTransaction) => Promise<T>,
@@ -48,7 +53,7 @@ async function reading<T>(
   try {
     return await Promise.race([session.executeRead(work, { timeout: limits.timeout }), stop.stopped])
   } catch (error) {
-    throw stop.reason() ?? explain(connection.explain(error), limits)
+    throw stop.reason() ?? explain(connection.explain(error), text, limits)
   } finally {
     stop.end()
     await session.close().catch(() => {})
@@ -101,36 +106,5 @@ function stopOf(session: Session, limits: Limits, signal: AbortSignal | undefine
   return { stopped, reason: () => reason, end }
 }
 
-const GONE = (): StoreError => new StoreError("cancelled", "The query was cancelled", "Ask again")
-
-const tooLong = ({ timeout }: Limits): StoreError =>
-  new StoreError("timeout", `The query ran longer than its limit of ${timeout} ms and was ended`, "Narrow it")
-
-const TIMED_OUT = /TransactionTimedOut/u
-
-/** What the server says of a query, in our words. */
-function explain(error: unknown, limits: Limits): unknown {
-  if (!(error instanceof neo4j.Neo4jError)) return error
-  if (TIMED_OUT.test(error.code)) return tooLong(limits)
-  const { code } = error
-  if (code.startsWith("Neo.ClientError.Statement.SyntaxError") || code.endsWith("SemanticError"))
-    return new StoreError(
-      "syntax",
-      `The query cannot be answered: ${reasonOf(error)}`,
-      "Correct the query at that place",
-      error,
-    )
-  if (code.endsWith("AccessMode") || code.includes("Security") || code.includes("AdministrationCommand"))
-    return new StoreError(
-      "refused",
-      "The query was refused: it does more than read",
-      "Ask for data only; loading and removing documents changes it",
-      error,
-    )
-  return new StoreError(
-    "query",
-    `The query cannot be answered: ${reasonOf(error)}`,
-    "Correct the query, or its parameters",
-    error,
-  )
-}
+const GONE = (): StoreError => notAnswered("cancelled", say("limit/cancelled", {}))
+const tooLong = ({ timeout }: Limits): StoreError => notAnswered("timeout", say("limit/time", { limit: timeout }))

@@ -13,7 +13,7 @@ import type { Query } from "../query.ts"
 import { changeOf, checkEnds, documentsOf, edgeOf, nodeOf, summaryOf, withText } from "../stored.ts"
 import { Connection, type Neo4jAddress, rowsOf } from "./connection.ts"
 import { checkOurs, makeSchema, raiseVersion, readMark, takeTurn } from "./mark.ts"
-import { Questions } from "./questions.ts"
+import { type Calls, Questions } from "./questions.ts"
 import { hasSource, putSource, readSource, readSources } from "./sources.ts"
 import { received } from "./values.ts"
 import { fillIn, writeDelta } from "./write.ts"
@@ -24,6 +24,8 @@ export interface Neo4jOptions extends Neo4jAddress {
   readonly linker: MakeLinker
   /** What a query may use at the most. */
   readonly limits?: Partial<Limits>
+  /** What people may call beside, or instead of, what is usual. */
+  readonly calls?: Calls
   /** Lets our nodes stand in a database that holds somebody else's of the same labels. */
   readonly adopt?: boolean
 }
@@ -59,7 +61,7 @@ class Neo4jStore implements Store {
   constructor(connection: Connection, options: Neo4jOptions) {
     this.#connection = connection
     this.#makeLinker = options.linker
-    this.#questions = new Questions(connection, options, { ...DEFAULT_LIMITS, ...options.limits })
+    this.#questions = new Questions(connection, options, { ...DEFAULT_LIMITS, ...options.limits }, options.calls)
   }
 
   async load(document: DocumentGraph): Promise<Change> {

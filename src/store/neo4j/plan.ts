@@ -1,5 +1,5 @@
 import type { Plan } from "neo4j-driver"
-import { PROCEDURES } from "./guard/functions.ts"
+import type { Names } from "./guard/allowed.ts"
 
 /** Operators that read files, tell of the server, or change something: by the beginning of their names. */
 const REFUSED =
@@ -8,15 +8,15 @@ const REFUSED =
 const operatorOf = ({ operatorType }: Plan): string => operatorType.split("@")[0] ?? ""
 
 /** What in an explained plan is more than reading the graph; undefined where nothing is. */
-export function beyondReading(plan: Plan): string | undefined {
+export function beyondReading(plan: Plan, procedures: Names): string | undefined {
   const operator = operatorOf(plan)
   if (REFUSED.test(operator)) return operator
   if (operator.includes("ProcedureCall")) {
     const name = procedureOf(plan)
-    if (!PROCEDURES.has(name.toLowerCase())) return `the procedure ${name}`
+    if (!procedures.has(name)) return `the procedure ${name}`
   }
   for (const child of plan.children) {
-    const found = beyondReading(child)
+    const found = beyondReading(child, procedures)
     if (found !== undefined) return found
   }
   return undefined

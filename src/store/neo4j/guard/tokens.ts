@@ -26,30 +26,49 @@ export function growth(tokens: readonly Token[]): string | undefined {
   return undefined
 }
 
+/** Where a text chooses the database that it reads. */
+export const databaseChoice = (tokens: readonly Token[]): Token | undefined =>
+  tokens.find(
+    (token, index) =>
+      is(token, "USE") &&
+      token.kind === "word" &&
+      ![":", ".", "|", "&"].includes(tokens[index - 1]?.upper ?? "") &&
+      isName(tokens[index + 1]),
+  )
+
+export interface Called {
+  readonly name: string
+  readonly start: number
+  readonly isProcedure: boolean
+}
+
 /** The functions and procedures that a text may call: names with points before a bracket. */
-export function calls(tokens: readonly Token[]): { name: string; start: number }[] {
-  const found: { name: string; start: number }[] = []
+export function calls(tokens: readonly Token[]): Called[] {
+  const found: Called[] = []
   for (const [index, token] of tokens.entries()) {
-    if (!is(token, "(") || !isName(tokens[index - 1])) continue
+    const last = tokens[index - 1]
+    if (!is(token, "(") || !isName(last)) continue
     let first = index - 1
     while (is(tokens[first - 1], ".") && isName(tokens[first - 2])) first -= 2
     const before = tokens[first - 1]
     // Not a label or type before the properties' or the group's bracket, nor a property before one.
     if (is(before, ":") || is(before, ".") || is(before, "|") || is(before, "&") || is(before, "!")) continue
+    if (first === index - 1 && last?.kind === "word" && KEYWORDS.has(last.upper)) continue
     const name = tokens
       .slice(first, index)
       .map(({ text }) => text)
       .join("")
-    found.push({ name, start: tokens[first]?.start ?? 0 })
+    found.push({ name, start: tokens[first]?.start ?? 0, isProcedure: is(before, "CALL") })
   }
   return found
 }
 
 /** Words that may stand before a bracket and are no function. */
-export const KEYWORDS: ReadonlySet<string> = new Set(
+const KEYWORDS: ReadonlySet<string> = new Set(
   `match where with return unwind union call optional on and or xor not in is as by order skip limit offset distinct when
    then else case end exists count collect shortest paths path groups group yield starts contains ends using scan seek join
    all any set create merge delete detach foreach to finish for load csv from if shortestpath allshortestpaths insert let filter next`
     .split(/\s+/u)
-    .filter((word) => word !== ""),
+    .filter((word) => word !== "")
+    .map((word) => word.toUpperCase()),
 )
