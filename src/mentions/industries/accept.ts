@@ -26,7 +26,7 @@ const APPLIED =
   /^(?:的)?(?:[^，,。；;]{0,6})?(?:应用|场景|赋能|的?改革|监管|执法|风险|腐败|整治|乱象|违法|问题|矛盾|纠纷|立法|消费|公共服务|短板|薄弱|事故|隐患|安全监管|治理|算力支撑|试验研究|人才|就业|支出|投入保障|信用|法律|价格|诉讼|支付|数据(?!产业|要素)|标准化试点|(?:主动|有序)?开放|建设高质量数据)/u
 const REGULATED = /隐患|整治|事故|排查|执法|乱象|腐败|安全生产|违法|纠纷|防范遏制|毕业生/u
 const WORKS =
-  /攻关|技术|产业|研发|突破|培育|创新|实验室|平台|企业|集群|制造|合作|布局|项目|投资|学科|细分|赛道|领域|发展|开发|中心|研究|建设/u
+  /攻关|技术|产业|研发|突破|培育|创新|实验室|平台|企业|集群|制造|合作|布局|项目|投资|学科|细分|赛道|领域|发展|开发|中心|研究|建设|改造|转型|升级|降碳/u
 const CLEAR = new Set([
   "发展",
   "培育",
@@ -60,7 +60,7 @@ export function accepts(claim: Claim): boolean {
   if (trigger === "use" || items.length === 0) return false
   const fit = items.filter((item) => canBeField(item, tail === "industry"))
   if (fit.length * 2 < items.length || fit.length === 0) return false
-  if (!open && tail === "industry" && !canBeField(items.at(-1) ?? "", true)) return false
+  if (!open && tail === "industry" && fit.length < items.length) return false
   if (tail === "industry") return industry(claim)
   if (tail === "field") return field(claim, fit)
   if (tail === "technology") return technology(claim)
@@ -89,6 +89,9 @@ function industry({ trigger, open, items, before, after, word, isKnown }: Claim)
 
 const GROWS = /发展|培育|打造|壮大|做强|布局|构建|推动/u
 
+/** 推动水泥、焦化等行业节能降碳改造. */
+const UPGRADED = /^(?:企业)?(?:节能|降碳|低碳|绿色|智能|超低排放|技术|设备|数字化|深度)*(?:改造|转型|升级|更新)/u
+
 function field(
   { trigger, open, inField, after, sentence, before, items, isKnown, word }: Claim,
   fit: readonly string[],
@@ -100,7 +103,8 @@ function field(
   if (social * 2 > items.length) return false
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
   if (REGULATED.test(sentence)) return false
-  if (trigger === "aim" && open) return true
+  if (open && (trigger === "aim" || (trigger === "develop" && UPGRADED.test(after) && fit.length === items.length)))
+    return true
   return (trigger === "aim" || WORKS.test(sentence) || WORKS.test(before)) && strong * 3 >= items.length
 }
 
@@ -132,9 +136,10 @@ function project({ trigger, word, items, isKnown, inField, open }: Claim, fit: r
 }
 
 /** 推动风电、光伏、储能一体化发展: several fields that are to grow. */
-function growth({ trigger, items, isKnown }: Claim, fit: readonly string[]): boolean {
+function growth({ trigger, items, open, isKnown }: Claim, fit: readonly string[]): boolean {
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
-  return (trigger === "develop" || trigger === "aim") && items.length > 1 && strong * 3 >= items.length * 2
+  if (items.length < 2 || (trigger !== "develop" && trigger !== "aim")) return false
+  return strong * 3 >= items.length * 2 || (open && strong > 0 && fit.length === items.length)
 }
 
 /** 重点发展竹家居、竹饮料等: a plan says so of its fields alone. */

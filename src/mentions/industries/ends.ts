@@ -21,7 +21,22 @@ export interface End {
 type Sign = { readonly tail: Tail; readonly listed: boolean } | "centre" | "opener" | null
 
 const CENTRES = ["为重点", "为主导", "为主攻方向", "为引领", "为支柱", "为龙头", "为代表的产业"]
-const OPENERS = ["发展", "聚焦", "围绕", "瞄准", "主攻", "布局", "培育", "壮大", "做强", "做优", "抢占"]
+const OPENERS = [
+  "发展",
+  "聚焦",
+  "围绕",
+  "瞄准",
+  "主攻",
+  "布局",
+  "培育",
+  "壮大",
+  "做强",
+  "做优",
+  "做大",
+  "抢占",
+  "繁荣",
+  "振兴",
+]
 
 const signs = new Matcher<Sign>([
   ...CENTRES.map((word) => [word, "centre"] as const),
@@ -74,6 +89,9 @@ const WORK = new Set("的科攻研突，,。；;\n")
 const OF_A_PLATFORM =
   /^(?:共性|关键|科创|科技|创业|创新|孵化|研究|技术|检测|博览|总部|智造|智慧|公共|协同|设计|学|服务|国际|投资|项目){0,4}(?:园区?|研究院|中心|实验室|平台|学院|联盟|综合体|小镇|公司|集团|协会|博览会|交易会|展览会|洽谈会|展会|大会|论坛|峰会|年会|大赛|商会)/u
 
+/** What no field is named with, though it is called so: 智慧养老新业态. */
+const NOT_NAMED = /业态|赛道|增长点|增长极|支柱/u
+
 function tailEnd(
   text: string,
   { start, end }: Span,
@@ -84,7 +102,12 @@ function tailEnd(
   if (tail === "industry" && OF_A_PLATFORM.test(text.slice(end, end + 12))) return undefined
   if (open === undefined) {
     if (listed || (tail === "technology" && !WORK.has(text.charAt(end)))) return undefined
-    return { at: tail === "industry" ? end : start, tail, open: false, behind: end }
+    return {
+      at: tail === "industry" && !NOT_NAMED.test(text.slice(start, end)) ? end : start,
+      tail,
+      open: false,
+      behind: end,
+    }
   }
   if (tail !== "project" && NO_FIELDS.test(text.slice(open, start))) return undefined
   return { at: open, tail, open: true, behind: end, called: start }
@@ -115,6 +138,8 @@ function opensClause(text: string, at: number, floor: number): boolean {
 }
 
 function openerEnd(text: string, verb: Span, { start, end }: Span): End | undefined {
+  if (verb.start > start && closesList(text, verb.start - 1) && text.startsWith("发展", verb.start))
+    return { at: verb.start - 1, tail: "growth", open: true, behind: verb.end }
   if (!opensClause(text, verb.start, start)) return undefined
   const close = Math.min(end, clauseEnd(text, verb.end, OPENER_REACH))
   for (let i = verb.end; i < close; i++)
@@ -134,7 +159,7 @@ export function ends(text: string, span: Span): End[] {
           ? { at: match.start, tail: undefined, open: true, behind: match.end }
           : sign === "opener"
             ? openerEnd(text, match, span)
-            : sign.tail === "growth" && opensClause(text, match.start, span.start)
+            : sign.tail === "growth" && !closesList(text, match.start - 1) && opensClause(text, match.start, span.start)
               ? openerEnd(text, { start: match.start, end: match.end }, span)
               : tailEnd(text, match, sign, span.start)
     if (end !== undefined) found.push(end)

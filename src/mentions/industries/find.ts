@@ -39,6 +39,11 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
     isKnown: (name) => known.byName.get(stem(name))?.sector === false || titles.has(stem(name)),
   }
   const isPlace = ({ start, end }: Span) => placeAt(text, start, end, header.region?.value, lexicon)?.end === end
+  /** 芜湖低空装备: where the name of the place that a field is said to lie in ends; none is part of the field's name. */
+  const placeEnd = ({ start, end }: Span) => {
+    const place = placeAt(text, start, end, header.region?.value, lexicon)
+    return place === undefined || end - place.end < 2 ? start : place.end
+  }
   const found: Field[] = nodes.map(({ title, titleSpan }) => ({ ...titleSpan, mention: title }))
   for (const span of spans) {
     for (const named of namedIndustries(text, span, known.matcher)) if (!setting.inField(named.start)) found.push(named)
@@ -51,7 +56,7 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
       const items = splitItems(text, list, setting.isKnown, text.startsWith("两", end.at), fused).filter(
         (item) => !isPlace(item),
       )
-      if (accepts(new ListClaim(setting, list, items, end))) found.push(...fieldsOf(text, list, items, end))
+      if (accepts(new ListClaim(setting, list, items, end))) found.push(...fieldsOf(text, list, items, end, placeEnd))
     }
   }
   return found.sort((a, b) => a.start - b.start)
@@ -73,11 +78,17 @@ function fieldsBehindPlaces(
 const FUSED = /^(?:深度|跨界|有机|相互|互促|全面|高质量)*(?:融合|联动|渗透)/u
 const FUSED_REACH = 12
 
-function fieldsOf(text: string, { trigger }: List, items: readonly Span[], { tail, open }: End): Field[] {
+function fieldsOf(
+  text: string,
+  { trigger }: List,
+  items: readonly Span[],
+  { tail, open }: End,
+  placeEnd: (item: Span) => number,
+): Field[] {
   const sectors = tail === "industry" && (open || items.length > 1)
   const action = trigger.kind === "develop" ? { action: trigger.word } : {}
   return items.flatMap((item) => {
-    const field = trimmed(text, item, sectors)
+    const field = trimmed(text, item, sectors, placeEnd)
     return field === undefined ? [] : [{ ...field, ...action }]
   })
 }

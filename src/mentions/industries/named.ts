@@ -1,5 +1,8 @@
 import { Matcher } from "../../model/matcher.ts"
 import type { Span } from "../../model/span.ts"
+import { HARD } from "../phrase/marks.ts"
+import { canBeField } from "./fields.ts"
+import { listBefore } from "./lists.ts"
 import { triggers } from "./words.ts"
 
 /** An industry known by name that a verb governs at once: 培育低空经济, 促进现代服务业与…融合. */
@@ -22,15 +25,44 @@ const NAMES =
 const GROWN =
   /^(?:产业|行业)?(?:集群|重点项目|重大项目|全产业链)?(?:高质量|创新|健康|融合|集聚|集群|规模化|加快|全产业链)*(?:发展|壮大|集聚|布局|升级|扩能|提质|扩产)/u
 
-/** The known industries that stand right behind a verb in a span. */
+/** 推动中药材种业发展: one field that looks like one by its last words. */
+const SECTOR =
+  /^[\u4e00-\u9fff]{0,8}?(?:种业|经济|农业|渔业|林业|畜牧业|养殖业|种植业|旅游业?|文旅|康养|物流业?|快递业?|电商|电子商务|会展业?|加工业|建筑业|航运业?|服务外包|服务贸易|服务业|中医药|装备制造|航空航天|生物医药|新能源|储能|氢能|光伏|风电)(?=(?:产业|行业)?(?:加快|高质量|创新|健康|有序|规范|提质|绿色|融合|集聚|集群|规模化|特色化)*发展)/u
+const SECTOR_REACH = 24
+
+/** “谷子经济”: a new kind of economy, which a plan speaks of to develop it. */
+const ECONOMY = /[“「]([\u4e00-\u9fff]{1,6}经济)[”」](?!学|带|圈|区|社会|平台|系统)/gu
+
+/** The industries that a span names outside lists: known ones right behind a verb, and what looks like one there. */
 export function namedIndustries(text: string, { start, end }: Span, known: Matcher<unknown>): NamedIndustry[] {
-  return verbs.scan(text, start, end).flatMap((verb): NamedIndustry[] => {
+  const governed = verbs.scan(text, start, end).flatMap((verb): NamedIndustry[] => {
+    if (triggers.endingAt(text, verb.end, start)?.value !== "develop") return []
     const name = known.at(text, verb.end, end)
-    if (name === undefined || triggers.endingAt(text, verb.end, start)?.value !== "develop") return []
-    const behind = text.slice(name.end, name.end + 16)
-    const grown = GROWS.has(verb.value) ? ALONE.test(behind) && !NAMES.test(behind) : GROWN.test(behind)
-    return grown
-      ? [{ start: name.start, end: name.end, mention: text.slice(name.start, name.end), action: verb.value }]
-      : []
+    const stop = name !== undefined && isGrown(text, verb.value, name) ? name.end : sectorEnd(text, verb, end)
+    return stop === undefined
+      ? []
+      : [{ start: verb.end, end: stop, mention: text.slice(verb.end, stop), action: verb.value }]
+  })
+  return [...governed, ...economies(text, start, end)]
+}
+
+function isGrown(text: string, verb: string, name: Span): boolean {
+  const behind = text.slice(name.end, name.end + 16)
+  if (GROWS.has(verb)) return ALONE.test(behind) && !NAMES.test(behind)
+  return GROWN.test(behind) || (text.endsWith("经济", name.end) && HARD.at(text, name.end))
+}
+
+function sectorEnd(text: string, verb: Span & { readonly value: string }, end: number): number | undefined {
+  if (GROWS.has(verb.value)) return undefined
+  const name = SECTOR.exec(text.slice(verb.end, Math.min(end, verb.end + SECTOR_REACH)))?.[0]
+  if (name === undefined || name.length < 3 || !canBeField(name)) return undefined
+  const stop = verb.end + name.length
+  return listBefore(text, stop, verb.end).items[0]?.start === verb.end ? stop : undefined
+}
+
+function economies(text: string, start: number, end: number): NamedIndustry[] {
+  return [...text.slice(start, end).matchAll(ECONOMY)].flatMap(({ index, 1: name = "" }) => {
+    const at = start + index + 1
+    return canBeField(name) ? [{ start: at, end: at + name.length, mention: name, action: "发展" }] : []
   })
 }

@@ -56,7 +56,7 @@ function parts(
   const right = { start: at + 1, end: item.end }
   const both = [left, right].map(words)
   const fine = both.every((name) => canBeField(name))
-  const known = both.every((name) => isKnown(stem(name)))
+  const known = (last || mark === "和") && both.every((name) => isKnown(stem(name)))
   const alike = last && sharedEnd(stem(both[0] ?? ""), stem(both[1] ?? "")) >= 2
   if (last && /项目$/u.test(both[1] ?? "") && looksLikeField(both[0] ?? "")) return [left]
   const parted = later || known || alike || ((mark === "和" || pair) && last && fine)

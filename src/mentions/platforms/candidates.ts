@@ -22,7 +22,7 @@ export interface Candidate extends Span {
 const COUNT =
   /^[\d〇一二三四五六七八九十百千万两]+(?:[—\-－~～至][\d〇一二三四五六七八九十百千万两]+)?(?:余|多)?(?:[家个座所批处大类项条支]|级)(?:以上|左右)?/u
 const ADVERBS =
-  "高标准|高水平|高质量|高起点|高效|科学|加速|规划|推广|做好|配套|新的|一流|现代|集中|重点|打好|更好|服务保障|服务|保障|开放|运行|应用|借力|确保|扎实|创新(?=[“「])|和|与|及|暨"
+  "高标准|高水平|高质量|高起点|科学|加速|规划|推广|做好|配套|新的|一流|现代|集中|重点|打好|更好|服务保障|服务|保障|开放|运行|应用|借力|确保|扎实|创新(?=[“「])|和(?!林格尔|田|平区|硕|龙|县|布克赛尔|政县|顺县)|与|及|暨"
 const PREFIX = new RegExp(`^(?:${ADVERBS})+(?=.)`, "u")
 /** What a number, a count or a prefix begins with: most names begin with none of these. */
 const BEGINS = new UnitSet(`0123456789〇一二三四五六七八九十百千万两专${ADVERBS.replace(/(.)[^|]*\|?/gu, "$1")}`)
@@ -63,6 +63,9 @@ function trimmed(text: string, start: number, head: number): { start: number; co
 const APART =
   /(?:集团|公司|机制|体系|城市|战略|政策|枢纽|工程|项目|计划|行动|企业|机构|攻关|机场|车站|东站|西站|高铁|铁路|市场|队伍|制度|能力|基础|改革|[省市县区厅局委岛])$/u
 
+/** Places whose names begin with 和. */
+const PLACE_WITH_AND = /^和(?:林格尔|田|平区|硕|龙|县|布克赛尔|政县|顺县)/u
+
 /** No name has more heads than this one right behind the other. */
 const RUN = 4
 
@@ -79,7 +82,10 @@ export function candidates(text: string, from: number, end: number): Candidate[]
     const after = behind(text, headEnd)
     const phrase = phraseBefore(text, headStart, from)
     const cut = phrase.conjunctions.find(
-      (at) => ends.has(at) || at === phrase.start || APART.test(text.slice(phrase.start, at)),
+      (at) =>
+        ends.has(at) ||
+        (at === phrase.start && !PLACE_WITH_AND.test(text.slice(at, at + 4))) ||
+        APART.test(text.slice(phrase.start, at)),
     )
     const { start, counted } = trimmed(text, cut === undefined ? phrase.start : cut + 1, headStart)
     const lead: Lead = cut === undefined ? phrase.lead : { kind: "conjunction", word: text.charAt(cut), start: cut }

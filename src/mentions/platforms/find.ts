@@ -85,6 +85,7 @@ function specific(accepted: readonly Judged[], text: string): Judged[] {
       inner === undefined ||
       inner >= end ||
       inner > headStart ||
+      text.slice(headStart, end) !== "平台" ||
       !VAGUE.test(text.slice(inner, headStart)) ||
       !/^(?:重大|公共|高端|新型|大型|[省市]级)/u.test(text.slice(inner, headStart))
     )

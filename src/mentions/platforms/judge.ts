@@ -29,15 +29,13 @@ export interface Setting {
 /** A word of its own making in quotation marks within a name: “云上农”服务平台; slogans and counts are none. */
 const COINED = /[“「]([^“”「」\d+＋×一二三四五六七八九十]{2,10})[”」]/u
 const SLOGANS = new Set(
-  "双创 双碳 双一流 专精特新 揭榜挂帅 飞地 互联网 人工智能 数据要素 头雁 揭榜 赛马 链主 链长 走出去 引进来 政产学研 产学研 共享 智慧 绿色 红色 候鸟 银发 首店 首发 夜间 夜经济 平急两用 好房子 好用".split(
+  "双创 双碳 双一流 专精特新 揭榜挂帅 飞地 互联网 人工智能 数据要素 头雁 揭榜 赛马 链主 链长 走出去 引进来 政产学研 产学研 共享 智慧 绿色 红色 候鸟 银发 首店 首发 夜间 夜经济 平急两用 好房子 好用 东数西算 西电东送 海上丝绸之路 丝绸之路".split(
     " ",
   ),
 )
 
-function coined(text: string, { start, headStart }: Candidate): boolean {
-  const word = COINED.exec(text.slice(start, headStart))?.[1]
-  return word !== undefined && !SLOGANS.has(word)
-}
+const inQuotes = (text: string, { start, headStart }: Candidate): string | undefined =>
+  COINED.exec(text.slice(start, headStart))?.[1]
 
 /** 省政务数据共享平台: a body or a system of the plan's own country, province or city. */
 const OWN = /^(?:[全我本]?[省市]|自治[区州]|全国|国家)(?!级)/u
@@ -48,7 +46,7 @@ const SYSTEM =
 const SHORTEST_SYSTEM = 8
 
 const GOAL =
-  /(?:金融|经济|交往|贸易|商贸|物流|消费|航运|文化|政治|集散|结算|会展|枢纽|旅游|航空|制造|创新策源|保存|管理|市场)中心$|(?:引领|先行|集聚|聚集|样板|承接|配套|拓展|辐射)区$/u
+  /(?:金融|经济|交往|贸易|商贸|物流|消费|航运|文化|政治|集散|结算|会展|枢纽|旅游|航空|制造|创新策源|保存|管理|市场|辐射|集聚|策源)中心$|(?:引领|先行|集聚|聚集|样板|承接|配套|拓展|辐射)区$/u
 /** 山东省实验室, 四川省重点实验室: a rank that many have, until a topic or a seat is named. */
 const OF_A_PROVINCE = /^[\u4e00-\u9fff]{2,3}(?:省|自治区)(?:级)?(?:重点|联合)?实验室$/u
 const CLASS_LEAD = new Set([
@@ -75,13 +73,17 @@ const CLASS_LEAD = new Set([
 const GENERAL_PLATFORM = /^(?:高能级|高水平|重大|科技|创新|科创|开放|合作|产业|投资|融资|发展|服务|公共)+平台$/u
 const AIMS = new Set(["打造", "构建", "培育", "成为", "争取", "探索", "集聚", "形成", "建造"])
 const BECOMES = new Set(["成为", "迈向"])
+/** 中国—中亚博览会平台: what an event offers. */
+const EVENT = /(?:博览会|交易会|进博会|服贸会|广交会|论坛|大会|峰会|展会|年会)等?(?:重要|重大|开放|国际)*平台$/u
+/** 斗南国际花卉产业园: a name of its own before 国际. */
+const INTERNATIONAL = /^(?![高区新中大全国一])[\u4e00-\u9fff]{2,4}国际[\u4e00-\u9fff]{2}/u
 /** “跨境电商+产业带”: a way of doing things. */
 const FORMULA = /^[“「]?[^“”]*[+＋×]/u
 const SLOGAN = /^[“]?[\d一二三四五六七八九十][^\d、]{0,4}[\d一二三四五六七八九十]?(?:中心|平台|基地|园区|新区)$/u
 const COUNTED_BEHIND =
   /^(?:各|达到|增至|达|共|总数|数量|[、][^，,。]{0,12}各)?[\d一二三四五六七八九十百]+(?:余|多)?[个家所]/u
 const USES = new Set(
-  "升级 优化 丰富 拓展 扩大 开展 构建 争取 参与 创新 深化 依托 发挥 建设 新建 共建 推进 加快 支持 提升 推动 建成 建好 建强 用好 组建 建立 搭建 筹建 创建 争创 完善 强化 加强 成立 设立 鼓励 启用 高水平 高标准 高质量 实施 深化 健全 促进 启动 申建 布局 扩建 引进 融入 参与 对接 落实".split(
+  "建设好 运营好 发挥好 利用好 升级 优化 丰富 拓展 扩大 开展 构建 争取 参与 创新 深化 依托 发挥 建设 新建 共建 推进 加快 支持 提升 推动 建成 建好 建强 用好 组建 建立 搭建 筹建 创建 争创 完善 强化 加强 成立 设立 鼓励 启用 高水平 高标准 高质量 实施 深化 健全 促进 启动 申建 布局 扩建 引进 融入 参与 对接 落实".split(
     " ",
   ),
 )
@@ -130,6 +132,7 @@ function weigh(
     whole(text, candidate) && candidate.headStart - candidate.start > 1 && candidate.head.weight !== "class"
   const topical = found.topic >= 2
   const name = text.slice(candidate.start, candidate.end)
+  const word = inQuotes(text, candidate)
   const own = OWN.test(name)
   const system = own && name.length >= SHORTEST_SYSTEM && SYSTEM.test(name)
   const reasonsFor: readonly Reason[] = [
@@ -138,7 +141,8 @@ function weigh(
     ["area", 1.6, found.area && !found.national && !named],
     ["national-area", 1.8, found.area && found.national],
     ["quoted", 2.3, quoted],
-    ["coined", 2.3, coined(text, candidate)],
+    ["international", 1.7, topical && !named && INTERNATIONAL.test(name)],
+    ["coined", 2.3, word !== undefined && !SLOGANS.has(word)],
     ["own", 1, own && topical && OWN_KINDS.has(candidate.head.kind) && candidate.lead.kind === "verb"],
     ["own-system", 2, system],
     ["national-topic", 2.5, found.national && !found.praise && topical && candidate.head.weight !== "class"],
@@ -158,12 +162,14 @@ function weigh(
   if (Math.round(points * 10) / 10 < NEIGHBOUR) return points
   const reasonsAgainst: readonly Reason[] = [
     ["national-class", -1, found.national && !topical && !named && !found.area && !system],
-    ["general", named ? -0.5 : -1.2, found.general],
+    ["general", named ? -0.5 : -1.2, found.general && !system],
     ["partner", -3, candidate.lead.kind === "conjunction" && PARTNER.test(after)],
     ["general-platform", -3, !topical && GENERAL_PLATFORM.test(text.slice(found.placeEnd, candidate.end))],
     ["type", -2, /型$/u.test(text.slice(candidate.start, candidate.headStart))],
     ["aim", -0.7, !named && !quoted && AIMS.has(lead)],
     ["becomes", -3, BECOMES.has(lead)],
+    ["catchword", -3, word !== undefined && SLOGANS.has(word) && !named],
+    ["event", -4, EVENT.test(name)],
     ["slogan", -5, SLOGAN.test(name)],
     ["formula", -3, quoted && FORMULA.test(name)],
     ["counted-behind", -4, COUNTED_BEHIND.test(after)],
