@@ -29,6 +29,12 @@ function place(agency: GraphNode): string | undefined {
 export const functionOf = (node: GraphNode | undefined): string | undefined =>
   node?.label === "Agency" ? text(node, "function") : undefined
 
+/** What an agency's counterparts depend on: its function, and where it exercises that. */
+export const officeOf = (node: GraphNode | undefined): string | undefined => {
+  const name = functionOf(node)
+  return node === undefined || name === undefined ? undefined : `${name} ${place(node)}`
+}
+
 /** Among agencies of one function, each one's counterparts one level up. */
 export function counterparts(agencies: readonly GraphNode[]): GraphEdge[] {
   const byPlace = groupByPlace(agencies)

@@ -3,7 +3,7 @@ import type { Decision } from "../model/decision.ts"
 import type { GraphEdge, GraphNode } from "../model/graph.ts"
 import { edgeId } from "../model/ids.ts"
 import type { Derive, DerivedEdges, GraphDelta } from "../model/linker.ts"
-import { counterparts, functionOf } from "./fold-counterparts.ts"
+import { counterparts, functionOf, officeOf } from "./fold-counterparts.ts"
 import { pairKey, type Verdict, verdictsOf } from "./fold-decisions.ts"
 import type { LinkedGraph } from "./fold-graph.ts"
 import { UNIONS } from "./fold-merge.ts"
@@ -41,17 +41,22 @@ export class Derived {
 
   #deriveCounterparts({ added, changed, removed }: GraphDelta): void {
     const functions = new Set<string>()
-    for (const { id } of [...added.nodes, ...changed.nodes, ...removed.nodes])
-      for (const name of [functionOf(this.#graph.nodeBefore(id)), functionOf(this.#graph.node(id))])
+    for (const { id } of [...added.nodes, ...changed.nodes, ...removed.nodes]) {
+      const [old, node] = [this.#graph.nodeBefore(id), this.#graph.node(id)]
+      if (officeOf(old) === officeOf(node)) continue
+      for (const name of [functionOf(old), functionOf(node)])
         if (name !== undefined) {
           functions.add(name)
           this.#file(name, id)
         }
+    }
     for (const name of functions) {
-      const before = this.#counterparts.get(name) ?? []
-      const now = counterparts([...(this.#byFunction.get(name)?.values() ?? [])])
+      const before = new Map(this.#counterparts.get(name)?.map((edge) => [edge.id, edge]))
+      const now = counterparts([...(this.#byFunction.get(name)?.values() ?? [])]).map(
+        (edge) => before.get(edge.id) ?? edge,
+      )
       const kept = new Set(now.map(({ id }) => id))
-      for (const { id } of before) if (!kept.has(id)) this.#graph.setEdge(id, undefined)
+      for (const id of before.keys()) if (!kept.has(id)) this.#graph.setEdge(id, undefined)
       for (const edge of now) this.#graph.setEdge(edge.id, edge)
       if (now.length === 0) this.#counterparts.delete(name)
       else this.#counterparts.set(name, now)
