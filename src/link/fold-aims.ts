@@ -21,6 +21,7 @@ export class Aims {
 
   /** The node that stands for `id`. People's merges come last. */
   resolve(id: string): string {
+    if (this.#merges.size === 0 && !this.#byTitle.has(id)) return id
     const seen = new Set<string>()
     let at = id
     while (!seen.has(at)) {

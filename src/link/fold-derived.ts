@@ -39,6 +39,30 @@ export class Derived {
       this.#graph.setEdge(edgeId("OVERLAPS", upper, lower), this.#judge(upper, lower))
   }
 
+  /** Takes up the derived edges of a graph that was there before. */
+  restore(decisions: readonly Decision[], resolve: (id: string) => string): void {
+    for (const node of this.#graph.nodes()) {
+      const name = functionOf(node)
+      if (name !== undefined) this.#file(name, node.id)
+    }
+    for (const [name, group] of this.#byFunction) {
+      const edges = counterparts([...group.values()])
+      if (edges.length > 0) this.#counterparts.set(name, edges)
+    }
+    this.#verdicts = verdictsOf(decisions, resolve)
+    for (const edge of this.#graph.edges()) if (edge.type === "OVERLAPS") this.#keep(asDerived(edge))
+    this.#deriveRejected()
+  }
+
+  /** What was derived of pairs that people rejected is not in the graph. */
+  #deriveRejected(): void {
+    const rejected = [...this.#verdicts].filter(([, { kind }]) => kind === "reject")
+    const uppers = rejected.map(([key]) => key.slice(0, key.indexOf("\n")))
+    const policies = new Set(uppers.flatMap((measure) => policyOf(measure, this.#graph)))
+    for (const edge of this.#derive?.(this.#graph, policies).edges ?? [])
+      if (this.#verdicts.get(pairKey(edge.source, edge.target))?.kind === "reject") this.#keep(edge)
+  }
+
   #deriveCounterparts({ added, changed, removed }: GraphDelta): void {
     const functions = new Set<string>()
     for (const { id } of [...added.nodes, ...changed.nodes, ...removed.nodes]) {
@@ -83,13 +107,18 @@ export class Derived {
       for (const id of this.#overlapsAt.get(measure) ?? []) touched.add(id)
     for (const id of touched) this.#forget(id)
     for (const edge of edges) {
-      this.#overlaps.set(edge.id, edge)
-      for (const end of [edge.source, edge.target])
-        this.#overlapsAt.set(end, (this.#overlapsAt.get(end) ?? new Set()).add(edge.id))
+      this.#keep(edge)
       touched.add(edge.id)
     }
     for (const id of touched) if (!this.#overlaps.has(id)) this.#graph.setEdge(id, undefined)
     return touched
+  }
+
+  #keep(edge: GraphEdge | undefined): void {
+    if (edge === undefined) return
+    this.#overlaps.set(edge.id, edge)
+    for (const end of [edge.source, edge.target])
+      this.#overlapsAt.set(end, (this.#overlapsAt.get(end) ?? new Set()).add(edge.id))
   }
 
   #forget(id: string): void {
@@ -116,6 +145,16 @@ export class Derived {
     return { ...derived, properties: { ...derived.properties, decision: "confirmed" } }
   }
 }
+
+/** An edge of the graph as it was derived, before a verdict; undefined where only people say it. */
+function asDerived(edge: GraphEdge): GraphEdge | undefined {
+  const { decision, ...properties } = edge.properties
+  if (decision === undefined) return edge
+  return Object.keys(properties).length === 0 ? undefined : { ...edge, properties }
+}
+
+const policyOf = (measure: string, graph: LinkedGraph): string[] =>
+  [...graph.edgesAt(measure)].filter(({ type }) => type === "CONTAINS").map(({ source }) => source)
 
 const NOTHING: DerivedEdges = { policies: new Set(), edges: [] }
 

@@ -52,12 +52,22 @@ export class LinkedGraph implements GraphView {
       this.#edges.delete(id)
       return
     }
-    this.#edges.set(id, edge)
+    this.#put(edge)
+  }
+
+  #put(edge: GraphEdge): void {
+    this.#edges.set(edge.id, edge)
     for (const end of [edge.source, edge.target]) {
       const known = this.#at.get(end)
-      if (known === undefined) this.#at.set(end, new Set([id]))
-      else known.add(id)
+      if (known === undefined) this.#at.set(end, new Set([edge.id]))
+      else known.add(edge.id)
     }
+  }
+
+  /** Takes up a graph that was there before; this is no change. */
+  fill(nodes: Iterable<GraphNode>, edges: Iterable<GraphEdge>): void {
+    for (const node of nodes) this.#nodes.set(node.id, node)
+    for (const edge of edges) this.#put(edge)
   }
 
   #leave(node: string, edge: string): void {

@@ -1,42 +1,48 @@
 import type { DocumentGraph, GraphEdge, GraphNode } from "../model/graph.ts"
-
-/** What one or more documents say, in the same words, of a node or an edge. */
-interface Said<T> {
-  readonly value: T
-  /** Whether a document that says it states the node itself, as a plan does its own policy. */
-  readonly stated: boolean
-  /** How many documents say it. */
-  documents: number
-}
+import type { Said, Statements as SaidByAll } from "../model/linker.ts"
 
 /** Every document's own nodes or edges, by id; what many documents say alike is kept once. */
 class Shelf<T extends { readonly id: string }> {
   readonly #byId = new Map<string, Said<T>[]>()
 
-  put(items: readonly T[], subject: string): void {
-    for (const item of items) {
-      const said = this.#byId.get(item.id)
+  /** Adds what a document says. Returns its statements, for `take`. */
+  put(items: readonly T[], subject: string): Said<T>[] {
+    return items.map((item) => {
       const stated = item.id === subject
-      const alike = said?.find((each) => isAlike(each, item, stated))
-      if (alike !== undefined) alike.documents++
-      else if (said !== undefined) said.push({ value: item, stated, documents: 1 })
-      else this.#byId.set(item.id, [{ value: item, stated, documents: 1 }])
-    }
+      const alike = this.of(item.id).find((each) => isAlike(each, item, stated))
+      if (alike === undefined) return this.add({ value: item, stated, documents: 1 })
+      alike.documents++
+      return alike
+    })
   }
 
-  take(items: readonly T[], subject: string): void {
-    for (const item of items) {
-      const said = this.#byId.get(item.id) ?? []
-      const at = said.findIndex((each) => isAlike(each, item, item.id === subject))
-      const alike = said[at]
-      if (alike === undefined) continue
-      if (--alike.documents === 0) said.splice(at, 1)
-      if (said.length === 0) this.#byId.delete(item.id)
+  add(statement: Said<T>): Said<T> {
+    const said = this.#byId.get(statement.value.id)
+    if (said === undefined) this.#byId.set(statement.value.id, [statement])
+    else said.push(statement)
+    return statement
+  }
+
+  take(statements: readonly Said<T>[]): void {
+    for (const statement of statements) {
+      if (--statement.documents > 0) continue
+      const { id } = statement.value
+      const left = this.of(id).filter((each) => each !== statement)
+      if (left.length === 0) this.#byId.delete(id)
+      else this.#byId.set(id, left)
     }
   }
 
   has(id: string): boolean {
     return this.#byId.has(id)
+  }
+
+  ids(): Iterable<string> {
+    return this.#byId.keys()
+  }
+
+  *all(): Iterable<Said<T>> {
+    for (const said of this.#byId.values()) yield* said
   }
 
   /** All that is said of an id, each once, in no order. */
@@ -55,11 +61,17 @@ const isAlike = <T extends object>({ value, stated }: Said<T>, item: T, itemStat
 /** The same for the same words. Properties come in the order in which they are read, which is always the same. */
 export const wordsOf = (item: object): string => JSON.stringify(item)
 
+/** What one document says. */
+interface SaidByOne {
+  readonly nodes: readonly Said<GraphNode>[]
+  readonly edges: readonly Said<GraphEdge>[]
+}
+
 /** What the documents say, before anything is linked. */
 export class Statements {
   readonly nodes = new Shelf<GraphNode>()
   readonly edges = new Shelf<GraphEdge>()
-  readonly #documents = new Map<string, DocumentGraph>()
+  readonly #documents = new Map<string, SaidByOne>()
   readonly #edgesAt = new Map<string, Set<string>>()
 
   has(document: string): boolean {
@@ -68,34 +80,50 @@ export class Statements {
 
   /** Puts a document in place of what it said before. Returns the ids that it touches, old and new. */
   put(graph: DocumentGraph): { nodes: string[]; edges: string[] } {
-    const { id } = graph.document
+    const { id, policy } = graph.document
     const before = this.take(id)
-    this.#documents.set(id, graph)
-    this.nodes.put(graph.nodes, graph.document.policy)
-    this.edges.put(graph.edges, "")
-    for (const edge of graph.edges) for (const end of [edge.source, edge.target]) this.#meet(end, edge.id)
+    this.#documents.set(id, { nodes: this.nodes.put(graph.nodes, policy), edges: this.edges.put(graph.edges, "") })
+    for (const edge of graph.edges) this.#meet(edge)
     return { nodes: [...before.nodes, ...ids(graph.nodes)], edges: [...before.edges, ...ids(graph.edges)] }
   }
 
   take(document: string): { nodes: string[]; edges: string[] } {
-    const graph = this.#documents.get(document)
-    if (graph === undefined) return { nodes: [], edges: [] }
+    const said = this.#documents.get(document)
+    if (said === undefined) return { nodes: [], edges: [] }
     this.#documents.delete(document)
-    this.nodes.take(graph.nodes, graph.document.policy)
-    this.edges.take(graph.edges, "")
-    for (const edge of graph.edges)
+    this.nodes.take(said.nodes)
+    this.edges.take(said.edges)
+    const edges = said.edges.map(({ value }) => value)
+    for (const edge of edges)
       if (!this.edges.has(edge.id)) for (const end of [edge.source, edge.target]) this.#part(end, edge.id)
-    return { nodes: ids(graph.nodes), edges: ids(graph.edges) }
+    return { nodes: said.nodes.map(({ value }) => value.id), edges: ids(edges) }
+  }
+
+  /** All that is said, to be put down. */
+  all(): SaidByAll {
+    return { nodes: this.nodes.all(), edges: this.edges.all(), documents: this.#documents }
+  }
+
+  /** Takes up what was put down; nothing has been said yet. */
+  restore({ nodes, edges, documents }: SaidByAll): void {
+    for (const statement of nodes) this.nodes.add(statement)
+    for (const statement of edges) {
+      this.edges.add(statement)
+      this.#meet(statement.value)
+    }
+    for (const [id, said] of documents) this.#documents.set(id, said)
   }
 
   edgesAt(node: string): Iterable<string> {
     return this.#edgesAt.get(node) ?? []
   }
 
-  #meet(node: string, edge: string): void {
-    const known = this.#edgesAt.get(node)
-    if (known === undefined) this.#edgesAt.set(node, new Set([edge]))
-    else known.add(edge)
+  #meet({ id, source, target }: GraphEdge): void {
+    for (const node of [source, target]) {
+      const known = this.#edgesAt.get(node)
+      if (known === undefined) this.#edgesAt.set(node, new Set([id]))
+      else known.add(id)
+    }
   }
 
   #part(node: string, edge: string): void {

@@ -1,7 +1,15 @@
 import type { Decision } from "../model/decision.ts"
 import type { GraphEdge, GraphNode } from "../model/graph.ts"
 import { edgeId } from "../model/ids.ts"
-import type { Derive, GraphDelta, GraphView, Linker, LinkerChange } from "../model/linker.ts"
+import type {
+  Derive,
+  GraphDelta,
+  GraphView,
+  LinkedBefore,
+  Linker,
+  LinkerChange,
+  Statements as SaidByAll,
+} from "../model/linker.ts"
 import { Aims } from "./fold-aims.ts"
 import { inOrder, splitId, splitsOf } from "./fold-decisions.ts"
 import { Derived } from "./fold-derived.ts"
@@ -64,8 +72,9 @@ export class Fold implements Linker {
   /** For a node that was split off: the statements' edges that are its, with what it is. */
   readonly #splitUses = new Map<string, Map<string, GraphNode>>()
 
-  constructor(derive?: Derive) {
+  constructor(derive?: Derive, before?: LinkedBefore) {
     this.#derived = new Derived(this.#graph, derive)
+    if (before !== undefined) this.#restore(before)
   }
 
   get view(): GraphView {
@@ -74,6 +83,23 @@ export class Fold implements Linker {
 
   has(document: string): boolean {
     return this.#statements.has(document)
+  }
+
+  statements(): SaidByAll {
+    return this.#statements.all()
+  }
+
+  /** Takes up what was linked before: only who stands for whom is found anew. */
+  #restore({ statements, decisions, nodes, edges }: LinkedBefore): void {
+    this.#statements.restore(statements)
+    this.#decisions = inOrder(decisions)
+    const said = new Set(this.#statements.nodes.ids())
+    for (const id of this.#aims.update(said, this.#decisions)) said.add(id)
+    for (const id of said) this.#nodes.set(id, this.#aims.resolve(id))
+    this.#graph.fill(nodes, edges)
+    this.#resplit()
+    for (const id of this.#statements.edges.ids()) this.#aimEdge(id, new Map(), new Set())
+    this.#derived.restore(this.#decisions, (id) => this.#aims.resolve(id))
   }
 
   apply({ put = [], remove = [], decisions }: LinkerChange): GraphDelta {

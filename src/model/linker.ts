@@ -50,6 +50,35 @@ export interface DerivedEdges {
   readonly edges: readonly GraphEdge[]
 }
 
+/** What one or more documents say, in the same words, of a node or an edge. */
+export interface Said<T> {
+  readonly value: T
+  /** Whether a document that says it states the node itself, as a plan does its own policy. */
+  readonly stated: boolean
+  /** How many documents say it. */
+  documents: number
+}
+
+/** All that a linker was told by documents: every statement once, and by document what it says. */
+export interface Statements {
+  readonly nodes: Iterable<Said<GraphNode>>
+  readonly edges: Iterable<Said<GraphEdge>>
+  readonly documents: Iterable<
+    readonly [
+      id: string,
+      said: { readonly nodes: readonly Said<GraphNode>[]; readonly edges: readonly Said<GraphEdge>[] },
+    ]
+  >
+}
+
+/** What a linker can go on from: what documents and decisions say, and the graph that they were linked to. */
+export interface LinkedBefore {
+  readonly statements: Statements
+  readonly decisions: readonly Decision[]
+  readonly nodes: Iterable<GraphNode>
+  readonly edges: Iterable<GraphEdge>
+}
+
 /**
  * The fold of documents into one graph, kept so that a changed document costs what it touches. The result depends on the
  * documents and decisions alone, never on the order in which they came.
@@ -59,6 +88,9 @@ export interface Linker {
   /** Whether a document of this id is part of the graph. */
   has(document: string): boolean
   apply(change: LinkerChange): GraphDelta
+  /** What was said so far, to go on from later. */
+  statements(): Statements
 }
 
-export type MakeLinker = () => Linker
+/** Makes a linker without documents, or one that goes on from what was linked before, as if it had linked it. */
+export type MakeLinker = (before?: LinkedBefore) => Linker

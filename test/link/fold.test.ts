@@ -4,7 +4,7 @@ import { createLinker, link } from "../../src/link/index.ts"
 import type { Decision } from "../../src/model/decision.ts"
 import type { DocumentGraph, PolicyGraph } from "../../src/model/graph.ts"
 import { agencyId, edgeId, industryId, measureId, platformId, regionId, stubId } from "../../src/model/ids.ts"
-import type { GraphDelta, GraphView } from "../../src/model/linker.ts"
+import type { GraphDelta, GraphView, LinkedBefore, Linker } from "../../src/model/linker.ts"
 import { agency, planArb, planGraph, planId, remaining, sameTitles, sketch, stepArb } from "../support/plans.ts"
 import { Writer } from "../support/writer.ts"
 
@@ -16,6 +16,13 @@ const linked = (graphs: readonly DocumentGraph[], decisions: readonly Decision[]
 }
 const node = (graph: Pick<PolicyGraph, "nodes">, id: string) => graph.nodes.find((each) => each.id === id)
 const typed = (graph: Pick<PolicyGraph, "edges">, type: string) => graph.edges.filter((edge) => edge.type === type)
+
+/** What a linker can go on from, apart from the linker itself. */
+const putDown = (linker: Linker, decisions: readonly Decision[]): LinkedBefore => {
+  const { nodes, edges, documents } = linker.statements()
+  const statements = { nodes: [...nodes], edges: [...edges], documents: [...documents] }
+  return structuredClone({ statements, decisions, nodes: [...linker.view.nodes()], edges: [...linker.view.edges()] })
+}
 
 const subject = (id: string) => ({ id, title: id })
 const decision = (n: number, rest: object) =>
@@ -73,6 +80,28 @@ describe("the law of the fold", () => {
         const graphs = sketches.map(planGraph)
         expect(linked([...graphs].reverse())).toEqual(linked(graphs))
       }),
+    )
+  })
+
+  it("going on from what was linked before equals having linked it", () => {
+    fc.assert(
+      fc.property(
+        fc.array(stepArb, { minLength: 1, maxLength: 8 }),
+        fc.array(decisionArb, { maxLength: 3 }),
+        fc.array(decisionArb, { maxLength: 2 }),
+        fc.nat({ max: 8 }),
+        (steps, first, then, when) => {
+          let linker = createLinker(sameTitles)
+          linker.apply({ decisions: first })
+          steps.forEach((step, i) => {
+            if (i === when) linker = createLinker(sameTitles, putDown(linker, first))
+            linker.apply("remove" in step ? { remove: [step.remove] } : { put: [planGraph(step.load)] })
+          })
+          linker.apply({ decisions: then })
+          expect(shown(linker.view)).toEqual(linked(remaining(steps), then))
+        },
+      ),
+      { numRuns: 300 },
     )
   })
 

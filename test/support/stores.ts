@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import neo4j from "neo4j-driver"
 import { createLinker } from "../../src/link/index.ts"
+import type { LinkedBefore } from "../../src/model/linker.ts"
 import { openEmbedded } from "../../src/store/embedded/index.ts"
 import { type Neo4jAddress, openNeo4j } from "../../src/store/neo4j/index.ts"
 import type { Store } from "../../src/store/port.ts"
@@ -18,7 +19,7 @@ export interface Ground {
   done(): Promise<void>
 }
 
-export const linker = () => createLinker(sameTitles)
+export const linker = (before?: LinkedBefore) => createLinker(sameTitles, before)
 
 export async function embeddedGround(): Promise<Ground & { readonly folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), "policy-graph-"))
