@@ -1,16 +1,13 @@
 import { type Dirent, existsSync } from "node:fs"
 import { readdir, readFile, realpath, stat } from "node:fs/promises"
 import { basename, extname, join, relative, sep } from "node:path"
-import { fileURLToPath } from "node:url"
 import { UserError } from "./errors.ts"
 import { LEXICON_FILES, type Lexicon } from "./model/lexicon/index.ts"
+import { PACKAGE } from "./package.ts"
 
-/** The folder of package.json, from `src` and from `dist/server`. */
-const ROOT = fileURLToPath(new URL(import.meta.url.includes("/dist/server/") ? "../.." : "..", import.meta.url))
-
-export const SEED_DOCUMENTS = join(ROOT, "seeds", "documents")
-export const SEED_LEXICON = join(ROOT, "seeds", "lexicon")
-export const GOLD = join(ROOT, "test", "gold")
+export const SEED_DOCUMENTS = join(PACKAGE, "seeds", "documents")
+export const SEED_LEXICON = join(PACKAGE, "seeds", "lexicon")
+export const GOLD = join(PACKAGE, "test", "gold")
 
 /** The endings by which documents are found in a folder; a file that is named itself may have any. */
 const ENDINGS = new Set([".txt", ".html", ".htm", ".docx", ".pdf"])

@@ -1,17 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs"
-import { dirname, join } from "node:path"
-import { fileURLToPath } from "node:url"
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { PACKAGE } from "../package.ts"
 
 /** The kinds of files in `cypher/`: questions for both stores; what Neo4j alone writes; what its adapter notes beside. */
 export type CypherKind = "read" | "write" | "notes"
 
-const ROOT = rootOf(dirname(fileURLToPath(import.meta.url)))
-
-/** The `cypher` folder beside package.json, from the sources and from what is built of them. */
-function rootOf(folder: string): string {
-  if (existsSync(join(folder, "package.json"))) return join(folder, "cypher")
-  return rootOf(dirname(folder))
-}
+const ROOT = join(PACKAGE, "cypher")
 
 const texts = new Map<string, string>()
 
