@@ -5,7 +5,7 @@ import type { Thesaurus } from "./thesaurus.ts"
 import type { Relations } from "./view.ts"
 
 /** How many measures are kept compiled, about 10 KB each. */
-const MOST_MEASURES = 20_000
+const MOST_MEASURES = 10_000
 
 interface Compiled {
   readonly measures: readonly CompiledMeasure[]

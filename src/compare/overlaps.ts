@@ -1,4 +1,4 @@
-import type { GraphEdge, PolicyGraph } from "../model/graph.ts"
+import type { Evidence, GraphEdge, PolicyGraph } from "../model/graph.ts"
 import { edgeId } from "../model/ids.ts"
 import type { Lexicon } from "../model/lexicon/index.ts"
 import type { Derive } from "../model/linker.ts"
@@ -6,7 +6,7 @@ import { judge } from "./align.ts"
 import { type CandidateIndex, candidates } from "./candidates.ts"
 import type { CompiledMeasure } from "./compile.ts"
 import { CompiledPlans } from "./compiled-plans.ts"
-import type { Reason } from "./pair.ts"
+import type { Quote, Reason } from "./pair.ts"
 import { PlanIndex } from "./plan-index.ts"
 import { reasonsOf } from "./reasons.ts"
 import { type Thesaurus, thesaurusOf } from "./thesaurus.ts"
@@ -73,19 +73,24 @@ function overlapsBetween(
         target: below.statement.id,
         properties: { score, kind, reasons: reasons.map(sayReason) },
         evidence: reasons.flatMap((reason) => [
-          { document: above.statement.document, ...reason.upper },
-          { document: below.statement.document, ...reason.lower },
+          evidenceOf(above.statement.document, reason.upper),
+          evidenceOf(below.statement.document, reason.lower),
         ]),
       })
     }
   return edges
 }
 
+const evidenceOf = (document: string, { start, end, quote }: Quote): Evidence => ({ document, start, end, quote })
+
 /** How much of a quote one line shows. */
 const SHOWN = 24
 
-/** One reason in one line: `object 省实验室: 省实验室 = 省级实验室`; long quotes are cut, the evidence has them whole. */
+/**
+ * One reason in one line: `object 省实验室: 省实验室 = 省级实验室`; long quotes are cut, the evidence has them whole. Joined, as
+ * a template would be kept as the tree of its parts, which takes several times the memory.
+ */
 const sayReason = ({ type, about, upper, lower }: Reason): string =>
-  `${about === "" ? type : `${type} ${about}`}: ${cut(upper.quote)} = ${cut(lower.quote)}`
+  [type, about === "" ? "" : " ", about, ": ", cut(upper.quote), " = ", cut(lower.quote)].join("")
 
 const cut = (quote: string): string => (quote.length <= SHOWN ? quote : `${quote.slice(0, SHOWN)}…`)
