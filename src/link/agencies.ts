@@ -90,6 +90,7 @@ function resolveName(name: string, where: Jurisdiction, lexicon: Lexicon): Resol
     ofCorps(name, lexicon) ??
     local(name, where, lexicon) ??
     national(name, where, lexicon) ??
+    branch(name, lexicon) ??
     unknown(name)
   )
 }
@@ -98,6 +99,21 @@ function partyGroup(office: string, where: Jurisdiction, lexicon: Lexicon): Reso
   const { name, level, jurisdiction } = resolveName(office, where, lexicon)
   const place = { ...(level !== undefined && { level }), ...(jurisdiction !== undefined && { jurisdiction }) }
   return { name: `中共${name}党组`, aliases: [`${office}党组`], kind: "party", ...place }
+}
+
+const BRANCH = /(?:分行|支行|分公司|办事处|营业部)$/u
+
+/** 农业发展银行云南省分行: a branch goes by the full name of the house. */
+function branch(name: string, lexicon: Lexicon): ResolvedAgency | undefined {
+  if (!BRANCH.test(name)) return undefined
+  const { national } = officeIndex(lexicon)
+  for (let cut = name.length - 4; cut >= 3; cut--) {
+    const house = current(national.get(name.slice(0, cut)), undefined)
+    if (house === undefined) continue
+    const full = house.name + name.slice(cut)
+    return { name: full, aliases: unique([name], full), kind: house.kind }
+  }
+  return undefined
 }
 
 function national(name: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAgency | undefined {

@@ -125,7 +125,11 @@ export function zonesOf(text: string, lines: readonly Span[]): Zones {
   const own = report ?? named ?? (covered ? undefined : ownTitle(text, lines, opening))
   const from = own?.from ?? (covered ? startOf(text, lines, signed, opening) : headline(text, lines))
   const title = own ?? titleAt(text, lines, from) ?? (covered ? ownTitle(text, lines, opening) : undefined)
-  const genre = genreOf(text, report !== undefined, named !== undefined, first !== -1, signed.length > 0)
+  const headlined = title !== undefined && isHeadline(text, lines[title.to - 1])
+  const genre =
+    headlined && first === -1
+      ? "news"
+      : genreOf(text, report !== undefined, named !== undefined, first !== -1, signed.length > 0)
   const to = contentEnd(text, lines, from)
   return {
     genre,
@@ -156,6 +160,11 @@ function titleAt(text: string, lines: readonly Span[], from: number): TitleLines
 
 const canBeTitle = (text: string, line: Span): boolean =>
   line.end - line.start <= LONGEST_TITLE && !/[。；\t|]/u.test(slice(text, line)) && !isNumbered(text, line)
+
+/** “十四五”规划发布: the headline of a report, no title. */
+const isHeadline = (text: string, line: Span | undefined): boolean =>
+  line !== undefined &&
+  /(?:发布|出台|印发|公布|亮相)[！!]?$/u.test(text.slice(Math.max(line.start, line.end - 8), line.end))
 
 function genreOf(text: string, report: boolean, named: boolean, sections: boolean, signed: boolean): Genre {
   if (report) return "work-report"

@@ -124,6 +124,9 @@ describe("party, vertical and other bodies", () => {
     expect(name("基础研究处", { ...where, issuer: "武汉市人民政府办公厅" })).toBe("基础研究处")
   })
 
+  test("a branch goes by the full name of its house", () =>
+    expect(name("农业发展银行湖南省分行", province("430000"))).toBe("中国农业发展银行湖南省分行"))
+
   test("the party members' group of an office", () =>
     expect(name("省发展改革委党组", province("430000"))).toBe("中共湖南省发展和改革委员会党组"))
 

@@ -48,6 +48,12 @@ describe("title", () => {
     expect(issuers.map(({ value }) => value)).toEqual(["山西省委办公厅", "山西省人民政府办公厅"])
   })
 
+  test("of a plan whose release a headline tells", () => {
+    const text = "“十四五”山西修路规划发布\n省交通厅组织编制了《“十四五”山西修路规划》，提出到2025年修通。"
+    const { title, fullText } = read(text)
+    expect([title.value, fullText]).toEqual(["“十四五”山西修路规划", false])
+  })
+
   test("of what a notice sends, where the plan is not there", () => {
     const text =
       "各镇人民政府：\n为抓好落实，现将《修路任务分解表》印发给你们，请执行。\n大同市人民政府办公室\n2024年1月25日"

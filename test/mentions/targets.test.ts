@@ -111,6 +111,11 @@ describe("what is measured", () => {
     ["到2026年,确保山区、库区60%的村庄建成便民驿站。", "村庄建成便民驿站 >=60% 2026"],
     ["在30个乡镇开展茶旅融合试点。", "开展茶旅融合试点的乡镇 >=30个"],
     ["每年安排不少于3亿元支持茶园改造。", "支持茶园改造资金 >=3亿元 yearly"],
+    ["筹措1亿元以上滚动使用项目前期工作经费。", "滚动使用项目前期工作经费 >=1亿元"],
+    ["新增筹措重大项目前期工作经费3亿元。", "新增筹措重大项目前期工作经费 >=3亿元"],
+    ["围绕实现茶园面积增长30%的工作目标,健全制度。", "茶园面积增长 >=30%"],
+    ["山区发展指数从2020年的85提高到95。", "山区发展指数 >=95"],
+    ["专项资金须于2024年6月底前下达60%以上。", "专项资金 >=60%"],
     ["统筹2亿元用于古道修复。", "古道修复资金 >=2亿元"],
   ])("%s", (text, one) => {
     expect(promised(text).map((said) => said.replace(/ 2024$/u, ""))).toEqual([one])
@@ -140,6 +145,14 @@ describe("whose number it is", () => {
     const { found } = readTargets(body, { fullText: false })
     expect(found.map(({ value, reported }) => [value, reported])).toEqual([[20, true]])
   })
+})
+
+test("a number in the plan's own title is none", () => {
+  expect(promised("修路。", { title: "促进山区发展22条措施的意见" })).toEqual([])
+})
+
+test("项目前期 says nothing of the present", () => {
+  expect(promised("推进项目前期工作,新建桥梁12座。")).toEqual(["新建桥梁 >=12座"])
 })
 
 test("a number among goals that is not read is said with its place", () => {

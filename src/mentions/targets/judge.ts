@@ -20,7 +20,8 @@ export interface Setting {
 }
 
 /** What may follow a number that ends its statement. */
-const CLOSED = /^(?:的?(?:目标|任务|水平|要求|新?台阶)|[、和及并且与等”’）)。]|[（(](?:其中|含|不含|按)|的?同时|$)/u
+const CLOSED =
+  /^(?:的?(?:(?:工作|预期|年度|发展|总体|全年)?(?:目标|任务)|水平|要求|新?台阶)|[、和及并且与等”’）)。]|[（(](?:其中|含|不含|按)|的?同时|$)/u
 const DONE = /了$|(?:达到|实现|增长|完成|突破|形成|建成|提高|新增|降低|下降|超过)了/u
 /** Verbs behind a number that say that the thing before it comes about. */
 const COMES_ABOUT = /^(?:安排|建成|投产|投用|投运|开工|竣工|落地|并网|通车|运营|实现|完工)/u
@@ -34,6 +35,8 @@ const STANDARD = /标准.{0,6}(?:提高|提升|增加|调整|新增|上调|达�
 const TIER = /\d[^，。]{0,24}的?部分$|的部分$/u
 /** Money set aside is promised, also where it says for what: 每年安排不少于20亿元支持…. */
 const SETS_ASIDE = /(?:安排|投入|筹集|筹措|统筹|整合)(?:财政|专项|各类)?(?:资金)?$/u
+/** 筹措前期工作经费3亿元 */
+const PAID = /(?:安排|投入|筹集|筹措|统筹|整合|下达|拨付)[^，。]{1,24}(?:资金|经费)$/u
 /** 遴选10家企业给予奖励: how many may have a grant. */
 const AWARDED = /^[^，。]{0,16}?(?:给予|予以|每[家个户项](?:给予)?\d)/u
 const ALLOWANCE = /补助|补贴/u
@@ -111,7 +114,7 @@ function readMeasureOf({ after }: Clause, words: Measured): Reading | undefined 
   return { form: "object", words, things: after.slice(1) + measure }
 }
 
-const FUNDS = /^(?:的)?(?:[^，]{0,6})(?:资金|投资|贷款|债券|基金|信贷|融资|额度)/u
+const FUNDS = /^(?:的)?(?:[^，]{0,6})(?:资金|投资|贷款|债券|基金|信贷|融资|额度)|^[^，的]{0,14}经费/u
 
 /** Amounts that flow or stand: of other things money says which are meant (超百亿元企业). */
 const AMOUNT =
@@ -186,7 +189,9 @@ function readSubject(clause: Clause, words: Measured, setting: Setting): Reading
   }
   if (DONE.test(core) || TIER.test(core)) return undefined
   if (COST.test(core) && bound === "" && words.comparators.length === 0 && words.change === undefined) return undefined
-  const said = bound !== "" || compares(words.comparators) || words.change !== undefined || quantity.word !== undefined
+  const paid = quantity.kind === "money" && PAID.test(core)
+  const said =
+    paid || bound !== "" || compares(words.comparators) || words.change !== undefined || quantity.word !== undefined
   const verb = verbAtStart(withoutOpening(core).rest) ?? verbAtEnd(core)
   if (!said && verb === undefined && !setting.promising && setting.previous?.form !== "subject") return undefined
   return { form: "subject", words }

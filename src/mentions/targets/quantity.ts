@@ -89,7 +89,8 @@ const MISREAD =
   /^(?:方[案面向式法便]|台[阶账风]|人才|口[岸径]|部门|条[例件]|门[店类]|处[理置]|名[单录]|组织|场[景所馆])/u
 
 /** Ratios and indices are promised without a unit: 城乡居民收入比控制在2.0以内. */
-const PURE = /(?:收入比|之比|比值|系数|倍差)(?:控制|缩小|稳定|保持|降低|下降|降|达)?(?:到|至|在)?$/u
+const PURE =
+  /(?:(?:收入比|之比|比值|系数|倍差)(?:控制|缩小|稳定|保持|降低|下降|降|达)?(?:到|至|在)?|指数(?:从[^，。；]{1,12})?(?:稳定|保持|提高|提升|上升|增长|达)(?:到|至|在)?)$/u
 const ENDS = /^(?:以[内下上]|左右|[，。；、,;])/u
 
 /** Scale, 余, unit and denominator behind a number. */
@@ -115,7 +116,7 @@ function withUnit(text: string, start: number, number: Written, chinese: boolean
     if (
       !loose &&
       scale === "" &&
-      PURE.test(text.slice(Math.max(0, start - 12), start)) &&
+      PURE.test(text.slice(Math.max(0, start - 24), start)) &&
       ENDS.test(text.slice(at, at + 2))
     )
       return { start, end: at, ...scaled(number, "", ""), kind: "ratio", loose, chinese }

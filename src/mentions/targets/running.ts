@@ -29,7 +29,9 @@ function isCounted(text: string, quantity: Quantity): boolean {
 function quantitiesOutside(context: MentionContext, within: Span, tables: readonly Span[]): Quantity[] {
   const { text } = context
   let next = 0
-  return quantities(text, Math.max(within.start, behindHeadlines(context)), within.end).filter((quantity) => {
+  const titled = context.outline.title?.end ?? within.start
+  const from = Math.max(within.start, Math.min(titled, within.end), behindHeadlines(context))
+  return quantities(text, from, within.end).filter((quantity) => {
     while ((tables[next]?.end ?? Number.POSITIVE_INFINITY) <= quantity.start) next++
     return quantity.start < (tables[next]?.start ?? Number.POSITIVE_INFINITY) && isCounted(text, quantity)
   })
