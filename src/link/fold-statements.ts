@@ -67,11 +67,6 @@ interface SaidByOne {
   readonly edges: readonly Said<GraphEdge>[]
 }
 
-/** What is kept of a document: not its text, issues and ledger, which link nothing. */
-interface Stated extends Pick<DocumentGraph, "nodes" | "edges"> {
-  readonly policy: string
-}
-
 /** What the documents say, before anything is linked. */
 export class Statements {
   readonly nodes = new Shelf<GraphNode>()
