@@ -67,11 +67,12 @@ function copyClean(builder: TextBuilder, text: string, source: number): void {
   builder.copy(text.slice(from), source + from)
 }
 
-/** Markdown without the signs of headings and emphasis. */
+/** Markdown without the signs of headings and emphasis; a break within a cell becomes a space. */
 function copyMarkdown(builder: TextBuilder, text: string): void {
   let from = 0
-  for (const { 0: sign, index } of text.matchAll(/^#{1,6}[ \t]+|\*\*|^>[ \t]?|\\(?=[.()（）])/gmu)) {
+  for (const { 0: sign, index } of text.matchAll(/^#{1,6}[ \t]+|\*\*|^>[ \t]?|\\(?=[.()（）])|<br ?\/?>/gmu)) {
     copyClean(builder, text.slice(from, index), from)
+    if (sign.startsWith("<br")) builder.insert(" ")
     from = index + sign.length
   }
   copyClean(builder, text.slice(from), from)

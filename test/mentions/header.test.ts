@@ -186,6 +186,11 @@ describe("issuers, region and level", () => {
     expect(read(`大同市2024年交通工作要点\n${body}`).issuers).toEqual([])
   })
 
+  test("for whom the head of a government speaks", () => {
+    const text = `2024年山西省政府工作报告\n各位代表：\n现在，我代表省人民政府向大会作政府工作报告。\n${body}`
+    expect(read(text).issuers.map(({ value }) => value)).toEqual(["山西省人民政府"])
+  })
+
   test("short names of governments in full", () => {
     const text = "修路提速\n山西通路。经省政府同意，省政府办公厅近日印发《山西省修路方案》，提出三年修通。"
     expect(read(text).issuers.map(({ value }) => value)).toEqual(["山西省人民政府办公厅"])

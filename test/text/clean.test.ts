@@ -107,6 +107,7 @@ describe("encodings and line ends", () => {
 
   test("Markdown without its signs", async () => {
     expect(await textOf("# 方案\n\n## 一、**修路**\n铺路。", "a.md")).toBe("方案\n\n一、修路\n铺路。")
+    expect(await textOf("| 1 | 市交通局<br>市财政局 |", "a.md")).toBe("| 1 | 市交通局 市财政局 |")
   })
 })
 

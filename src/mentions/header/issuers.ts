@@ -106,7 +106,7 @@ function fromOwnPlan({ text, outline }: Head): Stated<string>[] {
   return name === undefined ? [] : [{ value: name, at: { start, end: start + name.length } }]
 }
 
-const SPEAKER = /我(?:受|代表)([\u4e00-\u9fff]{0,12}(?:人民政府|政府))/u
+const SPEAKER = /我(?:受|代表)([\u4e00-\u9fff]{0,12}?(?:人民政府|政府))/u
 const REPORTER =
   "(?:(?:[\\u4e00-\\u9fff]{2,8}?(?:省|市|县|区|州)|自治区|省|市|县|区)(?:人民)?(?:政府|委)(?:办公厅|办公室)?|国务院(?:办公厅)?|中共中央(?:办公厅)?、?国务院(?:办公厅)?|[\\u4e00-\\u9fff]{2,14}(?:厅|局|委员会))"
 const REPORTED = new RegExp(

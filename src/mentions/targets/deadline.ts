@@ -17,7 +17,7 @@ const MARK = new RegExp(
   [
     "(?<lead>到|至|于|在|力争|确保|争取|比|较|与|以|自|从|按|截至|截止|距)?(?<year>(?:19|20)\\d\\d)\\s?年(?<tail>的?基础上|底前|底|末|年底|前|以来|起)?",
     "“?十(?<five>[一二三四五六])五”?(?<span>时期|期间|末|规划期|规划|以来)?",
-    "(?<yearly>(?<![人户亩县家])每年|逐年|年度(?=培养|培训|新增|完成|实施|投资|引进|支持|建设|举办))",
+    "(?<yearly>(?<![人户亩县家])每年|逐年|(?<annual>年度)(?=培养|培训|新增|完成|实施|投资|引进|支持|建设|举办))",
     "(?<now>今年|本年度|(?<![一二三四五六七八九十两几\\d])年内|(?<!\\d)年底前)",
     "(?<past>(?<![比较])(?:去年|上年)(?!的?基础上)|近年来|近[一二三四五两几\\d]+年|[一二三四五两几\\d]年来|五年来|这五年|过去|以来|(?<![项题])目前(?!期)|截至|截止|已经|已(?![知])|曾经|先后|连续[一二三四五六七八九十两\\d]+年|居全国|位居|荣获)",
   ].join("|"),
@@ -38,8 +38,12 @@ function yearMark(found: RegExpMatchArray, documentYear: number | undefined): Ti
   return lead === "到" || lead === "至" ? { kind: "year", year: value, by: true } : { kind: "year", year: value }
 }
 
-function markOf(found: RegExpMatchArray, documentYear: number | undefined): Time | undefined {
-  const { year, five, span, yearly, now, past } = found.groups ?? {}
+function markOf(
+  found: RegExpMatchArray,
+  documentYear: number | undefined,
+  programme: number | undefined,
+): Time | undefined {
+  const { year, five, span, yearly, annual, now, past } = found.groups ?? {}
   if (year !== undefined) return yearMark(found, documentYear)
   if (five !== undefined) {
     const value = FIVE_YEARS[five]
@@ -48,16 +52,17 @@ function markOf(found: RegExpMatchArray, documentYear: number | undefined): Time
       ? { kind: "past" }
       : { kind: "year", year: value }
   }
+  if (annual !== undefined && programme !== undefined) return { kind: "year", year: programme }
   if (yearly !== undefined) return { kind: "yearly" }
   if (now !== undefined) return documentYear === undefined ? undefined : { kind: "year", year: documentYear }
   return past === undefined ? undefined : { kind: "past" }
 }
 
-/** Every mark of time in one sentence, with its place in the sentence. */
-export function timeMarks(sentence: string, documentYear: number | undefined): TimeMark[] {
+/** Every mark of time in one sentence, with its place in the sentence; `programme` is the year of a yearly programme. */
+export function timeMarks(sentence: string, documentYear: number | undefined, programme?: number): TimeMark[] {
   const marks: TimeMark[] = []
   for (const found of sentence.matchAll(MARK)) {
-    const time = markOf(found, documentYear)
+    const time = markOf(found, documentYear, programme)
     if (time !== undefined) marks.push({ at: found.index, time })
   }
   return marks

@@ -119,6 +119,8 @@ function nameSubject(place: Place, reading: Reading, previous: Named | undefined
     if (left.length > 0) return { indicators: [first], left }
   }
   if (ONLY_VERB.test(phrase)) return one(before() || phrase)
+  const whole = MEASURE_ALONE.test(phrase) ? madeBefore(clauseBefore(text, clause.start, low)) : ""
+  if (whole !== "") return one(whole + phrase + change)
   return one(subjectName(text, clause, phrase, previous) + change)
 }
 
@@ -128,6 +130,16 @@ const DEED = /^([^，、]{1,8}?)((?:开展|推广|实施|推进|推行|启动|�
 function placed({ before }: Clause, things: string): string {
   const deed = /在$/u.test(before) ? DEED.exec(things) : null
   return deed === null ? things : `${deed[2]}的${deed[1]}`
+}
+
+const MEASURE_ALONE = /^(?:总?规模|总额度?|额度|总?面积|总?里程|总?装机(?:容量)?|总?产能|总量)$/u
+const LONGEST_THING = 30
+
+/** What the clause before makes, whose measure follows: 设立科创基金,规模不低于10亿元. */
+function madeBefore(words: string): string {
+  const verb = verbAtStart(words)
+  if (verb === undefined || /\d/u.test(words) || words.length > LONGEST_THING) return ""
+  return words.slice(verb.length)
 }
 
 /** What one number is promised of. */

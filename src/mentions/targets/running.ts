@@ -67,7 +67,7 @@ export function runningTargets(context: MentionContext, within: Span, tables: re
   for (const counted of countedSentences(text, within, quantitiesOutside(context, within, tables))) {
     const section = sectionAt(counted.span.start)
     const paragraph = paragraphAt(counted.span.start)
-    const marks = timeMarks(withoutTitles(slice(text, counted.span)), made)
+    const marks = timeMarks(withoutTitles(slice(text, counted.span)), made, programme)
     const ahead = lastYear(marks)
     if (section.past || (paragraph.review && ahead === undefined)) continue
     const planEnd = section.goal ? header.periodEnd?.value : undefined
