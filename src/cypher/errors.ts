@@ -73,8 +73,15 @@ export class CypherLimitError extends CypherError {
   }
 }
 
+/** What the machine refuses, as a limit: its stack where the text is too much, else the memory of one value. */
+const machineLimit = ({ message }: RangeError): CypherLimitError =>
+  /call stack/u.test(message)
+    ? new CypherLimitError("nesting", say("text/too-much", {}))
+    : new CypherLimitError("memory", say("limit/value", {}))
+
 /** Gives an error its line and column in the text that it came from. */
 export const located = (error: unknown, text: string): unknown => {
+  if (error instanceof RangeError) return machineLimit(error)
   if (error instanceof CypherError && error.offset !== undefined && error.place === undefined) {
     error.place = placeOf(text, error.offset)
   }

@@ -1,6 +1,6 @@
 import { nearest } from "../check/nearest.ts"
-import { CypherSyntaxError, CypherUnsupportedError } from "../errors.ts"
-import { isAggregation } from "../functions/aggregations.ts"
+import { CypherSyntaxError, CypherTypeError, CypherUnsupportedError } from "../errors.ts"
+import { AGGREGATION_NAMES, isAggregation } from "../functions/aggregations.ts"
 import type { FunctionRule } from "../functions/rule.ts"
 import { functions } from "../functions/table.ts"
 import { say } from "../reasons.ts"
@@ -12,10 +12,7 @@ import { type Compiling, compile } from "./expression.ts"
 export const functionRule = (e: Call): FunctionRule => {
   const known = functions().get(e.name.toLowerCase())
   if (known === undefined) {
-    const near = nearest(
-      e.name,
-      [...functions().values()].map(({ name }) => name),
-    )
+    const near = nearest(e.name, [...[...functions().values()].map(({ name }) => name), ...AGGREGATION_NAMES])
     throw new CypherUnsupportedError(say("name/function", { name: e.name }, near), e.start)
   }
   if (e.args.length < known.min || e.args.length > known.max) {
@@ -37,6 +34,12 @@ export const compileCall = (e: Call | CountStar, c: Compiling): Eval => {
   return (row) => {
     runtime.budget.work()
     const values = args.map((arg) => arg(row))
-    return !takesNull && values.includes(null) ? null : call(values, runtime)
+    if (!takesNull && values.includes(null)) return null
+    try {
+      return call(values, runtime)
+    } catch (error) {
+      if (error instanceof CypherTypeError) error.offset ??= e.start
+      throw error
+    }
   }
 }

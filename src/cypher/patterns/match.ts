@@ -44,7 +44,8 @@ class Matcher {
 
   compile(): Step[] {
     const { graph, conditions, allowed } = this
-    const order = orderOf({ graph, conditions, view: this.c.runtime.view, allowed }, this.bound)
+    const { view, budget } = this.c.runtime
+    const order = orderOf({ graph, conditions, view, allowed, budget }, this.bound)
     this.left = order.length
     this.filter()
     for (const action of order) {

@@ -1,4 +1,5 @@
 import type { GraphView } from "../graph/view.ts"
+import type { Budget } from "../run/budget.ts"
 import type { Direction } from "../syntax/tree.ts"
 import type { Conditions } from "./conditions.ts"
 import type { Link, PatternGraph } from "./graph.ts"
@@ -16,6 +17,8 @@ export interface Ordering {
   readonly conditions: Conditions
   readonly view: GraphView
   readonly allowed: ReadonlyMap<Link, Allowed>
+  /** Looked at between two steps: a pattern of hundreds of parts takes long to order. */
+  readonly budget: Budget
 }
 
 interface Plan {
@@ -80,6 +83,7 @@ const linkSteps = (o: Ordering, links: readonly Link[], bound: ReadonlySet<strin
 const follow = (o: Ordering, start: Plan): Plan => {
   let plan = start
   for (;;) {
+    o.budget.check()
     const done = new Set(plan.actions.flatMap((action) => ("link" in action ? [action.link] : [])))
     const steps = linkSteps(
       o,

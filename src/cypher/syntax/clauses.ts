@@ -49,6 +49,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 
 export const parseClause = (c: Cursor): Clause => {
   const { start } = c
+  c.count()
   const reason = c.peek().kind === "word" ? REFUSED[c.peek().upper] : undefined
   if (reason !== undefined) {
     throw new CypherUnsupportedError(say("refused/clause", { clause: c.peek().upper, does: reason }), start)

@@ -1,9 +1,11 @@
+import { nearest } from "../check/nearest.ts"
 import { CypherLimitError, CypherSyntaxError } from "../errors.ts"
 import { type Said, say } from "../reasons.ts"
 import { meantBy } from "./look-alikes.ts"
 import { type Token, tokenize } from "./tokens.ts"
 
 const MAX_DEPTH = 300
+const MAX_PARTS = 1000
 /** Characters of a token that a message shows. */
 const SHOWN = 60
 
@@ -20,6 +22,7 @@ export class Cursor {
   /** Inside of a comprehension that must still come to its `|`. */
   awaitsBar = false
   private depth = 0
+  private parts = 0
   private furthest = 0
   private readonly expected = new Set<string>()
 
@@ -113,7 +116,14 @@ export class Cursor {
     const instead = token.kind === "string" || token.kind === "quoted" ? undefined : meantBy(found)
     if (instead !== undefined)
       throw new CypherSyntaxError(say("syntax/full-width", { character: found, instead }), token.start)
-    throw new CypherSyntaxError(say("syntax/unexpected", { found, expected }), token.start)
+    const meant = token.kind === "word" ? nearest(found, [...this.expected]) : undefined
+    throw new CypherSyntaxError(say("syntax/unexpected", { found, expected }, meant), token.start)
+  }
+
+  /** Counts the clauses, and the parts of patterns, of the whole text: ordering and running them grows faster than they. */
+  count(): void {
+    if (++this.parts > MAX_PARTS)
+      throw new CypherLimitError("nesting", say("text/parts", { limit: MAX_PARTS }), this.start)
   }
 
   /** Runs a reader one level deeper; a text nested too deep is refused. */

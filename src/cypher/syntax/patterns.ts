@@ -116,6 +116,7 @@ const parseGroup = (c: Cursor): GroupPattern => {
 
 const parseNode = (c: Cursor): NodePattern => {
   const { start } = c
+  c.count()
   c.need("(")
   const inner = parseInner(c)
   c.need(")")

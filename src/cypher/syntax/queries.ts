@@ -77,7 +77,7 @@ export const parseStatement = (c: Cursor): Statement => {
   const { start } = c
   const mode = parsePreamble(c)
   for (const word of STARTS) c.expect(word)
-  if (c.peek().kind === "end") c.fail(say("text/empty", {}))
+  if (c.peek().kind === "end" || c.looking(";")) c.fail(say("text/empty", {}))
   const query = parseQuery(c)
   const closed = c.take(";")
   while (c.take(";"));
