@@ -1,6 +1,7 @@
-import { Select, TextInput, UnstyledButton } from "@mantine/core"
+import { Select, TextInput } from "@mantine/core"
 import { toggled } from "../address/state.ts"
 import { useWords } from "../i18n/index.ts"
+import { Chip } from "../ui/Chip.tsx"
 import { type CompareState, without } from "./address.ts"
 import classes from "./Filters.module.css"
 import { KindMark, VerdictMark } from "./Kind.tsx"
@@ -26,15 +27,14 @@ export function Filters({ state, update, pairs, left }: FiltersProps) {
   const set = (field: "agency" | "industry", value: string | null): void =>
     update((now) => ({ ...without(now, field), ...(value !== null && { [field]: value }) }), did)
   const chip = (kind: (typeof KINDS)[number] | (typeof VERDICTS)[number]) => (
-    <UnstyledButton
+    <Chip
       key={kind}
-      className={classes.kind}
-      aria-pressed={state.kinds.includes(kind)}
-      onClick={() => update((now) => ({ ...now, kinds: toggled(now.kinds, kind) }), did)}
+      on={state.kinds.includes(kind)}
+      toggle={() => update((now) => ({ ...now, kinds: toggled(now.kinds, kind) }), did)}
+      count={countOf(kind)}
     >
       {kind === "confirmed" || kind === "rejected" ? <VerdictMark verdict={kind} /> : <KindMark kind={kind} />}
-      <span className={classes.count}>{countOf(kind)}</span>
-    </UnstyledButton>
+    </Chip>
   )
   return (
     <search className={classes.bar} aria-label={t("filter.title")}>

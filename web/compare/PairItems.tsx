@@ -1,8 +1,8 @@
 import { UnstyledButton } from "@mantine/core"
 import type { Plan } from "../../src/api/contract/compare.ts"
+import { LevelMark } from "../ui/LevelMark.tsx"
 import classes from "./CellPairs.module.css"
 import { KindMark, Score, VerdictMark } from "./Kind.tsx"
-import { LevelMark } from "./LevelMark.tsx"
 import type { KnownPair } from "./pairs.ts"
 
 interface PairItemsProps {

@@ -1,7 +1,7 @@
 import { Link } from "wouter"
 import { useWords } from "../i18n/index.ts"
+import { LevelMark } from "../ui/LevelMark.tsx"
 import classes from "./DutyTable.module.css"
-import { LevelMark } from "./LevelMark.tsx"
 import type { DutyRow } from "./rows.ts"
 
 /** Offices named before the rest is counted. */

@@ -4,6 +4,7 @@ import { Link } from "wouter"
 import type { ComparedMeasure, Gaps, Plan } from "../../../src/api/contract/compare.ts"
 import { placeOf } from "../../details/citation.ts"
 import { useWords } from "../../i18n/index.ts"
+import { Tag } from "../../ui/Tag.tsx"
 import { KindMark, Score, VerdictMark } from "../Kind.tsx"
 import { Quote } from "../Quote.tsx"
 import { Verdict } from "../Verdict.tsx"
@@ -70,8 +71,8 @@ export function GapItem({ gap, side, measures, plans }: GapItemProps) {
             </Link>
           )}
         </h3>
-        <span className={classes.extent} data-extent={gap.extent}>
-          {t(`compare.extent.${gap.extent}`)}
+        <span className={classes.extent}>
+          <Tag strong={gap.extent === "measure"}>{t(`compare.extent.${gap.extent}`)}</Tag>
         </span>
       </div>
       <p className={classes.place} lang="zh-CN">

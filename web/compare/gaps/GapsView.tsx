@@ -1,8 +1,8 @@
-import { UnstyledButton } from "@mantine/core"
 import { useMemo } from "react"
 import { gapsSchema } from "../../../src/api/contract/compare.ts"
 import { useAnswer } from "../../data/useAnswer.ts"
 import { useWords } from "../../i18n/index.ts"
+import { Chip } from "../../ui/Chip.tsx"
 import { Failure, Loading, Message } from "../../ui/State.tsx"
 import { without } from "../address.ts"
 import { comparePaths } from "../data.ts"
@@ -28,11 +28,11 @@ export function GapsView({ comparison, state, update }: ViewProps) {
     <div className={classes.page}>
       <div className={classes.bar}>
         {EXTENTS.map((extent) => (
-          <UnstyledButton
+          <Chip
             key={extent}
-            className={classes.chip}
-            aria-pressed={state.extent === extent}
-            onClick={() =>
+            on={state.extent === extent}
+            count={all.filter((gap) => gap.extent === extent).length}
+            toggle={() =>
               update(
                 (now) => ({ ...without(now, "extent"), ...(now.extent !== extent && { extent }) }),
                 t("filter.title"),
@@ -40,8 +40,7 @@ export function GapsView({ comparison, state, update }: ViewProps) {
             }
           >
             {t(`compare.extent.${extent}`)}
-            <span>{all.filter((gap) => gap.extent === extent).length}</span>
-          </UnstyledButton>
+          </Chip>
         ))}
       </div>
       <div className={classes.columns}>

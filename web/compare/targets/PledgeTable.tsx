@@ -1,7 +1,7 @@
 import { Link } from "wouter"
 import { placeOf } from "../../details/citation.ts"
 import { useWords } from "../../i18n/index.ts"
-import { LevelMark } from "../LevelMark.tsx"
+import { LevelMark } from "../../ui/LevelMark.tsx"
 import { figure, type Indicator, type Pledge, percent, pledged } from "./figures.ts"
 import classes from "./Targets.module.css"
 

@@ -2,6 +2,7 @@ import { Link } from "wouter"
 import type { ComparedMeasure } from "../../../src/api/contract/compare.ts"
 import { placeOf } from "../../details/citation.ts"
 import { useWords } from "../../i18n/index.ts"
+import { Tag } from "../../ui/Tag.tsx"
 import { type Change, fatesOf } from "./changes.ts"
 import classes from "./Versions.module.css"
 
@@ -48,9 +49,9 @@ export function ChangeItem({ change, measures }: ChangeItemProps) {
     <li className={classes.item}>
       <div className={classes.head}>
         {fatesOf(change).map((fate) => (
-          <span key={fate} className={classes.fate} data-fate={fate}>
+          <Tag key={fate} strong={fate === "added" || fate === "dropped"}>
             {t(`compare.fate.${fate}`)}
-          </span>
+          </Tag>
         ))}
         <h3 className={classes.title} lang="zh-CN">
           {before !== undefined && after !== undefined && before.title !== after.title ? (

@@ -1,7 +1,8 @@
-import { Select, UnstyledButton } from "@mantine/core"
+import { Select } from "@mantine/core"
 import { type Plan, versionsSchema } from "../../../src/api/contract/compare.ts"
 import { useAnswer } from "../../data/useAnswer.ts"
 import { useWords } from "../../i18n/index.ts"
+import { Chip } from "../../ui/Chip.tsx"
 import { Loading, Message } from "../../ui/State.tsx"
 import { type CompareState, without } from "../address.ts"
 import { comparePaths } from "../data.ts"
@@ -85,11 +86,11 @@ function Changes({ older, newer, state, update }: ChangesProps) {
     <>
       <div className={classes.fates}>
         {FATES.map((fate) => (
-          <UnstyledButton
+          <Chip
             key={fate}
-            className={classes.chip}
-            aria-pressed={state.change === fate}
-            onClick={() =>
+            on={state.change === fate}
+            count={data.changes.filter((change) => fatesOf(change).includes(fate)).length}
+            toggle={() =>
               update(
                 (now) => ({ ...without(now, "change"), ...(now.change !== fate && { change: fate }) }),
                 t("filter.title"),
@@ -97,8 +98,7 @@ function Changes({ older, newer, state, update }: ChangesProps) {
             }
           >
             {t(`compare.fate.${fate}`)}
-            <span>{data.changes.filter((change) => fatesOf(change).includes(fate)).length}</span>
-          </UnstyledButton>
+          </Chip>
         ))}
       </div>
       {shown.length === 0 ? (
