@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest"
+import { REASONS, type Reason } from "../../src/cypher/index.ts"
+import { failureWords, REASONS_ZH } from "../../web/i18n/reasons.ts"
 import { format } from "../../web/query/editor/format.ts"
 import { unknownNames } from "../../web/query/editor/names.ts"
-import { answered, placeIn, problems } from "../../web/query/editor/problems.ts"
+import { answered, problems, type Voice } from "../../web/query/editor/problems.ts"
 import { isJson, missing, parametersIn, readDraft, writeDraft } from "../../web/query/parameters.ts"
 import { operators } from "../../web/query/plan.ts"
 import { asCsv, holds, idsOf, nextOrder, sorted } from "../../web/query/rows.ts"
@@ -137,25 +139,49 @@ describe("the address", () => {
 })
 
 describe("problems", () => {
-  test("stand at the word that is wrong", () => {
+  const voice: Voice = { say: (failure) => failureWords(failure, "zh"), fix: (instead) => `改为 ${instead}` }
+
+  test("stand at the word that is wrong, with cause and cure in Chinese", () => {
     const text = "MATCH (n)\nRETUR n"
-    const [problem] = problems(text)
+    const [problem] = problems(text, voice)
     expect(text.slice(problem?.from, problem?.to)).toBe("RETUR")
     expect(problem?.severity).toBe("error")
+    expect(problem?.message).toMatch(/^此处不能写“RETUR”\n\P{ASCII}+.*RETURN/u)
+  })
+
+  test("a misspelt name can be put right where it stands, and so can a full-width sign", () => {
+    const [name] = problems("MATCH (office:Agency) RETURN ofice", voice)
+    expect(name?.message).toBe("变量 ofice 没有定义\n是否指 office？")
+    expect(name?.actions?.map((action) => action.name)).toEqual(["改为 office"])
+    const [sign] = problems("MATCH （n) RETURN n", voice)
+    expect(sign?.actions?.map((action) => action.name)).toEqual(["改为 ("])
   })
 
   test("a right query has none, nor has an empty text", () => {
-    expect(problems("MATCH (n:Agency) RETURN n.name")).toEqual([])
-    expect(problems("  ")).toEqual([])
+    expect(problems("MATCH (n:Agency) RETURN n.name", voice)).toEqual([])
+    expect(problems("  ", voice)).toEqual([])
   })
 
-  test("a server's message is placed by its line and column", () => {
+  test("what a server says is underlined at its place", () => {
     const text = "MATCH (n)\nRETURN n.name + 1 / nothing"
-    expect(placeIn("no such variable (line 2, column 21)", text)).toBe(text.indexOf("nothing"))
-    expect(answered("no place is named", "", text)).toEqual([])
-    const [said] = answered("no such variable (line 2, column 21)", "Name it.", text)
+    const failure = { message: "long overflow", hint: "Narrow it.", nearest: [], reason: "value/overflow", values: {} }
+    expect(answered(failure, undefined, text, voice)).toEqual([])
+    const [said] = answered(failure, text.indexOf("nothing"), text, voice)
     expect(text.slice(said?.from, said?.to)).toBe("nothing")
-    expect(said?.message).toContain("Name it.")
+    expect(said?.message).toBe("整数超出 64 位\n需要小数时用 toFloat()。")
+  })
+
+  test("a reason that the page does not know stays in the server's words, and so does English", () => {
+    const failure = { message: "What is new", hint: "Do this.", nearest: [], reason: "limit/new", values: {} }
+    expect(failureWords(failure, "zh")).toEqual({ what: "What is new", cure: "Do this." })
+    expect(failureWords({ ...failure, reason: "value/zero" }, "en").what).toBe("What is new")
+  })
+
+  test("every reason has its Chinese, with no blank that nothing fills", () => {
+    expect(Object.keys(REASONS_ZH).sort()).toEqual(Object.keys(REASONS).sort())
+    const blanks = (texts: readonly (string | undefined)[]) => texts.join("").match(/\{\{\w+\}\}/gu) ?? []
+    for (const [reason, texts] of Object.entries(REASONS))
+      expect(blanks(texts), reason).toEqual(expect.arrayContaining(blanks(REASONS_ZH[reason as Reason] ?? [])))
   })
 })
 

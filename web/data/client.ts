@@ -1,5 +1,8 @@
 import type { z } from "zod"
-import { errorSchema } from "../../src/api/contract.ts"
+import { type ApiErrorBody, errorSchema } from "../../src/api/contract.ts"
+
+/** Why a query failed and where in its text. */
+type Detail = Pick<ApiErrorBody["error"], "reason" | "values" | "place">
 
 /** A request that failed, with what the server said of it. */
 export class RequestError extends Error {
@@ -8,20 +11,28 @@ export class RequestError extends Error {
   readonly hint: string
   /** Names that the server would have understood, nearest first. */
   readonly nearest: readonly string[]
+  /** Of a query: why exactly, with the values of that reason. */
+  readonly reason: Detail["reason"]
+  readonly values: Detail["values"]
+  /** Of a query: where in its text. */
+  readonly place: Detail["place"]
 
-  constructor(code: string, message: string, hint: string, nearest: readonly string[] = []) {
+  constructor(code: string, message: string, hint: string, nearest: readonly string[] = [], detail: Detail = {}) {
     super(message)
     this.code = code
     this.hint = hint
     this.nearest = nearest
+    this.reason = detail.reason
+    this.values = detail.values
+    this.place = detail.place
   }
 }
 
 async function failure(response: Response): Promise<RequestError> {
   const body = errorSchema.safeParse(await response.json().catch(() => undefined))
   if (body.success) {
-    const { code, message, hint, nearest } = body.data.error
-    return new RequestError(code, message, hint, nearest)
+    const { code, message, hint, nearest, ...detail } = body.data.error
+    return new RequestError(code, message, hint, nearest, detail)
   }
   return new RequestError("http", `${response.status} ${response.statusText}`, "")
 }

@@ -475,6 +475,8 @@ export const en: Words<typeof zh> = {
     download: "Download",
     unknown: "The graph has no label or type {{name}}",
     format: "Format",
+    replace: "Write {{instead}}",
+    place: "line {{line}}, column {{column}}",
     unknownNear: "The graph has no {{name}}; is {{meant}} meant?",
     planRows: "{{rows}} rows",
   },

@@ -48,5 +48,8 @@ export function useWords() {
   }
 }
 
+/** The present language, outside components. */
+export const languageNow = (): Language => (i18next.language === "en" ? "en" : "zh")
+
 /** Words outside components: undo steps, titles. */
 export const say = (key: string, values?: Record<string, string | number>): string => i18next.t(key, values ?? {})

@@ -464,6 +464,8 @@ export const zh = {
     download: "下载",
     unknown: "图谱中没有名为 {{name}} 的节点类型或关系类型",
     format: "整理格式",
+    replace: "改为 {{instead}}",
+    place: "第 {{line}} 行第 {{column}} 列",
     unknownNear: "图谱中没有 {{name}}，是否指 {{meant}}？",
     planRows: "{{rows}} 行",
   },

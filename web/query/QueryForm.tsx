@@ -73,6 +73,7 @@ function SaveButton({ asked }: Pick<QueryFormProps, "asked">) {
 export function QueryForm(props: QueryFormProps) {
   const { t } = useWords()
   const { draft, isRunning } = props
+  const [problem, setProblem] = useState<Diagnostic | undefined>(undefined)
   return (
     <section className={classes.form}>
       <div className={classes.editor}>
@@ -87,8 +88,14 @@ export function QueryForm(props: QueryFormProps) {
             if (isRunning) props.cancel()
             return isRunning
           }}
+          onProblems={([first]) => setProblem(first)}
         />
       </div>
+      {problem !== undefined && (
+        <p className={classes.problem} data-severity={problem.severity} role="status">
+          {problem.message.replace("\n", " · ")}
+        </p>
+      )}
       <Parameters
         names={props.names}
         drafts={draft.drafts}

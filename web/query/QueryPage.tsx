@@ -12,6 +12,7 @@ import { useWords } from "../i18n/index.ts"
 import { Sheet } from "../ui/Sheet.tsx"
 import { useNarrow } from "../ui/useNarrow.ts"
 import { answered } from "./editor/problems.ts"
+import { VOICE } from "./editor/voice.ts"
 import { LibraryPanel } from "./LibraryPanel.tsx"
 import { type Entry, noteAsked } from "./library.ts"
 import { FIELDS } from "./Parameters.tsx"
@@ -72,7 +73,7 @@ export function QueryPage() {
   const said = useMemo<readonly Diagnostic[]>(
     () =>
       run.status === "failed" && run.error instanceof RequestError
-        ? answered(run.error.message, run.error.hint, state.text)
+        ? answered(run.error, run.error.place?.offset, state.text, VOICE)
         : [],
     [run, state.text],
   )

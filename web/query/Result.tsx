@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import type { ChangeAddress } from "../address/useAddress.ts"
 import { RequestError } from "../data/client.ts"
 import { useWords } from "../i18n/index.ts"
+import { failureWords } from "../i18n/reasons.ts"
 import { Failure, Loading, Message } from "../ui/State.tsx"
 import { download } from "./download.ts"
 import { PlanTree } from "./PlanTree.tsx"
@@ -104,13 +105,17 @@ function Body({
 
 /** Why the query did not succeed, and what to do; the place is marked in its text. */
 function Failed({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
-  const { t } = useWords()
-  if (!(error instanceof RequestError) || error.code === "offline") return <Failure error={error} retry={retry} />
+  const { t, language } = useWords()
+  if (!(error instanceof RequestError) || error.reason === undefined) return <Failure error={error} retry={retry} />
+  const { what, cure } = failureWords(error, language)
   return (
     <div role="alert" className={classes.failed}>
-      <p>{t("query.failed")}</p>
-      <pre>{error.message}</pre>
-      <p>{error.hint}</p>
+      <p>
+        {t("query.failed")}
+        {error.place !== undefined && ` · ${t("query.place", { ...error.place })}`}
+      </p>
+      <pre>{what}</pre>
+      <p>{cure}</p>
     </div>
   )
 }

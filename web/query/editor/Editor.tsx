@@ -11,6 +11,7 @@ import { look } from "./look.ts"
 import { nameWarnings, type Unknown } from "./names.ts"
 import { problems } from "./problems.ts"
 import { suggest } from "./suggest.ts"
+import { VOICE } from "./voice.ts"
 
 interface EditorProps {
   readonly text: string
@@ -22,6 +23,8 @@ interface EditorProps {
   readonly onRun: () => void
   /** Whether Escape ended something. */
   readonly onEscape: () => boolean
+  /** What is wrong with the text now. */
+  readonly onProblems: (problems: readonly Diagnostic[]) => void
 }
 
 const unknown = ({ name, meant }: Unknown): string =>
@@ -29,8 +32,8 @@ const unknown = ({ name, meant }: Unknown): string =>
 
 /** What is wrong with the text, or what in it may be a slip. */
 function check(text: string): Diagnostic[] {
-  const wrong = problems(text)
-  return wrong.length > 0 ? wrong : nameWarnings(text, unknown)
+  const wrong = problems(text, VOICE)
+  return wrong.length > 0 ? wrong : nameWarnings(text, unknown, VOICE)
 }
 
 /** ms without a key before the text is read. */
@@ -41,6 +44,7 @@ const extensions = (
   run: () => boolean,
   leave: () => boolean,
   changed: (text: string) => void,
+  found: (problems: readonly Diagnostic[]) => void,
 ) => [
   Prec.highest(
     keymap.of([
@@ -54,7 +58,14 @@ const extensions = (
   bracketMatching(),
   closeBrackets(),
   autocompletion({ override: [suggest], icons: false }),
-  linter(({ state }) => check(state.doc.toString()), { delay: PAUSE }),
+  linter(
+    ({ state }) => {
+      const problems = check(state.doc.toString())
+      found(problems)
+      return problems
+    },
+    { delay: PAUSE },
+  ),
   keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
   language,
   look,
@@ -67,11 +78,11 @@ const extensions = (
 ]
 
 /** The text of a query: completed, checked while one writes, run by Ctrl or ⌘ with Enter. Tab leaves it. */
-export function Editor({ text, label, hint, said, onChange, onRun, onEscape }: EditorProps) {
+export function Editor({ text, label, hint, said, onChange, onRun, onEscape, onProblems }: EditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
-  const events = useRef({ onChange, onRun, onEscape })
-  events.current = { onChange, onRun, onEscape }
+  const events = useRef({ onChange, onRun, onEscape, onProblems })
+  events.current = { onChange, onRun, onEscape, onProblems }
   const first = useRef(text)
 
   useEffect(() => {
@@ -88,6 +99,7 @@ export function Editor({ text, label, hint, said, onChange, onRun, onEscape }: E
           },
           () => events.current.onEscape(),
           (now) => events.current.onChange(now),
+          (problems) => events.current.onProblems(problems),
         ),
       }),
     })

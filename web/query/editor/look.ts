@@ -38,5 +38,5 @@ export const look = EditorView.theme({
   },
   ".cm-completionDetail": { color: "var(--ink-soft)", fontStyle: "normal" },
   ".cm-completionIcon": { display: "none" },
-  ".cm-diagnostic": { padding: "6px 10px", maxWidth: "520px", fontSize: "13px" },
+  ".cm-diagnostic": { padding: "6px 10px", maxWidth: "520px", fontSize: "13px", whiteSpace: "pre-line" },
 })

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "@codemirror/lint"
 import { nearest } from "../../../src/cypher/check/nearest.ts"
 import { EDGE_TYPES, NODE_LABELS } from "../../../src/model/ontology.ts"
+import { fixing, type Voice } from "./problems.ts"
 
 /** Strings, quoted names and comments: no label stands in them. */
 const OPAQUE =
@@ -32,11 +33,12 @@ export function unknownNames(text: string): Unknown[] {
   })
 }
 
-/** The same as warnings, in words that are given. */
-export const nameWarnings = (text: string, say: (unknown: Unknown) => string): Diagnostic[] =>
+/** The same as warnings, each with what would mend it. */
+export const nameWarnings = (text: string, say: (unknown: Unknown) => string, voice: Voice): Diagnostic[] =>
   unknownNames(text).map((unknown) => ({
     from: unknown.from,
     to: unknown.from + unknown.name.length,
     severity: "warning",
     message: say(unknown),
+    ...(unknown.meant !== undefined && { actions: [fixing(unknown.meant, voice)] }),
   }))

@@ -1,5 +1,12 @@
-import type { Diagnostic } from "@codemirror/lint"
+import type { Action, Diagnostic } from "@codemirror/lint"
 import { CypherError, CypherUnsupportedError, parse } from "../../../src/cypher/index.ts"
+import type { QueryFailure, Words } from "../../i18n/reasons.ts"
+
+/** How the page puts a failure, and the action that mends it, into words. */
+export interface Voice {
+  readonly say: (failure: QueryFailure) => Words
+  readonly fix: (instead: string) => string
+}
 
 /** The end of the word, or of the one character, at a place. */
 function endOf(text: string, from: number): number {
@@ -7,13 +14,40 @@ function endOf(text: string, from: number): number {
   return Math.min(text.length, from + (word?.length ?? 1))
 }
 
-const diagnostic = (text: string, at: number, severity: Diagnostic["severity"], message: string): Diagnostic => {
+/** Writes something in the place of what is underlined. */
+export const fixing = (instead: string, voice: Voice): Action => ({
+  name: voice.fix(instead),
+  apply: (view, from, to) => view.dispatch({ changes: { from, to, insert: instead } }),
+})
+
+/** What may be written in the place of a word that a failure is about. */
+function meant({ values = {}, nearest }: QueryFailure, word: string): string | undefined {
+  if (word === values.name || word === values.found) return nearest[0]
+  return word === values.character && values.instead !== undefined ? String(values.instead) : undefined
+}
+
+function diagnostic(
+  text: string,
+  at: number,
+  severity: Diagnostic["severity"],
+  failure: QueryFailure,
+  voice: Voice,
+): Diagnostic {
   const from = Math.max(0, Math.min(at, text.length - 1))
-  return { from, to: endOf(text, from), severity, message }
+  const to = endOf(text, from)
+  const { what, cure } = voice.say(failure)
+  const instead = meant(failure, text.slice(from, to))
+  return {
+    from,
+    to,
+    severity,
+    message: `${what}\n${cure}`.trim(),
+    ...(instead !== undefined && { actions: [fixing(instead, voice)] }),
+  }
 }
 
 /** Where and why the text is no query that can be read, with the cure. */
-export function problems(text: string): Diagnostic[] {
+export function problems(text: string, voice: Voice): Diagnostic[] {
   if (text.trim() === "") return []
   try {
     parse(text)
@@ -21,23 +55,14 @@ export function problems(text: string): Diagnostic[] {
   } catch (error) {
     if (!(error instanceof CypherError)) throw error
     const severity = error instanceof CypherUnsupportedError ? "warning" : "error"
-    const message = error.hint === undefined ? error.message : `${error.message} ${error.hint}`
-    return [diagnostic(text, error.offset ?? error.place?.offset ?? 0, severity, message)]
+    return [diagnostic(text, error.offset ?? error.place?.offset ?? 0, severity, error, voice)]
   }
 }
 
-const PLACE = /line (\d+), column (\d+)/u
-
-/** The place that a server's message names, as an offset of the text. */
-export function placeIn(message: string, text: string): number | undefined {
-  const [, line, column] = PLACE.exec(message) ?? []
-  if (line === undefined || column === undefined) return undefined
-  const lines = text.split("\n").slice(0, Number(line) - 1)
-  return lines.reduce((sum, one) => sum + one.length + 1, 0) + Number(column) - 1
-}
-
 /** What the server said of the text, at the place that it names. */
-export function answered(message: string, hint: string, text: string): Diagnostic[] {
-  const at = placeIn(message, text)
-  return at === undefined ? [] : [diagnostic(text, at, "error", `${message} ${hint}`.trim())]
-}
+export const answered = (
+  failure: QueryFailure,
+  offset: number | undefined,
+  text: string,
+  voice: Voice,
+): Diagnostic[] => (offset === undefined ? [] : [diagnostic(text, offset, "error", failure, voice)])
