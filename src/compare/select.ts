@@ -1,6 +1,7 @@
 import type { GraphNode, PolicyGraph } from "../model/graph.ts"
 import { plainName } from "../model/ids.ts"
 import type { Lexicon } from "../model/lexicon/index.ts"
+import { editionOf, newestOf } from "./editions.ts"
 import { governs, scopeOf } from "./scope.ts"
 import { type Relations, relationsOf } from "./view.ts"
 
@@ -61,15 +62,19 @@ export function plansOf(graph: PolicyGraph): PlanSummary[] {
 
 /**
  * The two sides that names choose: a region (also its short name), or a plan by title, number or file. A side that is not
- * named is every plan above or below the other. Throws a CompareError.
+ * named is every plan above or below the other. Of several versions of one plan the newest is chosen, unless an older one
+ * alone is named. Throws a CompareError.
  */
 export function selectPlans(graph: PolicyGraph, lexicon: Lexicon, from?: string, to?: string): Selection {
   const view = relationsOf(graph)
-  const named = { upper: from && plansNamed(graph, lexicon, from), lower: to && plansNamed(graph, lexicon, to) }
-  const all = plansOf(graph)
+  const older = new Set<PlanSummary>()
+  const newest = (plans: readonly PlanSummary[]): PlanSummary[] => withoutOlder(view, plans, older)
+  const namedBy = (name?: string) => (name ? newest(plansNamed(graph, lexicon, name)) : undefined)
+  const named = { upper: namedBy(from), lower: namedBy(to) }
+  const all = newest(plansOf(graph))
   const isAbove = (a: PlanSummary, b: PlanSummary): boolean => governs(scopeOf(view, a.id), scopeOf(view, b.id))
-  const upper = named.upper || all.filter((plan) => (named.lower || all).some((other) => isAbove(plan, other)))
-  const lower = named.lower || all.filter((plan) => upper.some((other) => isAbove(other, plan)))
+  const upper = named.upper ?? all.filter((plan) => (named.lower ?? all).some((other) => isAbove(plan, other)))
+  const lower = named.lower ?? all.filter((plan) => upper.some((other) => isAbove(other, plan)))
   const distinct = withoutSame(upper, lower, from, to)
   if (distinct.upper.length === 0 || distinct.lower.length === 0)
     throw new CompareError(
@@ -77,7 +82,36 @@ export function selectPlans(graph: PolicyGraph, lexicon: Lexicon, from?: string,
       `There are no two plans of different level for one region${from || to ? ` with ${from ?? to}` : ""}. Load a plan of the other level, or name both sides.`,
     )
   const relation = relationOf(distinct.upper, distinct.lower, isAbove)
-  return { ...distinct, relation, notes: NOTES[relation](distinct.upper[0]?.level ?? "") }
+  const notes = [...NOTES[relation](distinct.upper[0]?.level ?? ""), ...olderNotes(view, older, distinct)]
+  return { ...distinct, relation, notes }
+}
+
+/** The plans of which no newer version is among them; the others are put into `older`. */
+function withoutOlder(view: Relations, plans: readonly PlanSummary[], older: Set<PlanSummary>): PlanSummary[] {
+  const newest = newestOf(
+    view,
+    plans.map(({ id }) => id),
+  )
+  for (const plan of plans) if (!newest.has(plan.id)) older.add(plan)
+  return plans.filter(({ id }) => newest.has(id))
+}
+
+/** Which older versions of the chosen plans were left out. */
+function olderNotes(
+  view: Relations,
+  older: ReadonlySet<PlanSummary>,
+  { upper, lower }: Pick<Selection, "upper" | "lower">,
+): string[] {
+  const sides = [...upper, ...lower]
+  const chosen = new Set(sides.map(({ id }) => editionOf(view, id).plan))
+  const left = new Map([...older].map((plan) => [plan.id, plan]))
+  for (const { id } of sides) left.delete(id)
+  return [...left.values()]
+    .filter(({ id }) => chosen.has(editionOf(view, id).plan))
+    .map(({ title, date, documents: [file = ""] }) => {
+      const named = date === undefined ? file : `${file}, ${date}`
+      return `A newer version of ${title} is compared; ${named} is left out (diff compares the two).`
+    })
 }
 
 /** A plan that stands on both sides is compared with the others alone. */

@@ -86,6 +86,46 @@ describe("selectPlans", () => {
   })
 })
 
+describe("versions of one plan", () => {
+  const draft = { ...plan("甲省科技强省规划(征求意见稿)", "province", "甲省"), issuedDate: "2031-02-01" }
+  const final = { ...plan("甲省科技强省规划", "province", "甲省"), issuedDate: "2031-08-01" }
+  const other = { ...plan("甲省农业强省规划", "province", "甲省"), issuedDate: "2030-08-01" }
+  const city = plan("乙市科技强市意见", "city", "乙市")
+  const versions = graphOf([final, draft, other, city])
+  const upper = (from?: string, to?: string) => {
+    const { upper, notes } = selectPlans(versions, lexicon, from, to)
+    return { upper: upper.map(({ title }) => title), notes }
+  }
+  const LEFT_OUT = [expect.stringMatching(/甲省科技强省规划\(征求意见稿\).*\.txt, 2031-02-01/u)]
+
+  it.each([
+    ["a region is named", "甲省", "乙市"],
+    ["nothing is named", undefined, undefined],
+    ["the lower side alone is named", undefined, "乙市"],
+  ])("chooses the newest where %s, and says which it leaves out", (_, from, to) => {
+    expect(upper(from, to)).toEqual({ upper: [final.title, other.title], notes: LEFT_OUT })
+  })
+
+  it("chooses an older one that is named by itself, and has nothing to say of it", () => {
+    expect(upper(draft.file, "乙市")).toEqual({ upper: [draft.title], notes: [] })
+  })
+
+  it("compares two versions that are both named", () => {
+    const { upper, lower } = selectPlans(versions, lexicon, draft.file, final.file)
+    expect([...upper, ...lower].map(({ title }) => title)).toEqual([draft.title, final.title])
+  })
+
+  it("goes by the number where both are of one day or of none", () => {
+    const numbered = (docNumber: string): PlanSpec => ({
+      ...plan(`甲省规划(${docNumber})`, "province", "甲省"),
+      docNumber,
+    })
+    const plans = ["甲政发〔2030〕21号", "甲政发〔2031〕3号", "甲政发〔2031〕20号"].map(numbered)
+    const found = selectPlans(graphOf([...plans, city]), lexicon, "甲省", "乙市")
+    expect(found.upper.map(({ docNumber }) => docNumber)).toEqual(["甲政发〔2031〕20号"])
+  })
+})
+
 it("lists the plans whose measures are known", () => {
   expect(
     plansOf(graph).map(({ title, regions, documents, measures }) => [title, regions, documents, measures]),
