@@ -170,7 +170,8 @@ function local(name: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAge
   const ellipsis = scope.kind === "none" ? carried(name, where, lexicon) : undefined
   const region = regionOf(scope, ellipsis?.tail ?? tail, where, lexicon)
   if (region === undefined) return undefined
-  const entry = current(officeIndex(lexicon).local.get(region.code)?.get(tail), where.date)
+  const own = officeIndex(lexicon).local.get(region.code)
+  const entry = current(own?.get(tail) ?? own?.get(name), where.date)
   if (entry !== undefined) return { ...ofEntry(entry), aliases: unique(localForms(entry, region), entry.name) }
   const known = pattern ?? ellipsis?.pattern
   if (known !== undefined) return ofPattern(heirOf(known, where.date, lexicon), region, lexicon)

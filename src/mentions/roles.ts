@@ -5,7 +5,7 @@ import type { Span } from "../model/span.ts"
 import { bodyClauses } from "./roles/body.ts"
 import { type Clause, type DutyGroup, parseClause } from "./roles/clause.ts"
 import { type Duty, dutiesOf, settle } from "./roles/duties.ts"
-import { couldBeName, listNames, looksLikeAgency, type NameContext } from "./roles/names.ts"
+import { couldBeName, isGroupOfOffices, listNames, looksLikeAgency, type NameContext } from "./roles/names.ts"
 import { type Owner, owners, ownersAt } from "./roles/owners.ts"
 import { type Place, places } from "./roles/places.ts"
 import { rowClauses } from "./roles/tables.ts"
@@ -95,7 +95,8 @@ function bareList({ form, ends, inner }: Place, context: NameContext): DutyGroup
   if (form !== "brackets" || !ends || inner.end - inner.start > 300) return undefined
   const names = listNames(inner.start, inner.end, context)
   const mentions = names.map(({ mention }) => mention)
-  if (!mentions.some((name) => isOffice(name, context.home, context.lexicon) || JOINT_BODY.test(name))) return undefined
+  const known = mentions.some((name) => isOffice(name, context.home, context.lexicon) || JOINT_BODY.test(name))
+  if (!known && !mentions.every(isGroupOfOffices)) return undefined
   return mentions.every((name) => couldBeName(name) && looksLikeAgency(name, context))
     ? { duty: "responsible", names }
     : undefined

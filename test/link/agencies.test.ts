@@ -127,6 +127,11 @@ describe("party, vertical and other bodies", () => {
   test("a branch goes by the full name of its house", () =>
     expect(name("农业发展银行湖南省分行", province("430000"))).toBe("中国农业发展银行湖南省分行"))
 
+  test("a grid company by its region", () => {
+    expect(name("国网西藏电力公司", province("540000"))).toBe("国网西藏电力有限公司")
+    expect(name("贵州电网公司", province("520000"))).toBe("贵州电网有限责任公司")
+  })
+
   test("the party members' group of an office", () =>
     expect(name("省发展改革委党组", province("430000"))).toBe("中共湖南省发展和改革委员会党组"))
 

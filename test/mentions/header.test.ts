@@ -48,6 +48,11 @@ describe("title", () => {
     expect(issuers.map(({ value }) => value)).toEqual(["山西省委办公厅", "山西省人民政府办公厅"])
   })
 
+  test("of the plan that a headline says is issued, above its whole text", () => {
+    const text = `山西省委办公厅 山西省政府办公厅印发《关于修路的意见》\n2024-03-05 来源：山西日报\n近日，省委办公厅、省政府办公厅印发了《关于修路的意见》。全文如下。\n${body}`
+    expect(read(text).title.value).toBe("关于修路的意见")
+  })
+
   test("of a plan whose release a headline tells", () => {
     const text = "“十四五”山西修路规划发布\n省交通厅组织编制了《“十四五”山西修路规划》，提出到2025年修通。"
     const { title, fullText } = read(text)

@@ -81,6 +81,14 @@ describe("labels", () => {
     ["责任单位:省科技厅、省财政厅。", "joint: 省科技厅 省财政厅"],
   ])("%s", (words, expected) => expect(clause(words)).toBe(expected))
 
+  test.each([
+    ["(责任单位:省商务厅(牵头)、省教育厅)", "sole: 省商务厅; 责任 省教育厅"],
+    ["(省商务厅（主责）、省教育厅负责)", "sole: 省商务厅; 责任 省教育厅"],
+    ["(省级相关部门、各市（区）人民政府)", "joint: 省级相关部门 各市（区）人民政府"],
+    ["(省国资委,安徽移动、中国铁塔安徽分公司)", "joint: 省国资委 安徽移动 中国铁塔安徽分公司"],
+    ["(各市、县)", ""],
+  ])("%s", (words, expected) => expect(clause(words)).toBe(expected))
+
   test("a deadline beside the labels is kept with each duty", () => {
     const text = "一、任务\n(一)建设平台。布局平台。(牵头单位:省科技厅;完成时限:2026年6月底前)\n"
     expect(read(text, "340000").value).toMatchObject([{ mention: "省科技厅", deadline: "2026年6月底前" }])

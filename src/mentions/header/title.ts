@@ -8,6 +8,8 @@ const unbroken = (words: string): string =>
 
 const WRAPPER =
   /关于(?:印发|转发|发布|公布|实施)(?:实施)?[《〈]?(.{4,150}?)[》〉]?的(?:通知|函|公告|决定)(?:[（(][^（）()]{1,30}[）)])?$/u
+/** 中共中央办公厅 国务院办公厅印发《…》, over the whole text. */
+const HEADLINE = /(?:印发|发布|公布|出台)了?《([^《》]{4,150})》$/u
 const OFFICE = "(?:政府|办公厅|办公室|委员会|人大常委会|厅|局|部|委|院|署|中央|公司|中心|会|行|等部门|部门|单位)"
 const ISSUER = new RegExp(`^[\\u4e00-\\u9fff、（）()\\d]{1,120}?${OFFICE}(?=关于)`, "u")
 const ANSWER = /^[\u4e00-\u9fff]{0,20}(?:国务院|人民政府)(?:办公厅|办公室)?(?=对)/u
@@ -31,7 +33,7 @@ export function titleOf(head: Head): Stated<string> {
   }
   const at = behindSignature(text, outline.title ?? beginning(head))
   const words = unbroken(text.slice(at.start, at.end)).replace(/^《(.*)》$/u, "$1")
-  const wrapped = WRAPPER.exec(words)?.[1]
+  const wrapped = (WRAPPER.exec(words) ?? HEADLINE.exec(words))?.[1]
   const value = wrapped ?? words.slice(titleIssuer(words).length)
   return { value: value.replace(/^[《〈]([^《》〈〉]*)[》〉]$/u, "$1"), at }
 }

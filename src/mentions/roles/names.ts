@@ -29,6 +29,9 @@ const SEPARATORS = "、,，;；。/／|\t"
 const INSTITUTION =
   /(?:局|厅|部|委|办|署|院|会|行|社|联|协|中心|集团|公司|政府|管委|管委会|办公室|部门|单位|机构|指挥部|队|站|所|处|科|室|大学|学校|高校|实验室|领导小组|专班|海关|机关|银行|报社|法院|学会|工会|园区|开发区|街道|乡镇|企业)$/u
 
+/** 广东移动, 中国铁塔: the houses that run networks go by their trade. */
+const CARRIER = /^[\u4e00-\u9fff]{2,5}(?:移动|联通|电信|铁塔|广电|电力)$/u
+
 /** Words for all or some of many: 各县区, 有关部门, 市直各单位. */
 const GROUP =
   /^(?:各|有关|相关|所有|全市|全省|全区|全县|市直|省直|区直|县直|区市|市级各|省级各|其他|试点|驻\S|(?:\d+|[一二三四五六七八九十]+)个?(?:设区的?)?(?:市|县|区)$)|各(?:部门|单位|区|县|市|镇|乡|高校|直属)|(?:省|市|县)级人民政府$/u
@@ -43,6 +46,7 @@ const REGION_NAME = /(?:区|县|市|旗|州|盟|镇|乡)$/u
 export const looksLikeAgency = (name: string, { home, lexicon }: NameContext): boolean =>
   isOffice(name, home, lexicon) ||
   GROUP.test(name) ||
+  CARRIER.test(name) ||
   INSTITUTION.test(name.replace(/[(（〔[][^()（）〔〕[\]]*[)）〕\]]$/u, ""))
 
 /** Whether words could be a name at all: short, and no sentence. */
@@ -50,6 +54,11 @@ export const couldBeName = (name: string): boolean =>
   name.length >= 2 &&
   name.length <= 40 &&
   !/(?<!^各[^的]{0,6})的|[了“”《》！？!?：:%％。]|^(?:按|将|对|把|在|为|以|根据|加强|推进|完善|建立)/u.test(name)
+
+/** 省级相关部门, 各市人民政府: some or all of many offices. */
+export const isGroupOfOffices = (name: string): boolean =>
+  /(?:部门|单位|政府|管委会)(?:[(（][^()（）]*[)）])?$/u.test(name) &&
+  GROUP.test(name.replace(/^(?:省|市|县|区)级?(?=有关|相关)/u, ""))
 
 export const namesNobody = (name: string): boolean => NOBODY.test(name)
 
@@ -146,7 +155,8 @@ const openBrackets = (words: string): number =>
 /** 等, 等部门, 等12个单位: the list is open, which is no name. 高等 and 中等 are other words. */
 const MORE = /(?<![高中初平同对])等(?:[^、,，]{0,14}(?:部门|单位|机构|地方|企业|高校|院所|方面|地区|地))?$/u
 
-const STARS = /^[★☆▲*＊]\s*|\s*[★☆▲*＊]$/u
+/** A star, or 省商务厅(牵头): the lead among those responsible. */
+const STARS = /^[★☆▲*＊]\s*|\s*[★☆▲*＊]$|[（(](?:牵头|主责|主办)(?:负责|单位|部门)?[）)]$/u
 const PREFIX =
   /^(?:(?:按照?|依照?)(?:各自)?的?职责(?:分工)?由?|第[\d一二三四五六七八九十百零]{1,5}条\s{0,4}|由|及|和|以及|并由|请|分别由|会同)/u
 
