@@ -50,6 +50,12 @@ describe("lists of fields", () => {
     ["引进“谷子经济”“苏超经济”。", ["谷子经济", "苏超经济"]],
     ["推动水泥、焦化等行业节能降碳改造。", ["水泥", "焦化"]],
     ["发展AI及机器人、茶机及农机、智能家居等产业。", ["AI及机器人", "茶机及农机", "智能家居"]],
+    ["推动软件与信息服务、农机租赁等生产性服务业集聚。", ["软件与信息服务", "农机租赁"]],
+    ["落实生物制药、人工智能两大先导产业新一轮行动。", ["生物制药", "人工智能"]],
+    ["做强奶产业、肉羊、马铃薯3条全产业链。", ["奶产业", "肉羊", "马铃薯"]],
+    ["提升攀枝花铜产业集群。", ["铜产业"]],
+    ["布局深空、深海、深地等未来产业。", ["深空", "深海", "深地"]],
+    ["壮大优质畜产品、绿色蔬菜等产业。", ["优质畜产品", "绿色蔬菜"]],
   ])("reads %s", (text, expected) => {
     expect(names(text)).toEqual(expect.arrayContaining(expected))
   })
@@ -80,6 +86,8 @@ describe("lists of fields", () => {
     "支持成都争创国家服务贸易创新发展示范区。",
     "深入实施新兴市场开拓计划、制造业抱团出海行动。",
     "用好“蜀经济”平台。",
+    "发展居家社区养老、农村互助养老。",
+    "促进多层次多业态消费。",
   ])("finds no field in %s", (text) => {
     expect(names(text)).toEqual([])
   })
@@ -150,6 +158,10 @@ describe("what a field is called", () => {
 
   it("parts two known fields anywhere in a list", () => {
     expect(names("聚焦光伏和储能、特种玻璃等领域攻关。", lexicon)).toEqual(["光伏", "储能", "特种玻璃"])
+  })
+
+  it("joins what it grows together with", () => {
+    expect(names("促进低空产业与物流深度融合。", lexicon)).toEqual(["低空产业"])
   })
 
   it("stands once in a measure and again in the next", () => {

@@ -41,6 +41,9 @@ describe("names of platforms", () => {
     ["推进雅安数据中心集群建设。", ["雅安数据中心集群"]],
     ["推进雷电防护与应急重大试验设施、四川同步光源建设。", ["雷电防护与应急重大试验设施", "四川同步光源"]],
     ["建设省公共卫生临床中心。", ["省公共卫生临床中心"]],
+    ["推进浙中科创走廊、泸州长江科创区建设。", ["浙中科创走廊", "泸州长江科创区"]],
+    ["建设南充国家农高区。", ["南充国家农高区"]],
+    ["推进省粮情监测系统与国家粮食交易信息平台对接,建好国家粮食交易信息平台。", ["国家粮食交易信息平台"]],
     ["建强川 AI 芯片检测研究院。", ["川 AI 芯片检测研究院"]],
   ])("finds %s", (text, expected) => {
     expect(names(text, SICHUAN)).toEqual(expect.arrayContaining(expected))
@@ -198,6 +201,13 @@ describe("names that the lexicon knows", () => {
     expect(mentions.map(({ mention, name }) => [mention, name])).toEqual([
       ["都江堰水利试点国家实验室", "青城实验室"],
       ["青城实验室", "青城实验室"],
+    ])
+  })
+
+  it("are taken whole where the rules would find a part of them", () => {
+    const lexicon = knowing({ platforms: [{ name: "夷陵深化茶叶合作试验区", kind: "zone", region: "420500" }] })
+    expect(found("支持夷陵深化茶叶合作试验区建设。", "420000", lexicon).map(({ name }) => name)).toEqual([
+      "夷陵深化茶叶合作试验区",
     ])
   })
 

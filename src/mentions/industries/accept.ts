@@ -83,7 +83,10 @@ function industry({ trigger, open, items, before, after, word, isKnown }: Claim)
     return /(?:^|[。；;\n\s])$/u.test(before) && SUBJECT.test(after)
   if (!open && items.length === 1 && /(?:制造|服务)业$/u.test(items[0] ?? ""))
     return trigger !== "use" && items.some((item) => isKnown(item) || looksLikeField(item.slice(0, -3)))
-  if (open || items.length > 1) return trigger !== "stop" || GROWS.test(before)
+  if (open || items.length > 1) {
+    const strong = items.filter((item) => isKnown(item) || looksLikeField(item)).length
+    return trigger !== "stop" || GROWS.test(before) || (open && items.length > 1 && strong * 2 >= items.length)
+  }
   return trigger === "develop" || trigger === "aim" || (trigger === "stop" && GROWS.test(before))
 }
 

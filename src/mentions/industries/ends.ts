@@ -113,7 +113,7 @@ function tailEnd(
   return { at: open, tail, open: true, behind: end, called: start }
 }
 
-const INDUSTRY = "产业"
+const INDUSTRY = /^(?:产业|服务业|制造业)/u
 const INDUSTRY_SIGN = { tail: "industry", listed: false } as const
 /** What goes on from 产业 as the name of something else even behind a list. */
 const NO_INDUSTRY =
@@ -121,9 +121,10 @@ const NO_INDUSTRY =
 
 /** 产业竞争力 is no tail by itself, and is one behind 等: 输变电装备等产业竞争力. */
 function behindAndOthers(text: string, { start }: Span, floor: number): End | undefined {
-  if (start <= floor || !closesList(text, start - 1) || !text.startsWith(INDUSTRY, start)) return undefined
-  if (NO_INDUSTRY.test(text.slice(start, start + 8))) return undefined
-  return tailEnd(text, { start, end: start + INDUSTRY.length }, INDUSTRY_SIGN, floor)
+  if (start <= floor || openAt(text, start, floor) === undefined || NO_INDUSTRY.test(text.slice(start, start + 8)))
+    return undefined
+  const word = INDUSTRY.exec(text.slice(start, start + 3))?.[0]
+  return word === undefined ? undefined : tailEnd(text, { start, end: start + word.length }, INDUSTRY_SIGN, floor)
 }
 
 const ADVERBS = new Set(["创新", "统筹", "协同", "融合", "错位", "有序", "加力", "竞相"])

@@ -36,7 +36,11 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
     text,
     inField: insideAny(nodes.map(({ span }) => span)),
     underIndustry: insideAny(industrySections(outline)),
-    isKnown: (name) => known.byName.get(stem(name))?.sector === false || titles.has(stem(name)),
+    isKnown: (name) => {
+      const plain = stem(name)
+      const entry = known.byName.get(plain) ?? known.byName.get(plain.replace(/业$/u, ""))
+      return entry?.sector === false || titles.has(plain)
+    },
   }
   const isPlace = ({ start, end }: Span) => placeAt(text, start, end, header.region?.value, lexicon)?.end === end
   /** 芜湖低空装备: where the name of the place that a field is said to lie in ends; none is part of the field's name. */

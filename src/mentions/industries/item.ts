@@ -34,10 +34,10 @@ export function trimmed(
   const short = rest
     .replace(COINED, "")
     .replace(
-      /(?:[两三四五六七八九十\d]大)?(?:世界级|国家级|[百千万]+亿级)?(?:全产业链|一体化产业|核心产业|产业集群|产业链群|产业链条|产业链|产业带|集群)$/u,
+      /(?:(?:[两三四五六七八九十]|\d{1,2})[大条个类])?(?:世界级|国家级|[百千万]+亿级)?(?:全产业链|一体化产业|核心产业|产业集群|产业链群|产业链条|产业链|产业带|集群)$/u,
       "",
     )
-  const mention = short.length > 1 ? short : rest
+  const mention = short.length > 1 ? short : rest.replace(/(?:集群|链)$/u, "")
   if (/[和与及的、]$/u.test(mention) || !canBeField(mention, sectors) || endsInPlatform(mention)) return undefined
   return { start: start + lead, end: start + lead + mention.length, mention }
 }

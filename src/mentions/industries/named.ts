@@ -25,6 +25,9 @@ const NAMES =
 const GROWN =
   /^(?:产业|行业)?(?:集群|重点项目|重大项目|全产业链)?(?:高质量|创新|健康|融合|集聚|集群|规模化|加快|全产业链)*(?:发展|壮大|集聚|布局|升级|扩能|提质|扩产)/u
 
+/** 推动新能源汽车与能源深度融合. */
+const FUSED = /^(?:产业|行业)?[与和同][^，,。；;、]{1,10}融合/u
+
 /** 推动中药材种业发展: one field that looks like one by its last words. */
 const SECTOR =
   /^[\u4e00-\u9fff]{0,8}?(?:种业|经济|农业|渔业|林业|畜牧业|养殖业|种植业|旅游业?|文旅|康养|物流业?|快递业?|电商|电子商务|会展业?|加工业|建筑业|航运业?|服务外包|服务贸易|服务业|中医药|装备制造|航空航天|生物医药|新能源|储能|氢能|光伏|风电)(?=(?:产业|行业)?(?:加快|高质量|创新|健康|有序|规范|提质|绿色|融合|集聚|集群|规模化|特色化)*发展)/u
@@ -49,7 +52,7 @@ export function namedIndustries(text: string, { start, end }: Span, known: Match
 function isGrown(text: string, verb: string, name: Span): boolean {
   const behind = text.slice(name.end, name.end + 16)
   if (GROWS.has(verb)) return ALONE.test(behind) && !NAMES.test(behind)
-  return GROWN.test(behind) || (text.endsWith("经济", name.end) && HARD.at(text, name.end))
+  return GROWN.test(behind) || FUSED.test(behind) || (text.endsWith("经济", name.end) && HARD.at(text, name.end))
 }
 
 function sectorEnd(text: string, verb: Span & { readonly value: string }, end: number): number | undefined {

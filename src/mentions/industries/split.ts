@@ -26,7 +26,7 @@ export function splitItems(
     const inside = conjunctions.filter((at) => at > item.start && at < item.end - 1)
     if (inside.length === 0) return [item]
     if (fused && index === 0) return partners(text, item, inside[0] ?? item.start)
-    return parts(text, item, inside, index === items.length - 1, isKnown, pair)
+    return parts(text, item, inside, { last: index === items.length - 1, single: items.length === 1, isKnown, pair })
   })
 }
 
@@ -37,14 +37,16 @@ const partners = (text: string, item: Span, at: number): Span[] =>
     { start: at + 1, end: item.end },
   ].filter(({ start, end }) => canBeField(text.slice(start, end), true))
 
-function parts(
-  text: string,
-  item: Span,
-  inside: readonly number[],
-  last: boolean,
-  isKnown: (name: string) => boolean,
-  pair: boolean,
-): Span[] {
+/** Where an item stands and what is known of names. */
+interface Setting {
+  readonly last: boolean
+  readonly single: boolean
+  readonly isKnown: (name: string) => boolean
+  readonly pair: boolean
+}
+
+function parts(text: string, item: Span, inside: readonly number[], setting: Setting): Span[] {
+  const { last, single, isKnown, pair } = setting
   const words = (span: Span) => text.slice(span.start, span.end)
   if (isKnown(stem(words(item)))) return [item]
   const at = inside.at(-1)
@@ -56,7 +58,7 @@ function parts(
   const right = { start: at + 1, end: item.end }
   const both = [left, right].map(words)
   const fine = both.every((name) => canBeField(name))
-  const known = (last || mark === "和") && both.every((name) => isKnown(stem(name)))
+  const known = (mark === "和" || (last && (single || mark === "及"))) && both.every((name) => isKnown(stem(name)))
   const alike = last && sharedEnd(stem(both[0] ?? ""), stem(both[1] ?? "")) >= 2
   if (last && /项目$/u.test(both[1] ?? "") && looksLikeField(both[0] ?? "")) return [left]
   const parted = later || known || alike || ((mark === "和" || pair) && last && fine)
@@ -66,9 +68,7 @@ function parts(
       text,
       left,
       inside.filter((other) => other < left.end - 1),
-      last,
-      isKnown,
-      pair,
+      setting,
     ),
     right,
   ]

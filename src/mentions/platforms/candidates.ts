@@ -63,6 +63,9 @@ function trimmed(text: string, start: number, head: number): { start: number; co
 const APART =
   /(?:集团|公司|机制|体系|城市|战略|政策|枢纽|工程|项目|计划|行动|企业|机构|攻关|机场|车站|东站|西站|高铁|铁路|市场|队伍|制度|能力|基础|改革|[省市县区厅局委岛])$/u
 
+/** What begins a name of its own behind a conjunction: …系统与国家…平台. */
+const OF_ITS_OWN = /^(?:国家|全国)/u
+
 /** Places whose names begin with 和. */
 const PLACE_WITH_AND = /^和(?:林格尔|田|平区|硕|龙|县|布克赛尔|政县|顺县)/u
 
@@ -84,6 +87,7 @@ export function candidates(text: string, from: number, end: number): Candidate[]
     const cut = phrase.conjunctions.find(
       (at) =>
         ends.has(at) ||
+        OF_ITS_OWN.test(text.slice(at + 1, at + 3)) ||
         (at === phrase.start && !PLACE_WITH_AND.test(text.slice(at, at + 4))) ||
         APART.test(text.slice(phrase.start, at)),
     )

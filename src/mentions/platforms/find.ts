@@ -48,7 +48,7 @@ export function findNames({ text, outline, lexicon, header }: MentionContext, sp
       sharedNames(text, candidate, home, lexicon).map((name) => ({ ...name, kind: candidate.head.kind })),
     ),
   ]
-  return ordered(shortForms([...named, ...known(text, spans, named, home, lexicon)], judged, text))
+  return ordered(shortForms(together(named, knownNames(text, spans, home, lexicon)), judged, text))
 }
 
 type Titles = ReadonlyMap<number, Span>
@@ -117,26 +117,34 @@ function withOthers(text: string, candidate: Judged, home: string | undefined, l
   ]
 }
 
-/** Names that the lexicon knows and the rules did not find. */
-function known(
-  text: string,
-  spans: readonly Span[],
-  named: readonly Named[],
-  home: string | undefined,
-  lexicon: Lexicon,
-): Named[] {
-  const { matcher } = knownPlatforms(lexicon)
-  const taken = [...named].sort((a, b) => a.start - b.start)
-  let next = 0
+/** Names that the lexicon knows, in the order of the text. */
+function knownNames(text: string, spans: readonly Span[], home: string | undefined, lexicon: Lexicon): Named[] {
   return spans
-    .flatMap(({ start, end }) => matcher.scan(text, start, end))
+    .flatMap(({ start, end }) => knownPlatforms(lexicon).matcher.scan(text, start, end))
     .filter(({ value }) => meansHere(value, home, lexicon))
-    .filter((match) => {
-      while (next < taken.length && (taken[next]?.end ?? 0) <= match.start) next++
-      const other = taken[next]
-      return other === undefined || other.start >= match.end
-    })
     .map(({ start, end, value }) => ({ name: text.slice(start, end), start, end, kind: value.kind }))
+}
+
+/** Of names found by rule and known ones that overlap: the known one where it holds the other, else the one found. */
+function together(named: readonly Named[], known: readonly Named[]): Named[] {
+  const inOrder = (names: readonly Named[]) => [...names].sort((a, b) => a.start - b.start)
+  const holds = overlapping(inOrder(known))
+  const own = inOrder(named).filter(({ start, end }) => {
+    const other = holds({ start, end })
+    return other === undefined || other.start >= start || other.end < end
+  })
+  const taken = overlapping(own)
+  return [...own, ...inOrder(known).filter((name) => taken(name) === undefined)]
+}
+
+/** What of the names sorted by their place overlaps a span; spans are asked for in the order of the text. */
+function overlapping(names: readonly Named[]): (span: Span) => Named | undefined {
+  let next = 0
+  return ({ start, end }) => {
+    while (next < names.length && (names[next]?.end ?? 0) <= start) next++
+    const first = names[next]
+    return first === undefined || first.start >= end ? undefined : first
+  }
 }
 
 const ENDING = 4

@@ -39,6 +39,7 @@ const inQuotes = (text: string, { start, headStart }: Candidate): string | undef
 
 /** 省政务数据共享平台: a body or a system of the plan's own country, province or city. */
 const OWN = /^(?:[全我本]?[省市]|自治[区州]|全国|国家)(?!级)/u
+const WHOLE = new Set(["全省", "全市", "全区", "我省", "我市", "我区"])
 const OWN_KINDS: ReadonlySet<PlatformKind> = new Set(["centre", "service", "laboratory", "institute"])
 /** What an information system does: the one that a country or a province runs. */
 const SYSTEM =
@@ -133,7 +134,7 @@ function weigh(
   const topical = found.topic >= 2
   const name = text.slice(candidate.start, candidate.end)
   const word = inQuotes(text, candidate)
-  const own = OWN.test(name)
+  const own = OWN.test(name) || WHOLE.has(candidate.lead.word)
   const system = own && name.length >= SHORTEST_SYSTEM && SYSTEM.test(name)
   const reasonsFor: readonly Reason[] = [
     ["named", 3, named],

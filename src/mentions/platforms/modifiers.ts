@@ -99,6 +99,11 @@ export function modifiers(
       at = word.end
     } else {
       const run = abbreviations(text, at, end)
+      if (run === 1 && PARTS.at(text, at + 1) && at + 1 < end) {
+        seen.add("area")
+        at += 2
+        continue
+      }
       if (run > 1) seen.add("owner")
       else if (!PLAIN.test(text.charAt(at))) topic++
       at += Math.max(run, 1)
@@ -125,6 +130,9 @@ function latin(text: string, at: number, end: number): number {
 }
 
 const PROVINCES = new UnitSet("京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁港澳台济烟深蓉汉穗杭甬")
+
+/** Parts of a province, behind its one character: 浙中, 豫西. */
+const PARTS = new UnitSet("东西南北中")
 
 /** How many provinces and cities are named one beside the other by one character each: 济青, 川渝, 京津冀. */
 export function abbreviations(text: string, at: number, end: number): number {
