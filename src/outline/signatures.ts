@@ -6,7 +6,7 @@ import { endsTitle, isAddress, isFurniture } from "./words.ts"
 
 const YEAR = "(?:(?:19|20)\\d{2}|[一二三四五六七八九〇○零O０-９]{4})"
 const DATE_LINE = new RegExp(
-  `^${YEAR}\\s{0,2}年\\s{0,2}[\\d一二三四五六七八九十]{1,2}\\s{0,2}月\\s{0,2}[\\d一二三四五六七八九十]{1,3}\\s{0,2}日$`,
+  `^${YEAR}\\s{0,2}年\\s{0,2}[\\d一二三四五六七八九十]{1,2}\\s{0,2}月(?:\\s{0,2}[\\d一二三四五六七八九十]{1,3}\\s{0,2}日)?$`,
   "u",
 )
 /** Who signs and when in one line, which a squeezed page goes on with the title: 临沂市人民政府 2023年8月15日. */

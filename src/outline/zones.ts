@@ -114,6 +114,13 @@ function startOf(text: string, lines: readonly Span[], signed: readonly SignedLi
   return from
 }
 
+/** Whether nothing but titles and names stands before line `from`: who signs there signs the cover of the plan. */
+const isCoverPage = (text: string, lines: readonly Span[], from: number): boolean =>
+  from <= MOST_COVER_LINES &&
+  lines.slice(0, from).every((line) => line.end - line.start <= LONGEST_TITLE && !/[。：:]/u.test(slice(text, line)))
+
+const MOST_COVER_LINES = 12
+
 /** Parts a document into what stands before the plan, the plan, and what stands behind it. */
 export function zonesOf(text: string, lines: readonly Span[]): Zones {
   const signed = signaturesOf(text, lines)
@@ -121,9 +128,10 @@ export function zonesOf(text: string, lines: readonly Span[]): Zones {
   const opening = first === -1 ? lines.length : first
   const report = workReportTitle(text, lines, opening)
   const named = report === undefined ? namedTitle(text, lines, opening) : undefined
-  const covered = signed.some(({ to }) => to <= opening && first !== -1)
+  const notices = signed.filter((one) => !isCoverPage(text, lines, one.from))
+  const covered = notices.some(({ to }) => to <= opening && first !== -1)
   const own = report ?? named ?? (covered ? undefined : ownTitle(text, lines, opening))
-  const from = own?.from ?? (covered ? startOf(text, lines, signed, opening) : headline(text, lines))
+  const from = own?.from ?? (covered ? startOf(text, lines, notices, opening) : headline(text, lines))
   const title = own ?? titleAt(text, lines, from) ?? (covered ? ownTitle(text, lines, opening) : undefined)
   const headlined = title !== undefined && isHeadline(text, lines[title.to - 1])
   const genre =

@@ -191,6 +191,23 @@ describe("issuers, region and level", () => {
     expect(read(`大同市2024年交通工作要点\n${body}`).issuers).toEqual([])
   })
 
+  test("who signs the cover of a plan, with the day or the month", () => {
+    const plan = (day: string) =>
+      read(`大同市“十四五”修路规划\n大同市交通运输局\n${day}\n目 录\n一、修路\n二、架桥\n${body}`)
+    expect([plan("2022年3月15日").title.value, plan("2022年3月15日").issuedDate?.value]).toEqual([
+      "大同市“十四五”修路规划",
+      "2022-03-15",
+    ])
+    expect(plan("二〇二二年三月").title.value).toBe("大同市“十四五”修路规划")
+    expect(plan("二〇二二年三月").issuers.map(({ value }) => value)).toEqual(["大同市交通运输局"])
+    expect(plan("二〇二二年三月").issuedDate).toBeUndefined()
+  })
+
+  test("a signature with the month alone ends the plan", () => {
+    const text = `关于修路的意见\n${body}\n大同市人民政府\n二〇二四年三月`
+    expect(read(text).issuers.map(({ value }) => value)).toEqual(["大同市人民政府"])
+  })
+
   test("for whom the head of a government speaks", () => {
     const text = `2024年山西省政府工作报告\n各位代表：\n现在，我代表省人民政府向大会作政府工作报告。\n${body}`
     expect(read(text).issuers.map(({ value }) => value)).toEqual(["山西省人民政府"])
