@@ -90,8 +90,10 @@ export class Fold implements Linker {
   }
 
   /** Takes up what was linked before: only who stands for whom is found anew. */
-  #restore({ statements, decisions, nodes, edges }: LinkedBefore): void {
+  #restore({ statements, since, decisions, nodes, edges }: LinkedBefore): void {
     this.#statements.restore(statements)
+    for (const id of since?.remove ?? []) this.#statements.take(id)
+    for (const graph of since?.put ?? []) this.#statements.put(graph)
     this.#decisions = inOrder(decisions)
     const said = new Set(this.#statements.nodes.ids())
     for (const id of this.#aims.update(said, this.#decisions)) said.add(id)

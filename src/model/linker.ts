@@ -74,6 +74,8 @@ export interface Statements {
 /** What a linker can go on from: what documents and decisions say, and the graph that they were linked to. */
 export interface LinkedBefore {
   readonly statements: Statements
+  /** Documents of which the graph knows already, while `statements` has what they said before or nothing. */
+  readonly since?: Pick<LinkerChange, "put" | "remove">
   readonly decisions: readonly Decision[]
   readonly nodes: Iterable<GraphNode>
   readonly edges: Iterable<GraphEdge>

@@ -61,13 +61,52 @@ function floats(): Set<string> {
   return new Set(tables.flatMap((table) => Object.keys(table).filter((key) => table[key] === "float")))
 }
 
-/** A document as it is linked and stored: its node holds its text. */
+/**
+ * A document as it is linked and stored: its node holds its text. What it says is held once, however often it says it:
+ * quotes are parts of the text, and ids, names and texts that are alike are one string.
+ */
 export function withText(graph: DocumentGraph): DocumentGraph {
   const { id, text } = graph.document
-  const nodes = graph.nodes.map((node) =>
-    node.id === id ? { ...node, properties: { ...node.properties, text } } : node,
-  )
-  return { ...graph, nodes }
+  const strings = new Strings()
+  const evidenceOf = ({ document, start, end, quote }: Evidence): Evidence => {
+    const part = text.slice(start, end)
+    return { document: strings.one(document), start, end, quote: strings.one(part === quote ? part : quote) }
+  }
+  const edges = graph.edges.map((edge) => ({
+    id: edge.id,
+    type: edge.type,
+    source: strings.one(edge.source),
+    target: strings.one(edge.target),
+    properties: strings.all(edge.properties),
+    evidence: edge.evidence.map(evidenceOf),
+  }))
+  const nodes = graph.nodes.map((node) => ({
+    id: strings.one(node.id),
+    label: node.label,
+    name: strings.one(node.name),
+    properties: node.id === id ? { ...node.properties, text } : strings.all(node.properties),
+  }))
+  return { ...graph, nodes, edges }
+}
+
+/** Strings by their value: of equal ones the first. */
+class Strings {
+  readonly #known = new Map<string, string>()
+
+  one(text: string): string {
+    const known = this.#known.get(text)
+    if (known === undefined) this.#known.set(text, text)
+    return known ?? text
+  }
+
+  all(properties: GraphNode["properties"]): GraphNode["properties"] {
+    const one: GraphNode["properties"] = {}
+    for (const key of Object.keys(properties)) {
+      const value = properties[key] as PropertyValue
+      one[key] = typeof value === "string" ? this.one(value) : value
+    }
+    return one
+  }
 }
 
 export const summaryOf = ({ document, issues }: DocumentGraph): DocumentSummary => ({

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process"
+import { createHash } from "node:crypto"
 import { once } from "node:events"
 import { appendFile, mkdir, readdir, readFile, rm, stat, truncate, utimes, writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import { createInterface } from "node:readline"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { link } from "../../src/link/index.ts"
 import type { DocumentGraph } from "../../src/model/graph.ts"
@@ -87,6 +89,82 @@ describe("the data folder", () => {
       expect(await opened(whole)).toEqual(fresh(snow, province))
     })
 
+    describe("with a snapshot of all documents", () => {
+      const snapshot = () => join(folder, "graph", "snapshot.jsonl")
+      const statements = () => join(folder, "graph", "statements.jsonl")
+      const other = planGraph(sketch({ plan: 1, file: "b.txt", cites: [1] }))
+      beforeEach(async () => {
+        await rm(join(folder, "graph"), { recursive: true })
+        await opened(whole)
+      })
+
+      it("that lost its last lines", async () => {
+        const lines = (await readFile(snapshot(), "utf8")).split("\n")
+        await writeFile(snapshot(), `${lines.slice(0, -2).join("\n")}\n`)
+        expect(await opened(whole)).toEqual(fresh(snow, province))
+        await writeFile(snapshot(), `${lines.slice(0, -3).join("\n")}\n`)
+        expect(await opened(whole)).toEqual(fresh(snow, province))
+      })
+
+      it("in which a sign was changed", async () => {
+        await writeFile(snapshot(), (await readFile(snapshot(), "utf8")).replace("冰雪经济", "冰冻经济"))
+        expect(await opened(whole)).toEqual(fresh(snow, province))
+      })
+
+      it("of another form", async () => {
+        const [header = "", ...rows] = (await readFile(snapshot(), "utf8")).trimEnd().split("\n").slice(0, -1)
+        const text = `${[header.replace(/"format":\d+/u, '"format":1'), ...rows].join("\n")}\n`
+        await writeFile(snapshot(), `${text}${createHash("sha256").update(text).digest("hex")}\n`)
+        expect(await opened(whole)).toEqual(fresh(snow, province))
+      })
+
+      it.each(["gone", "damaged", "of another snapshot"])("and what documents said %s", async (how) => {
+        if (how === "gone") await rm(statements())
+        else if (how === "damaged") await truncate(statements(), 40)
+        else {
+          const before = await readFile(statements())
+          await rm(join(folder, "graph"), { recursive: true })
+          await opened(whole)
+          await writeFile(statements(), before)
+        }
+        await opened(async (store) => {
+          await store.load(other)
+          expect(await whole(store)).toEqual(fresh(snow, other))
+        })
+      })
+
+      it("from which a writer goes on as if it had read all", async () => {
+        const more = planGraph(sketch({ plan: 3, file: "c.txt", measures: [{ title: 2, lead: 6, supports: [9] }] }))
+        await opened((store) => store.load(more))
+        await opened(async (store) => {
+          await store.load(other)
+          expect(await whole(store)).toEqual(fresh(snow, other, more))
+        })
+        await opened(async (store) => {
+          await store.remove(snow.document.id)
+          await store.remove(more.document.id)
+          expect(await whole(store)).toEqual(fresh(other))
+        })
+      })
+
+      it("and documents that were changed, taken away and put there by hand", async () => {
+        const [bName = ""] = (await documentFiles()).filter((file) => file.startsWith("b"))
+        await writeFile(join(folder, "documents", bName), `${JSON.stringify(other)}\n`)
+        expect(await opened(whole)).toEqual(fresh(snow, other))
+        await rm(join(folder, "documents", bName))
+        expect(await opened(whole)).toEqual(fresh(snow))
+        await writeFile(join(folder, "documents", bName), `${JSON.stringify(province)}\n`)
+        expect(await opened(whole)).toEqual(fresh(snow, province))
+      })
+
+      it("of documents that were copied, with other time stamps", async () => {
+        for (const file of await documentFiles()) await utimes(join(folder, "documents", file), 1_000, 1_000)
+        const { mtimeMs } = await stat(snapshot())
+        expect(await opened(whole)).toEqual(fresh(snow, province))
+        expect((await stat(snapshot())).mtimeMs).toBe(mtimeMs)
+      })
+    })
+
     it("with a snapshot of rubbish", async () => {
       await writeFile(join(folder, "graph", "snapshot.jsonl"), "rubbish\n")
       expect(await opened(whole)).toEqual(fresh(snow, province))
@@ -108,6 +186,24 @@ describe("the data folder", () => {
       await writeFile(join(folder, "documents", "b.json.1-abcd.tmp"), '{"document')
       expect(await opened(whole)).toEqual(fresh(snow, province))
     })
+  })
+
+  it("keeps all that was stored when the writer is killed at any moment", async () => {
+    for (const wait of [0, 1, 7]) {
+      const names = Array.from({ length: 40 }, (_, i) => `${wait}-${i}.txt`)
+      const writer = child("load", folder, ...names)
+      const stored: string[] = []
+      const lines = createInterface({ input: writer.stdout as NonNullable<ChildProcess["stdout"]> })
+      for await (const file of lines) if (stored.push(file) > wait * 3) writer.kill("SIGKILL")
+      await opened(async (store) => {
+        const files = (await store.documents()).map(({ file }) => file)
+        expect(files).toEqual(expect.arrayContaining(stored))
+        expect(await store.problems()).toEqual([])
+        const graphs: DocumentGraph[] = []
+        for await (const graph of store.documentGraphs()) graphs.push(graph)
+        expect(await whole(store)).toEqual(fresh(...graphs))
+      })
+    }
   })
 
   it("opens from the snapshot without reading the documents", async () => {

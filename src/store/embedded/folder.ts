@@ -10,6 +10,7 @@ export const places = (folder: string) => ({
   decisions: join(folder, "decisions.jsonl"),
   /** What can be made again from the documents and decisions. */
   snapshot: join(folder, "graph", "snapshot.jsonl"),
+  statements: join(folder, "graph", "statements.jsonl"),
   journal: join(folder, "graph", "journal.jsonl"),
   graph: join(folder, "graph"),
   lock: join(folder, "write.lock"),

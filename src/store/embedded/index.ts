@@ -10,7 +10,7 @@ import type { Bounds, Change, Store, StoredDocument } from "../port.ts"
 import type { Query } from "../query.ts"
 import { changeOf, checkEnds, documentsOf, summaryOf, withText } from "../stored.ts"
 import { appendDecision, readDecisions } from "./decisions.ts"
-import { readDocument, removeDocument, textOf, writeDocument } from "./documents.ts"
+import { digestOf, readDocument, removeDocument, textOf, writeDocument } from "./documents.ts"
 import { documentFile, makeFolders, notWritable, type Places, places, stampOf } from "./folder.ts"
 import { withLock } from "./lock.ts"
 import { Questions } from "./questions.ts"
@@ -53,10 +53,11 @@ class EmbeddedStore implements Store {
     return this.#write(async (linker) => {
       const status = linker.has(id) ? "changed" : "added"
       const delta = linker.apply({ put: [withText(document)] })
-      await writeDocument(this.#places, document)
+      const text = textOf(document)
+      await writeDocument(this.#places, id, text)
       const name = documentFile(id)
       const stamp = (await stampOf(join(this.#places.documents, name))) ?? [0, 0]
-      const file = { name, document: id, filed: { stamp, summary: summaryOf(document) } }
+      const file = { name, document: id, filed: { stamp, digest: digestOf(text), summary: summaryOf(document) } }
       return { change: changeOf(id, status, delta), entry: { file, ...changesOf(delta) } }
     })
   }
@@ -79,8 +80,8 @@ class EmbeddedStore implements Store {
     const state = await this.#replica.state()
     const name = documentFile(document.document.id)
     if (state.files.get(name)?.summary?.sha256 !== document.document.sha256) return false
-    const stored = await readFile(join(this.#places.documents, name), "utf8").catch(() => undefined)
-    return stored === textOf(document)
+    const stored = await readFile(join(this.#places.documents, name)).catch(() => undefined)
+    return stored !== undefined && digestOf(stored) === digestOf(textOf(document))
   }
 
   async remove(id: string): Promise<Change> {
@@ -177,12 +178,14 @@ class EmbeddedStore implements Store {
       await makeFolders(this.#places)
       try {
         return await withLock(this.#places.lock, async () => {
-          const { change, entry } = await work(await this.#replica.linker())
-          await this.#replica.commit({ ...entry, version: nextVersion((await this.#replica.state()).version) })
+          const linker = await this.#replica.linker()
+          const { change, entry } = await work(linker)
+          const version = nextVersion((await this.#replica.state()).version)
+          await this.#replica.commit({ ...entry, version }, linker)
           return change
         })
       } catch (error) {
-        this.#replica.forgetLinker()
+        this.#replica.distrust()
         throw UNWRITABLE.has(systemCode(error) ?? "") ? notWritable(this.#places.folder, error) : error
       }
     })

@@ -1,13 +1,15 @@
 import { stat } from "node:fs/promises"
+import type { Decision } from "../../model/decision.ts"
 import type { DocumentGraph } from "../../model/graph.ts"
-import type { Linker, LinkerChange, MakeLinker } from "../../model/linker.ts"
+import type { Linker, MakeLinker } from "../../model/linker.ts"
 import { summaryOf, withText } from "../stored.ts"
 import { readDecisions } from "./decisions.ts"
-import { readDocument } from "./documents.ts"
+import { type FoundDocument, readDigest, readDocument } from "./documents.ts"
 import { listDocuments, makeFolders, type Places, type Stamp, stampOf } from "./folder.ts"
 import { withLock } from "./lock.ts"
 import { appendEntry, type Followed, readJournal, readSnapshot, writeSnapshot } from "./snapshot.ts"
-import { advance, type Entry, emptyState, type Filed, madeOf, type State } from "./state.ts"
+import { advance, changesOf, type Entry, emptyState, type Filed, madeOf, type State, sameStamp } from "./state.ts"
+import { type Elements, readStatements } from "./statements.ts"
 
 /** How often a file that is being written is looked at again before all is read anew. */
 const LOOKS = 10
@@ -18,6 +20,12 @@ const LONG_JOURNAL = 1_000_000
 /** Files that are read at once. */
 const AT_ONCE = 16
 
+/** A document that was written or removed, and the name of its file. */
+interface Written {
+  readonly name: string
+  readonly document: string
+}
+
 /** One process's copy of the graph, kept in step with the data folder. */
 export class Replica {
   readonly #places: Places
@@ -26,8 +34,12 @@ export class Replica {
   #followed: Followed | undefined
   #seen = ""
   #linker: Linker | undefined
-  /** Documents that other processes wrote since the linker was brought in step. */
-  readonly #behind = new Map<string, { readonly name: string; readonly document: string }>()
+  /** The elements of the snapshot that was opened, until a linker is made of them. */
+  #opened: { readonly snapshot: string; readonly elements: Elements } | undefined
+  /** Documents that were written since the snapshot, and by other processes since the linker was brought in step. */
+  readonly #since = new Map<string, Written>()
+  readonly #behind = new Map<string, Written>()
+  #distrusted = false
   #refreshing: Promise<State> | undefined
 
   constructor(places: Places, makeLinker: MakeLinker) {
@@ -67,7 +79,10 @@ export class Replica {
     if (news === "lost") return false
     for (const entry of news.entries) {
       advance(followed.state, entry)
-      if (entry.file !== undefined) this.#behind.set(entry.file.name, entry.file)
+      if (entry.file !== undefined) {
+        this.#since.set(entry.file.name, entry.file)
+        this.#behind.set(entry.file.name, entry.file)
+      }
       this.#tell(entry)
     }
     followed.offset = news.offset
@@ -78,98 +93,162 @@ export class Replica {
     for (const listener of this.#listeners) listener(entry)
   }
 
-  /** From the snapshot where it is of just these documents; otherwise from the documents. */
+  /** From the snapshot, with the documents that are not as it knows them; where there is none, from all documents. */
   async #open(): Promise<Followed> {
     this.#linker = undefined
+    this.#since.clear()
     this.#behind.clear()
-    let followed = await readSnapshot(this.#places)
+    const read = await readSnapshot(this.#places)
+    this.#opened = read && { snapshot: read.snapshot, elements: read.elements }
+    let followed: Followed | undefined = read && { state: read.state, snapshot: read.snapshot, offset: 0 }
     for (let look = 0; followed !== undefined && look < LOOKS; look++) {
       if (!(await this.#catchUp(followed))) followed = undefined
       else if (await this.#isCurrent(followed.state)) return followed
       else if ((await stampOf(this.#places.lock)) === undefined) break
       else await new Promise((resolve) => setTimeout(resolve, PAUSE))
     }
-    const state = await this.#rebuild(followed?.state.version ?? 0)
+    if (followed !== undefined && (await this.#restamp(followed.state))) return followed
+    const state = (followed && (await this.#mended(followed))) ?? (await this.#rebuilt(followed?.state.version ?? 0))
     return (await this.#keep(state)) ?? { state, snapshot: "", offset: 0 }
   }
 
   /** Keeps what was linked anew for those who open the folder next, where nobody writes and this process may. */
   async #keep(state: State): Promise<Followed | undefined> {
-    if (state.files.size === 0) return undefined
-    const write = async () => ((await this.#isCurrent(state)) ? await writeSnapshot(this.#places, state) : undefined)
+    const linker = this.#linker
+    if (state.files.size === 0 || linker === undefined) return undefined
+    const write = async () => {
+      if (!(await this.#isCurrent(state))) return undefined
+      const followed = await writeSnapshot(this.#places, state, linker.statements())
+      this.#linker = undefined
+      this.#since.clear()
+      return followed
+    }
     return await makeFolders(this.#places)
       .then(() => withLock(this.#places.lock, write, 0))
       .catch(() => undefined)
+  }
+
+  /** Takes in new time stamps of documents that say the same, as in a folder that was copied. Returns whether that was all. */
+  async #restamp(state: State): Promise<boolean> {
+    for (const [name, stamp] of await listDocuments(this.#places)) {
+      const filed = state.files.get(name)
+      if (filed?.digest === undefined || sameStamp(filed.stamp, stamp) || filed.stamp[0] !== stamp[0]) continue
+      if ((await readDigest(this.#places, name)) === filed.digest) state.files.set(name, { ...filed, stamp })
+    }
+    return this.#isCurrent(state)
   }
 
   async #isCurrent(state: State): Promise<boolean> {
     return madeOf(state, await listDocuments(this.#places), await stampOf(this.#places.decisions))
   }
 
+  /**
+   * Links the documents that are not as a state knows them. Undefined where that state cannot be gone on from, or where
+   * one of them was written since the snapshot, so that nothing tells any more what it said.
+   */
+  async #mended(followed: Followed): Promise<State | undefined> {
+    const { state } = followed
+    const stamps = await listDocuments(this.#places)
+    const other = new Map([...stamps].filter(([name, stamp]) => !sameStamp(state.files.get(name)?.stamp, stamp)))
+    const gone = [...state.files.keys()].filter((name) => other.has(name) || !stamps.has(name))
+    if ([...other.keys(), ...gone].some((name) => this.#since.has(name))) return undefined
+    const linker = await this.#resumed(followed)
+    if (linker === undefined) return undefined
+    const remove = gone.flatMap((name) => state.files.get(name)?.summary?.id ?? [])
+    for (const name of gone) state.files.delete(name)
+    const decisions = await stampOf(this.#places.decisions)
+    const change = { ...(await this.#readAll(other, state.files)), remove, decisions: await this.#decisions() }
+    advance(state, { version: nextVersion(state.version), ...changesOf(linker.apply(change)) })
+    this.#linker = linker
+    return { ...state, decisions }
+  }
+
   /** Links all documents anew. */
-  async #rebuild(before: number): Promise<State> {
-    const linker = this.#makeLinker()
+  async #rebuilt(before: number): Promise<State> {
     const stamps = await listDocuments(this.#places)
     const decisions = await stampOf(this.#places.decisions)
     const state = { ...emptyState(), decisions, version: stamps.size === 0 ? before : nextVersion(before) }
-    const change = await this.#readAll(stamps, state.files)
-    linker.apply({ ...change, decisions: (await readDecisions(this.#places)).decisions })
+    const linker = await this.#linkAll(stamps, state.files)
     for (const node of linker.view.nodes()) state.nodes.set(node.id, node)
     for (const edge of linker.view.edges()) state.edges.set(edge.id, edge)
     this.#linker = linker
     return state
   }
 
-  async #readAll(stamps: ReadonlyMap<string, Stamp>, files: Map<string, Filed>): Promise<LinkerChange> {
+  async #linkAll(stamps: ReadonlyMap<string, Stamp>, files: Map<string, Filed>): Promise<Linker> {
+    const linker = this.#makeLinker()
+    linker.apply({ ...(await this.#readAll(stamps, files)), decisions: await this.#decisions() })
+    return linker
+  }
+
+  async #readAll(stamps: ReadonlyMap<string, Stamp>, files: Map<string, Filed>): Promise<{ put: DocumentGraph[] }> {
     const put: DocumentGraph[] = []
     const names = [...stamps]
+    const take = async ([name, stamp]: readonly [string, Stamp]): Promise<void> => {
+      const found = await readDocument(this.#places, name)
+      files.set(name, filedAs(found, stamp))
+      if (found.graph !== undefined) put.push(withText(found.graph))
+    }
     for (let first = 0; first < names.length; first += AT_ONCE)
-      await Promise.all(
-        names.slice(first, first + AT_ONCE).map(async ([name, stamp]) => {
-          const found = await readDocument(this.#places, name)
-          if (found.graph === undefined) files.set(name, { stamp, problem: found.problem })
-          else {
-            files.set(name, { stamp, summary: summaryOf(found.graph) })
-            put.push(withText(found.graph))
-          }
-        }),
-      )
+      await Promise.all(names.slice(first, first + AT_ONCE).map(take))
     return { put }
+  }
+
+  async #decisions(): Promise<readonly Decision[]> {
+    return (await readDecisions(this.#places)).decisions
   }
 
   /** The linker of this state, for one who holds the lock. */
   async linker(): Promise<Linker> {
+    if (this.#distrusted) this.#followed = undefined
     const state = await this.state()
-    if (this.#linker === undefined) {
-      const linker = this.#makeLinker()
-      const { decisions } = await readDecisions(this.#places)
-      linker.apply({ ...(await this.#readAll(await listDocuments(this.#places), new Map())), decisions })
-      this.#linker = linker
-    } else if (this.#behind.size > 0) await this.#bringUp(this.#linker, state)
+    this.#distrusted = false
+    if (this.#linker !== undefined) {
+      if (this.#behind.size > 0)
+        this.#linker.apply({ ...(await this.#written(this.#behind, state)), decisions: await this.#decisions() })
+    } else {
+      const resumed = this.#followed && (await this.#resumed(this.#followed))
+      this.#linker = resumed ?? (await this.#linkAll(await listDocuments(this.#places), new Map()))
+    }
     this.#behind.clear()
     return this.#linker
   }
 
-  async #bringUp(linker: Linker, state: State): Promise<void> {
-    const put = []
-    const remove = []
-    for (const { name, document } of this.#behind.values()) {
+  /** A linker that goes on from what the last writer put down; undefined where that cannot be used. */
+  async #resumed({ state, snapshot }: Followed): Promise<Linker | undefined> {
+    const opened = this.#opened?.snapshot === snapshot ? this.#opened : await readSnapshot(this.#places)
+    this.#opened = undefined
+    if (opened === undefined || opened.snapshot !== snapshot) return undefined
+    const statements = await readStatements(this.#places.statements, snapshot, opened.elements).catch(() => undefined)
+    if (statements === undefined) return undefined
+    const since = await this.#written(this.#since, state)
+    const { nodes, edges } = state
+    const decisions = await this.#decisions()
+    return this.#makeLinker({ statements, since, decisions, nodes: nodes.values(), edges: edges.values() })
+  }
+
+  /** What documents that were written say now. */
+  async #written(documents: ReadonlyMap<string, Written>, state: State) {
+    const put: DocumentGraph[] = []
+    const remove: string[] = []
+    for (const { name, document } of documents.values()) {
       const found = state.files.has(name) ? await readDocument(this.#places, name) : undefined
       if (found?.graph === undefined) remove.push(document)
       else put.push(withText(found.graph))
     }
-    linker.apply({ put, remove, decisions: (await readDecisions(this.#places)).decisions })
+    return { put, remove }
   }
 
-  /** Takes the linker for lost: after a write that failed it is ahead of the folder. */
-  forgetLinker(): void {
+  /** After a write that failed linker and folder may each be ahead of the state: the next write opens the folder anew. */
+  distrust(): void {
     this.#linker = undefined
+    this.#distrusted = true
   }
 
   /** Tells other processes of a write, for one who holds the lock and has put the files in place. */
-  async commit(entry: Entry): Promise<void> {
+  async commit(entry: Entry, linker: Linker): Promise<void> {
     const before = await this.state()
-    const work = this.#commit(before, entry).finally(() => {
+    const work = this.#commit(before, entry, linker).finally(() => {
       this.#refreshing = undefined
     })
     this.#refreshing = work
@@ -177,13 +256,15 @@ export class Replica {
   }
 
   /** A new snapshot is written before the entry, so that who has read all until then can go on with the new journal. */
-  async #commit(state: State, entry: Entry): Promise<State> {
+  async #commit(state: State, entry: Entry, linker: Linker): Promise<State> {
     let followed = this.#followed ?? { state, snapshot: "", offset: 0 }
     if (followed.snapshot === "" || (await this.#isLong(followed.offset))) {
-      followed = await writeSnapshot(this.#places, state)
+      followed = await writeSnapshot(this.#places, state, linker.statements())
       this.#followed = followed
+      this.#since.clear()
     }
     advance(state, entry)
+    if (entry.file !== undefined) this.#since.set(entry.file.name, entry.file)
     followed.offset = await appendEntry(this.#places, entry)
     this.#seen = await signature(this.#places.journal)
     this.#tell(entry)
@@ -195,6 +276,11 @@ export class Replica {
     const snapshot = await stampOf(this.#places.snapshot)
     return snapshot === undefined || journal > snapshot[0] / 2
   }
+}
+
+function filedAs(found: FoundDocument, stamp: Stamp): Filed {
+  if (found.graph === undefined) return { stamp, problem: found.problem }
+  return { stamp, digest: found.digest, summary: summaryOf(found.graph) }
 }
 
 /** Versions grow, also where a folder was emptied and filled again. */

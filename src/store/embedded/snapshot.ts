@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto"
-import { open, readFile } from "node:fs/promises"
+import { open } from "node:fs/promises"
 import { z } from "zod"
+import type { GraphEdge, GraphNode } from "../../model/graph.ts"
+import type { Statements } from "../../model/linker.ts"
 import { type Places, replaceFile, type Stamp } from "./folder.ts"
 import { RowReader, type Rows, RowWriter } from "./rows.ts"
+import { chunks, lineOf, linesOf, readSealed, writeSealed } from "./sealed.ts"
 import { type Entry, emptyState, type Filed, type State } from "./state.ts"
+import { type Elements, writeStatements } from "./statements.ts"
 
 /** Raised when the form of snapshot or journal changes: an older one is made anew. */
-const FORMAT = 2
-/** Elements in one line of the snapshot. */
-const CHUNK = 500
+const FORMAT = 3
 
 const headerSchema = z.object({
   format: z.literal(FORMAT),
@@ -32,17 +34,18 @@ export interface Followed {
   offset: number
 }
 
-/** Reads snapshot and journal; undefined where there is none that can be used. */
-export async function readSnapshot(places: Places): Promise<Followed | undefined> {
-  const bytes = await readFile(places.snapshot).catch(() => undefined)
-  if (bytes === undefined) return undefined
+/** Reads the snapshot, with its elements in their order; undefined where there is none that can be used. */
+export async function readSnapshot(places: Places): Promise<(Followed & { readonly elements: Elements }) | undefined> {
+  const lines = await readSealed(places.snapshot)
+  if (lines === undefined) return undefined
   const state = emptyState()
+  const elements = { nodes: [], edges: [] }
   const reader = new RowReader()
   let header: SnapshotHeader | undefined
   try {
-    for (const line of linesOf(bytes)) {
+    for (const line of lines) {
       if (header === undefined) header = headerSchema.loose().parse(JSON.parse(line)) as unknown as SnapshotHeader
-      else takeRows(state, JSON.parse(line), reader)
+      else takeRows(state, JSON.parse(line), reader, elements)
     }
   } catch {
     return undefined
@@ -51,61 +54,48 @@ export async function readSnapshot(places: Places): Promise<Followed | undefined
   state.version = header.version
   state.decisions = header.decisions
   for (const [name, filed] of header.files) state.files.set(name, filed)
-  return { state, snapshot: header.snapshot, offset: 0 }
+  return { state, snapshot: header.snapshot, offset: 0, elements }
 }
 
-function takeRows(state: State, rows: Rows, reader: RowReader): void {
-  for (const row of rows.nodes ?? []) state.nodes.set(row[1], reader.node(row))
+function takeRows(state: State, rows: Rows, reader: RowReader, all: { nodes: GraphNode[]; edges: GraphEdge[] }): void {
+  for (const row of rows.nodes ?? []) {
+    const node = reader.node(row)
+    state.nodes.set(node.id, node)
+    all.nodes.push(node)
+  }
   for (const row of rows.edges ?? []) {
     const edge = reader.edge(row)
     state.edges.set(edge.id, edge)
+    all.edges.push(edge)
   }
 }
 
-/** The whole lines of a file; line by line, as all of it may be too long for one string. */
-function* linesOf(bytes: Buffer): Iterable<string> {
-  for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf(0x0a, start)
-    if (end < 0) return
-    yield bytes.toString("utf8", start, end)
-    start = end + 1
-  }
-}
-
-/** Writes a state as a new snapshot, with an empty journal after it. */
-export async function writeSnapshot(places: Places, state: State): Promise<Followed> {
+/**
+ * Writes a state as a new snapshot, with an empty journal after it, and beside it what documents said, which may know
+ * already of documents that the state does not have yet.
+ */
+export async function writeSnapshot(places: Places, state: State, said: Statements): Promise<Followed> {
   const header: Header = { format: FORMAT, snapshot: randomUUID(), version: state.version }
-  await replaceFile(places.snapshot, snapshotLines(header, state))
-  const first = line(header)
+  await writeStatements(places.statements, header.snapshot, said, state)
+  await writeSealed(places.snapshot, snapshotLines(header, state))
+  const first = lineOf(header)
   await replaceFile(places.journal, [first])
   return { state, snapshot: header.snapshot, offset: Buffer.byteLength(first) }
 }
 
-const line = (value: unknown): string => `${JSON.stringify(value)}\n`
-
 function* snapshotLines(header: Header, state: State): Iterable<string> {
   const decisions = state.decisions && { decisions: state.decisions }
-  yield line({ ...header, ...decisions, files: [...state.files] })
+  yield lineOf({ ...header, ...decisions, files: [...state.files] })
   const writer = new RowWriter()
-  for (const nodes of chunks(state.nodes.values())) yield line({ nodes: nodes.map((node) => writer.node(node)) })
-  for (const edges of chunks(state.edges.values())) yield line({ edges: edges.map((edge) => writer.edge(edge)) })
-}
-
-function* chunks<T>(items: Iterable<T>): Iterable<T[]> {
-  let chunk: T[] = []
-  for (const item of items)
-    if (chunk.push(item) === CHUNK) {
-      yield chunk
-      chunk = []
-    }
-  if (chunk.length > 0) yield chunk
+  for (const nodes of chunks(state.nodes.values())) yield lineOf({ nodes: nodes.map((node) => writer.node(node)) })
+  for (const edges of chunks(state.edges.values())) yield lineOf({ edges: edges.map((edge) => writer.edge(edge)) })
 }
 
 /** Adds what a write did to the journal. Returns its size now. */
 export async function appendEntry(places: Places, entry: Entry): Promise<number> {
   const file = await open(places.journal, "a")
   try {
-    await file.appendFile(line(entry))
+    await file.appendFile(lineOf(entry))
     return (await file.stat()).size
   } finally {
     await file.close()

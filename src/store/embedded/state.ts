@@ -6,6 +6,8 @@ import type { Stamp } from "./folder.ts"
 /** A document's file, and what it holds; without a summary it is damaged, and `problem` says how. */
 export interface Filed {
   readonly stamp: Stamp
+  /** Of what the file says; absent where it is damaged. */
+  readonly digest?: string
   readonly summary?: DocumentSummary
   readonly problem?: string
 }
@@ -56,7 +58,7 @@ export function advance(state: State, { version, file, decisions, put, drop }: E
   state.version = version
 }
 
-const sameStamp = (a: Stamp | undefined, b: Stamp | undefined): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1]
+export const sameStamp = (a: Stamp | undefined, b: Stamp | undefined): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1]
 
 /** Whether a state was made of just these files. */
 export const madeOf = (state: State, files: ReadonlyMap<string, Stamp>, decisions: Stamp | undefined): boolean =>
