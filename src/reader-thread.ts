@@ -1,9 +1,18 @@
-import { parentPort, workerData } from "node:worker_threads"
+import { parentPort, threadId, workerData } from "node:worker_threads"
 import { type FoundFile, readLexicon } from "./files.ts"
-import { readFound } from "./reader.ts"
+import { PartWriter } from "./parts.ts"
+import { inParts, readFound, type ThreadData } from "./reader.ts"
 
-const lexicon = readLexicon(workerData as string[])
+const { lexiconFolders, partsFolder } = workerData as ThreadData
+const lexicon = readLexicon(lexiconFolders)
+const parts = partsFolder === undefined ? undefined : new PartWriter(partsFolder, String(threadId))
 
-parentPort?.on("message", async (found: FoundFile) => {
-  parentPort?.postMessage(await readFound(found, await lexicon))
+async function answer(found: FoundFile): Promise<void> {
+  const document = await readFound(found, await lexicon)
+  parentPort?.postMessage(parts === undefined ? document : inParts(document, parts))
+}
+
+let last = Promise.resolve()
+parentPort?.on("message", (found: FoundFile) => {
+  last = last.then(() => answer(found))
 })

@@ -1,11 +1,12 @@
 import { open, readFile, stat } from "node:fs/promises"
 import { availableParallelism } from "node:os"
-import { Worker } from "node:worker_threads"
 import { type FoundFile, readLexicon } from "./files.ts"
 import type { Issue } from "./model/issue.ts"
 import type { Lexicon } from "./model/lexicon/index.ts"
+import { type DocumentPart, PartWriter } from "./parts.ts"
 import { type ReadDocument, readDocument } from "./pipeline.ts"
 import { MOST_BYTES_OF_TEXT, tooLarge } from "./text/index.ts"
+import { onThreads } from "./threads.ts"
 
 /** Below this many files a second core does not pay for its start. */
 const WORTH_A_WORKER = 16
@@ -13,9 +14,18 @@ const WORTH_A_WORKER = 16
 /** Reads files to document graphs: few on this thread, many on all cores, always in the order of the list. */
 export interface Reader {
   read(files: readonly FoundFile[]): AsyncIterable<ReadDocument>
+  /** The same without holding what a document says alone: that goes to files in the folder given. */
+  readInParts(files: readonly FoundFile[], folder: string): AsyncIterable<DocumentInParts>
 }
 
-const failed = (file: string, rule: string, message: string): ReadDocument => ({
+/** What became of one file: where its parts are, or issues of severity error that say why there are none. */
+export interface DocumentInParts {
+  readonly file: string
+  readonly issues: readonly Issue[]
+  readonly graph?: DocumentPart
+}
+
+const failed = (file: string, rule: string, message: string): { file: string; issues: Issue[] } => ({
   file,
   issues: [{ rule, severity: "error", message }],
 })
@@ -55,99 +65,51 @@ export async function readFound({ path, file }: FoundFile, lexicon: Lexicon): Pr
 /** A reader with the lexicon of these folders; `threads` is the number of cores to use. */
 export async function openReader(lexiconFolders: readonly string[], threads = availableParallelism()): Promise<Reader> {
   const lexicon = await readLexicon(lexiconFolders)
+  const isFew = (files: readonly FoundFile[]): boolean => threads < 2 || files.length < WORTH_A_WORKER
   return {
     read(files) {
-      return threads < 2 || files.length < WORTH_A_WORKER
-        ? readHere(files, lexicon)
-        : readOnThreads(files, lexiconFolders, Math.min(threads, files.length))
+      if (isFew(files)) return readHere(files, lexicon)
+      const data: ThreadData = { lexiconFolders }
+      return onThreads<FoundFile, ReadDocument>(files, threads, { ...THREAD, data, ahead: 2 })
+    },
+    readInParts(files, partsFolder) {
+      if (isFew(files)) return readInPartsHere(files, lexicon, partsFolder)
+      const data: ThreadData = { lexiconFolders, partsFolder }
+      return onThreads<FoundFile, DocumentInParts>(files, threads, { ...THREAD, data, ahead: 16 })
     },
   }
+}
+
+/** What a thread is told at its start. */
+export interface ThreadData {
+  readonly lexiconFolders: readonly string[]
+  readonly partsFolder?: string
+}
+
+const THREAD = {
+  module: new URL("./reader-thread.js", import.meta.url),
+  failed: ({ file }: FoundFile, message: string) =>
+    failed(file, "file/not-understood", `reading it failed: ${message}; leave it out or split it`),
 }
 
 async function* readHere(files: readonly FoundFile[], lexicon: Lexicon): AsyncGenerator<ReadDocument> {
   for (const found of files) yield await readFound(found, lexicon)
 }
 
-/** Each thread has at most two files under way, so that memory stays bounded by the largest few documents. */
-async function* readOnThreads(
+async function* readInPartsHere(
   files: readonly FoundFile[],
-  lexiconFolders: readonly string[],
-  threads: number,
-): AsyncGenerator<ReadDocument> {
-  const workers = Array.from({ length: threads }, () => new ReaderThread(lexiconFolders))
-  const ahead = threads * 2
-  const pending: Promise<ReadDocument>[] = []
+  lexicon: Lexicon,
+  folder: string,
+): AsyncGenerator<DocumentInParts> {
+  const parts = new PartWriter(folder, "0")
   try {
-    for (let next = 0, done = 0; done < files.length; done++) {
-      for (; next < files.length && next < done + ahead; next++) {
-        const found = files[next]
-        const worker = workers[next % threads]
-        if (found !== undefined && worker !== undefined) pending.push(worker.read(found))
-      }
-      const document = await pending.shift()
-      if (document !== undefined) yield document
-    }
+    for (const found of files) yield inParts(await readFound(found, lexicon), parts)
   } finally {
-    await Promise.all(workers.map((worker) => worker.stop()))
+    parts.close()
   }
 }
 
-interface Job {
-  readonly found: FoundFile
-  readonly done: (document: ReadDocument) => void
-}
-
-/** MiB for what is used and let go at once; a half of the default takes no more time and keeps the peak down. */
-const YOUNG_GENERATION = 24
-
-/** One worker thread that reads one file after the other. A file that ends the thread is said, and the next is read. */
-class ReaderThread {
-  readonly #folders: readonly string[]
-  readonly #waiting: Job[] = []
-  #worker: Worker | undefined
-  #job: Job | undefined
-
-  constructor(lexiconFolders: readonly string[]) {
-    this.#folders = lexiconFolders
-  }
-
-  read(found: FoundFile): Promise<ReadDocument> {
-    return new Promise((done) => {
-      this.#waiting.push({ found, done })
-      this.#next()
-    })
-  }
-
-  #next(): void {
-    if (this.#job !== undefined) return
-    this.#job = this.#waiting.shift()
-    if (this.#job === undefined) return
-    this.#worker ??= this.#start()
-    this.#worker.postMessage(this.#job.found)
-  }
-
-  #start(): Worker {
-    const worker = new Worker(new URL("./reader-thread.js", import.meta.url), {
-      workerData: this.#folders,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
-    })
-    worker.on("message", (document: ReadDocument) => this.#finish(document))
-    worker.on("error", (error) => {
-      this.#worker = undefined
-      const file = this.#job?.found.file ?? ""
-      this.#finish(failed(file, "file/not-understood", `reading it failed: ${error.message}; leave it out or split it`))
-    })
-    return worker
-  }
-
-  #finish(document: ReadDocument): void {
-    const job = this.#job
-    this.#job = undefined
-    job?.done(document)
-    this.#next()
-  }
-
-  async stop(): Promise<void> {
-    await this.#worker?.terminate()
-  }
+/** A document that was read, in parts. */
+export function inParts({ file, issues, graph }: ReadDocument, parts: PartWriter): DocumentInParts {
+  return graph === undefined ? { file, issues } : { file, issues, graph: parts.add(graph) }
 }

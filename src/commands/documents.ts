@@ -1,8 +1,7 @@
-import { findDocuments, SEED_DOCUMENTS } from "../files.ts"
+import { type FoundFile, findDocuments, SEED_DOCUMENTS } from "../files.ts"
 import type { LedgerEntry } from "../model/graph.ts"
-import type { ReadDocument } from "../pipeline.ts"
-import type { Reader } from "../reader.ts"
-import { count, issueLine, issueSummary, type Output, Progress, say } from "./output.ts"
+import type { Issue } from "../model/issue.ts"
+import { count, issueLine, type Output, Progress, say } from "./output.ts"
 
 /** What reading files came to; `failed` counts those that gave no graph. */
 export interface Reading {
@@ -10,22 +9,29 @@ export interface Reading {
   failed: number
 }
 
+/** What became of one file; without a graph, issues of severity error say why. */
+interface Outcome {
+  readonly file: string
+  readonly issues: readonly Issue[]
+  readonly graph?: unknown
+}
+
 /**
  * Reads the documents under the paths (the seeds where there are none), and hands each to `use`, one after the other.
  * What cannot be read is said with file and reason, and the next one is read.
  */
-export async function eachDocument(
+export async function eachDocument<T extends Outcome>(
   named: readonly string[],
-  reader: Reader,
+  read: (files: readonly FoundFile[]) => AsyncIterable<T>,
   output: Output,
-  use: (document: ReadDocument) => Promise<void> | void,
+  use: (document: T) => Promise<void> | void,
 ): Promise<Reading> {
   const { files, unusable } = await findDocuments(named.length === 0 ? [SEED_DOCUMENTS] : named)
   for (const { path, reason } of unusable) say(output, `${path}: ${reason}`)
   const reading: Reading = { documents: 0, failed: unusable.length }
   const progress = new Progress(output)
   const paths = new Map(files.map(({ file, path }) => [file, path]))
-  for await (const document of reader.read(files)) {
+  for await (const document of read(files)) {
     progress.step(reading.documents + reading.failed, files.length + unusable.length, document.file)
     if (document.graph === undefined) {
       progress.clear()
@@ -44,11 +50,11 @@ export async function eachDocument(
 /** The ledgers of all documents in one line, and how often each rule raised an issue. */
 export class Coverage {
   readonly #status = new Map<LedgerEntry["status"], number>()
-  readonly #issues: ReadDocument["issues"][number][] = []
+  readonly #rules = new Map<string, number>()
 
-  add({ graph, issues }: ReadDocument): void {
-    this.#issues.push(...issues)
-    for (const { status } of graph?.ledger ?? []) this.#status.set(status, (this.#status.get(status) ?? 0) + 1)
+  add(issues: readonly Issue[], ledger: readonly Pick<LedgerEntry, "status">[]): void {
+    for (const { rule } of issues) this.#rules.set(rule, (this.#rules.get(rule) ?? 0) + 1)
+    for (const { status } of ledger) this.#status.set(status, (this.#status.get(status) ?? 0) + 1)
   }
 
   say(output: Output): void {
@@ -58,6 +64,9 @@ export class Coverage {
       `${count(of("facts"), "sentence")} gave facts, ${of("orders-nothing-found")} order something and gave none, ` +
         `${count(of("role-not-understood"), "role clause")} not understood`,
     )
-    if (this.#issues.length > 0) say(output, `${count(this.#issues.length, "issue")}: ${issueSummary(this.#issues)}`)
+    const rules = [...this.#rules].sort((a, b) => b[1] - a[1])
+    const issues = rules.reduce((sum, [, times]) => sum + times, 0)
+    if (issues > 0)
+      say(output, `${count(issues, "issue")}: ${rules.map(([rule, times]) => `${rule} ${times}`).join(", ")}`)
   }
 }

@@ -18,7 +18,7 @@ export async function evalCommand(
 ): Promise<number> {
   const annotated = await readGold(options.gold ?? GOLD)
   const graphs: DocumentGraph[] = []
-  const reading = await eachDocument(paths, reader, output, ({ graph }) => {
+  const reading = await eachDocument(paths, reader.read, output, ({ graph }) => {
     if (graph !== undefined) graphs.push(graph)
   })
   const result = evaluate(link(graphs, []), annotated)

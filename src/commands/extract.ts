@@ -1,9 +1,14 @@
 import { once } from "node:events"
 import { createWriteStream, type WriteStream } from "node:fs"
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { UserError } from "../errors.ts"
+import type { FoundFile } from "../files.ts"
+import type { DocumentPart } from "../parts.ts"
 import type { Reader } from "../reader.ts"
 import { Coverage, eachDocument } from "./documents.ts"
-import { GraphFile } from "./graph-file.ts"
+import { writeGraph } from "./graph-file.ts"
 import { count, type Output, say } from "./output.ts"
 
 /** Documents → graph JSON, without a store. Returns the exit status. */
@@ -13,21 +18,23 @@ export async function extract(
   reader: Reader,
   output: Output,
 ): Promise<number> {
-  const file = await GraphFile.open()
+  const folder = await mkdtemp(join(tmpdir(), "policy-graph-"))
   try {
     const coverage = new Coverage()
-    const reading = await eachDocument(paths, reader, output, async (document) => {
-      coverage.add(document)
-      if (document.graph !== undefined) await file.add(document.graph)
+    const parts: DocumentPart[] = []
+    const read = (files: readonly FoundFile[]) => reader.readInParts(files, folder)
+    const reading = await eachDocument(paths, read, output, ({ issues, graph }) => {
+      coverage.add(issues, graph?.ledger ?? [])
+      if (graph !== undefined) parts.push({ ...graph, ledger: [] })
     })
-    const written = await writeTo(options.out, output, (stream) => file.write(stream))
+    const written = await writeTo(options.out, output, (stream) => writeGraph(parts, stream))
     const counts = `${count(written.nodes, "node")}, ${count(written.edges, "edge")}`
     const where = options.out === undefined ? "" : ` → ${options.out}`
     say(output, `${count(reading.documents, "document")}, ${counts}${where}`)
     coverage.say(output)
     return reading.failed > 0 ? 1 : 0
   } finally {
-    await file.close()
+    await rm(folder, { recursive: true, force: true })
   }
 }
 

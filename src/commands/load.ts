@@ -14,12 +14,12 @@ export async function load(
   const coverage = new Coverage()
   const changes: Change[] = []
   let failed = 0
-  const reading = await eachDocument(paths, reader, output, async (document) => {
+  const reading = await eachDocument(paths, reader.read, output, async (document) => {
     if (document.graph === undefined) return
     try {
       const change = options.dryRun ? await store.preview(document.graph) : await store.load(document.graph)
       changes.push(change)
-      coverage.add(document)
+      coverage.add(document.issues, document.graph.ledger)
       if (change.status !== "unchanged") say(output, changeLine(document.file, change, options.dryRun ?? false))
     } catch (error) {
       failed++

@@ -38,13 +38,3 @@ export class Progress {
 /** One line a problem: the file, what was wrong, where, and what to do. */
 export const issueLine = (file: string, issue: Issue): string =>
   `${file}${issue.at === undefined ? "" : `:${issue.at.start}`}: ${issue.message}`
-
-/** How often each rule raised an issue, most often first. */
-export function issueSummary(issues: readonly Issue[]): string {
-  const rules = new Map<string, number>()
-  for (const { rule } of issues) rules.set(rule, (rules.get(rule) ?? 0) + 1)
-  return [...rules]
-    .sort((a, b) => b[1] - a[1])
-    .map(([rule, times]) => `${rule} ${times}`)
-    .join(", ")
-}

@@ -1,9 +1,13 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { PassThrough } from "node:stream"
 import { text } from "node:stream/consumers"
 import { describe, expect, it } from "vitest"
-import { GraphFile } from "../../src/commands/graph-file.ts"
+import { writeGraph } from "../../src/commands/graph-file.ts"
 import { link } from "../../src/link/index.ts"
 import type { DocumentGraph, PolicyGraph } from "../../src/model/graph.ts"
+import { PartWriter } from "../../src/parts.ts"
 
 /** A document that states a policy with one measure led by an agency that others share. */
 function plan(file: string, policy: string, title: string): DocumentGraph {
@@ -27,15 +31,21 @@ function plan(file: string, policy: string, title: string): DocumentGraph {
   }
 }
 
-async function written(graphs: readonly DocumentGraph[]): Promise<PolicyGraph> {
-  const file = await GraphFile.open()
-  const stream = new PassThrough()
-  const json = text(stream)
-  for (const graph of graphs) await file.add(graph)
-  await file.write(stream)
-  await file.close()
-  stream.end()
-  return JSON.parse(await json)
+/** What is written of documents that `threads` writers of parts took apart in turn. */
+async function written(graphs: readonly DocumentGraph[], threads: number): Promise<PolicyGraph> {
+  const folder = await mkdtemp(join(tmpdir(), "policy-graph-test-"))
+  try {
+    const writers = Array.from({ length: threads }, (_, at) => new PartWriter(folder, String(at)))
+    const parts = graphs.map((graph, at) => (writers[at % threads] as PartWriter).add(graph))
+    for (const writer of writers) writer.close()
+    const stream = new PassThrough()
+    const json = text(stream)
+    await writeGraph(parts, stream)
+    stream.end()
+    return JSON.parse(await json)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 const sorted = ({ documents, nodes, edges }: PolicyGraph): PolicyGraph => {
@@ -43,8 +53,8 @@ const sorted = ({ documents, nodes, edges }: PolicyGraph): PolicyGraph => {
   return { documents: byId(documents), nodes: byId(nodes), edges: byId(edges) }
 }
 
-describe("GraphFile", () => {
-  it.each([
+describe("writeGraph", () => {
+  it.each<[string, DocumentGraph[]]>([
     ["no document", []],
     ["documents that share an agency", [plan("a.txt", "policy:a", "护林"), plan("b.txt", "policy:b", "造林")]],
     [
@@ -52,6 +62,8 @@ describe("GraphFile", () => {
       [plan("a.txt", "policy:a", "护林"), plan("b.txt", "policy:b", "造林"), plan("c.txt", "policy:a", "护林")],
     ],
   ])("writes what linking all at once gives: %s", async (_what, graphs) => {
-    expect(sorted(await written(graphs))).toEqual(sorted(link(graphs, [])))
+    const linked = sorted(link(graphs, []))
+    expect(sorted(await written(graphs, 1))).toEqual(linked)
+    expect(sorted(await written(graphs, 2))).toEqual(linked)
   })
 })
