@@ -3,6 +3,7 @@ import { useState } from "react"
 import { decisionsSchema } from "../../src/api/contract/compare.ts"
 import { useAnswer } from "../data/useAnswer.ts"
 import { useWords } from "../i18n/index.ts"
+import { failureOf } from "../ui/failure.ts"
 import { CheckIcon, CrossIcon } from "../ui/icons.tsx"
 import { comparePaths } from "./data.ts"
 import { judge, judgementsOn, type PairIds, takeBack } from "./decide.ts"
@@ -91,7 +92,7 @@ export function Verdict({ pair }: { readonly pair: PairIds }) {
       )}
       {work instanceof Error && (
         <p className={classes.error} role="alert">
-          {t("compare.notKept")} {work.message}
+          {t("compare.notKept")} {Object.values(failureOf(work)).join(" · ")}
         </p>
       )}
     </div>

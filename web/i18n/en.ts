@@ -454,7 +454,7 @@ export const en: Words<typeof zh> = {
     clearHistory: "Clear history",
     remove: "Remove {{name}}",
     export: "Export",
-    start: "Write Cypher, or choose a question on the left",
+    start: "Write Cypher, or choose a ready question",
     startHint: "Ctrl/⌘ Enter runs, Ctrl Space completes, Escape cancels. Reading only, with a time limit.",
     rows: "{{count}} rows",
     truncated: "only the first {{count}} rows were taken; raise the row limit for more",
@@ -489,10 +489,38 @@ export const en: Words<typeof zh> = {
   loading: { graph: "Reading the graph…", text: "Reading the text…", node: "Reading…" },
   error: {
     title: "Could not read",
-    offline: "The server does not answer",
-    offlineHint: "See that policy-graph start is still running, then try again.",
-    mismatch: "Page and server are of different versions",
-    mismatchHint: "Reload the page; if that does not help, start policy-graph again.",
+    code: {
+      offline: {
+        title: "The server does not answer",
+        hint: "See that policy-graph start is still running, then try again.",
+      },
+      mismatch: {
+        title: "Page and server are of different versions",
+        hint: "Reload the page; if that does not help, start policy-graph again.",
+      },
+      "not-found": {
+        title: "The data do not hold this",
+        hint: "It may have gone with an update of a document. Search again, or reload.",
+      },
+      unreachable: {
+        title: "The server cannot reach the database",
+        hint: "See that Neo4j is running and NEO4J_URI is right, then try again.",
+      },
+      credentials: {
+        title: "The database refused user or password",
+        hint: "Check NEO4J_USER and NEO4J_PASSWORD, and start policy-graph again.",
+      },
+      locked: { title: "Another program is writing the data", hint: "Try again in a moment." },
+      folder: {
+        title: "The data folder cannot be read or written",
+        hint: "Check the folder that POLICY_GRAPH_DATA names and its rights.",
+      },
+      internal: { title: "The server failed", hint: "Try again; policy-graph start says more where it runs." },
+      http: {
+        title: "The server gave no usable answer",
+        hint: "Try again; if that does not help, start policy-graph again.",
+      },
+    },
     webgl: "This browser cannot draw (no WebGL)",
     webglHint: "The outline holds the same graph; or use a browser with WebGL.",
     unexpected: "The page failed",

@@ -73,9 +73,9 @@ export function QueryPage() {
   const said = useMemo<readonly Diagnostic[]>(
     () =>
       run.status === "failed" && run.error instanceof RequestError
-        ? answered(run.error, run.error.place?.offset, state.text, VOICE)
+        ? answered(run.error, run.error.place?.offset, run.asked.text, VOICE)
         : [],
-    [run, state.text],
+    [run],
   )
   useEffect(() => {
     if (run.status === "running") document.getElementById("result")?.scrollTo({ top: 0 })

@@ -17,9 +17,14 @@ type Of<K extends Shown["kind"]> = Extract<Shown, { kind: K }>
 function Node({ shown, selected, select }: Omit<ValueProps, "value"> & { readonly shown: Of<"node"> }) {
   const id = String(shown.properties.id ?? "")
   return (
-    <UnstyledButton className={classes.node} data-selected={selected === id} onClick={() => select(id)}>
+    <UnstyledButton
+      className={classes.node}
+      data-selected={selected === id}
+      title={nameOf(shown.properties)}
+      onClick={() => select(id)}
+    >
       {shown.label !== undefined && <Shape label={shown.label} size={11} />}
-      {nameOf(shown.properties)}
+      <span className={classes.nodeName}>{nameOf(shown.properties)}</span>
     </UnstyledButton>
   )
 }
@@ -33,7 +38,7 @@ function Id({ shown, selected, select }: Omit<ValueProps, "value"> & { readonly 
       onClick={() => select(shown.value)}
     >
       <Shape label={shown.label} size={11} />
-      {shown.value.slice(shown.value.indexOf(":") + 1)}
+      <span className={classes.nodeName}>{shown.value.slice(shown.value.indexOf(":") + 1)}</span>
     </UnstyledButton>
   )
 }

@@ -10,7 +10,7 @@ export type Run =
   | { readonly status: "idle" }
   | { readonly status: "running" }
   | { readonly status: "cancelled" }
-  | { readonly status: "failed"; readonly error: Error }
+  | { readonly status: "failed"; readonly error: Error; readonly asked: Asked }
   | { readonly status: "done"; readonly answer: QueryAnswer; readonly asked: Asked }
 
 const request = ({ text, parameters, limit }: Asked, signal: AbortSignal) =>
@@ -38,7 +38,7 @@ export function useRun(asked: Asked, turn: number): { run: Run; cancel: () => vo
     request(asked, mine.signal).then(
       (answer) => setRun({ status: "done", answer, asked }),
       (error: Error) => {
-        if (!mine.signal.aborted) setRun({ status: "failed", error })
+        if (!mine.signal.aborted) setRun({ status: "failed", error, asked })
       },
     )
     return () => mine.abort()

@@ -10,6 +10,7 @@ import { formatView, parseView } from "../address/state.ts"
 import { paths } from "../data/client.ts"
 import { useAnswer } from "../data/useAnswer.ts"
 import { say, useWords } from "../i18n/index.ts"
+import { failureOf } from "../ui/failure.ts"
 import { SearchIcon } from "../ui/icons.tsx"
 import { Ranges } from "../ui/Ranges.tsx"
 import { Shape } from "../ui/Shape.tsx"
@@ -76,7 +77,7 @@ export function SearchDialog() {
         {hits.length === 0 && (
           <Spotlight.Empty>
             {answer.status === "failed"
-              ? `${t("error.offline")}。${t("error.offlineHint")}`
+              ? Object.values(failureOf(answer.error)).join(" · ")
               : asked === "" || answer.status !== "done"
                 ? t("search.start")
                 : t("search.empty", { query: asked })}

@@ -1,7 +1,7 @@
 import { Button, Loader } from "@mantine/core"
 import type { ReactNode } from "react"
-import { RequestError } from "../data/client.ts"
 import { useWords } from "../i18n/index.ts"
+import { failureOf } from "./failure.ts"
 import classes from "./State.module.css"
 
 interface MessageProps {
@@ -33,23 +33,12 @@ export function Loading({ what }: { readonly what: string }) {
   )
 }
 
-/** Failures that the view words itself, by code. */
-const OWN_WORDS: Readonly<Record<string, { readonly title: string; readonly hint: string }>> = {
-  offline: { title: "error.offline", hint: "error.offlineHint" },
-  mismatch: { title: "error.mismatch", hint: "error.mismatchHint" },
-}
-
 /** What failed, why, and what to do. */
 export function Failure({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
   const { t } = useWords()
-  const known = error instanceof RequestError
-  const own = known ? OWN_WORDS[error.code] : undefined
   return (
     <div role="alert">
-      <Message
-        title={t(own?.title ?? "error.title")}
-        hint={own === undefined ? `${error.message}${known ? ` ${error.hint}` : ""}` : t(own.hint)}
-      >
+      <Message {...failureOf(error)}>
         <Button size="xs" variant="default" onClick={retry}>
           {t("action.retry")}
         </Button>

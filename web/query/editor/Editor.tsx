@@ -1,4 +1,10 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete"
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  closeCompletion,
+  completionKeymap,
+} from "@codemirror/autocomplete"
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands"
 import { bracketMatching } from "@codemirror/language"
 import { type Diagnostic, linter, lintKeymap, setDiagnostics } from "@codemirror/lint"
@@ -94,6 +100,7 @@ export function Editor({ text, label, hint, said, onChange, onRun, onEscape, onP
         extensions: extensions(
           { label, hint },
           () => {
+            closeCompletion(made)
             events.current.onRun()
             return true
           },
