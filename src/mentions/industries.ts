@@ -13,10 +13,11 @@ export function industries(context: MentionContext): Staged<IndustryMention[]> {
   const owner = ownerFinder(measures)
   const seen = new Set<string>()
   const value: IndustryMention[] = []
-  for (const { start, end, mention, action } of findFields(context, readable(text, outline))) {
+  for (const { start, end, mention, name: own, action } of findFields(context, readable(text, outline))) {
     const measure = owner(start)
     const plain = stem(mention)
-    const name = known.get(plain)?.name ?? plain
+    const short = own === undefined ? plain : stem(own)
+    const name = known.get(plain)?.name ?? known.get(short)?.name ?? short
     const key = `${measure}|${plain}`
     if (seen.has(key)) continue
     seen.add(key)

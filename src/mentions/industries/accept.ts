@@ -19,6 +19,8 @@ export interface Claim {
   readonly inField: boolean
   /** The item stands under a heading about industries. */
   readonly underIndustry: boolean
+  /** The fields are to grow together (…融合发展), so that whole sectors stand among them. */
+  readonly fused: boolean
   readonly isKnown: (name: string) => boolean
 }
 
@@ -26,7 +28,7 @@ const APPLIED =
   /^(?:的)?(?:[^，,。；;]{0,6})?(?:应用|场景|赋能|的?改革|监管|执法|风险|腐败|整治|乱象|违法|问题|矛盾|纠纷|立法|消费|公共服务|短板|薄弱|事故|隐患|安全监管|治理|算力支撑|试验研究|人才|就业|支出|投入保障|信用|法律|价格|诉讼|支付|数据(?!产业|要素)|标准化试点|(?:主动|有序)?开放|建设高质量数据)/u
 const REGULATED = /隐患|整治|事故|排查|执法|乱象|腐败|安全生产|违法|纠纷|防范遏制|毕业生/u
 const WORKS =
-  /攻关|技术|产业|研发|突破|培育|创新|实验室|平台|企业|集群|制造|合作|布局|项目|投资|学科|细分|赛道|领域|发展|开发|中心|研究|建设|改造|转型|升级|降碳/u
+  /攻关|技术|产业|研发|突破|培育|创新|实验室|平台|企业|集群|制造|合作|布局|项目|投资|学科|细分|赛道|领域|发展|开发|中心|研究|建设|改造|转型|升级|降碳|抢占|先机|领先|开辟|发力/u
 const CLEAR = new Set([
   "发展",
   "培育",
@@ -56,9 +58,9 @@ const CLEAR = new Set([
 
 /** Whether a list names fields that the plan develops. */
 export function accepts(claim: Claim): boolean {
-  const { items, trigger, tail, open } = claim
+  const { items, trigger, tail, open, fused } = claim
   if (trigger === "use" || items.length === 0) return false
-  const fit = items.filter((item) => canBeField(item, tail === "industry"))
+  const fit = items.filter((item) => canBeField(item, fused || tail === "industry"))
   if (fit.length * 2 < items.length || fit.length === 0) return false
   if (!open && tail === "industry" && fit.length < items.length) return false
   if (tail === "industry") return industry(claim)
@@ -139,10 +141,10 @@ function project({ trigger, word, items, isKnown, inField, open }: Claim, fit: r
 }
 
 /** 推动风电、光伏、储能一体化发展: several fields that are to grow. */
-function growth({ trigger, items, open, isKnown }: Claim, fit: readonly string[]): boolean {
+function growth({ trigger, items, open, fused, isKnown }: Claim, fit: readonly string[]): boolean {
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
   if (items.length < 2 || (trigger !== "develop" && trigger !== "aim")) return false
-  return strong * 3 >= items.length * 2 || (open && strong > 0 && fit.length === items.length)
+  return strong * 3 >= items.length * 2 || ((open || fused) && strong > 0 && fit.length === items.length)
 }
 
 /** 重点发展竹家居、竹饮料等: a plan says so of its fields alone. */
@@ -159,5 +161,8 @@ function bare({ trigger, open, word, items, isKnown, inField, after }: Claim, fi
   if (whole && (trigger === "aim" ? STUDIED.test(after) : FOREMOST.has(word) && !APPLIED.test(after))) return true
   if (trigger === "aim")
     return items.length >= 2 && (open ? strong * 2 >= items.length : strong * 3 >= items.length * 2)
-  return trigger === "develop" && CLEAR.has(word) && (open || !inField) && strong * 3 >= items.length * 2
+  if (trigger !== "develop" || !CLEAR.has(word) || (!open && inField)) return false
+  return (
+    strong * 3 >= items.length * 2 || (items.length > 3 && fit.length === items.length && strong * 2 >= items.length)
+  )
 }

@@ -90,7 +90,7 @@ const OF_A_PLATFORM =
   /^(?:共性|关键|科创|科技|创业|创新|孵化|研究|技术|检测|博览|总部|智造|智慧|公共|协同|设计|学|服务|国际|投资|项目){0,4}(?:园区?|研究院|中心|实验室|平台|学院|联盟|综合体|小镇|公司|集团|协会|博览会|交易会|展览会|洽谈会|展会|大会|论坛|峰会|年会|大赛|商会)/u
 
 /** What no field is named with, though it is called so: 智慧养老新业态. */
-const NOT_NAMED = /业态|赛道|增长点|增长极|支柱/u
+const NOT_NAMED = /业态|赛道|增长|引擎|支柱/u
 
 function tailEnd(
   text: string,

@@ -16,6 +16,8 @@ import { splitItems } from "./split.ts"
 /** A field that the plan develops, with the place of its words. */
 export interface Field extends Span {
   readonly mention: string
+  /** Its name where the words hold more: 低空装备 of 芜湖低空装备. */
+  readonly name?: string
   readonly action?: string
 }
 
@@ -55,12 +57,13 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
       const list = fieldsBehindPlaces(text, listBefore(text, end.at, span.start), end, isPlace)
       if (list.trigger.kind === "use" || list.items.length === 0) continue
       const fused =
-        end.open &&
-        (text.endsWith("融合发展", end.behind) || FUSED.test(text.slice(end.behind, end.behind + FUSED_REACH)))
+        (end.tail === "growth" && text.endsWith("融合发展", end.behind)) ||
+        (end.open && FUSED.test(text.slice(end.behind, end.behind + FUSED_REACH)))
       const items = splitItems(text, list, setting.isKnown, text.startsWith("两", end.at), fused).filter(
         (item) => !isPlace(item),
       )
-      if (accepts(new ListClaim(setting, list, items, end))) found.push(...fieldsOf(text, list, items, end, placeEnd))
+      if (accepts(new ListClaim(setting, list, items, end, fused)))
+        found.push(...fieldsOf(text, list, items, end, fused, placeEnd))
     }
   }
   return found.sort((a, b) => a.start - b.start)
@@ -87,9 +90,10 @@ function fieldsOf(
   { trigger }: List,
   items: readonly Span[],
   { tail, open }: End,
+  fused: boolean,
   placeEnd: (item: Span) => number,
 ): Field[] {
-  const sectors = tail === "industry" && (open || items.length > 1)
+  const sectors = fused || (tail === "industry" && (open || items.length > 1))
   const action = trigger.kind === "develop" ? { action: trigger.word } : {}
   return items.flatMap((item) => {
     const field = trimmed(text, item, sectors, placeEnd)
@@ -104,17 +108,25 @@ class ListClaim implements Claim {
   readonly word: string
   readonly tail: Claim["tail"]
   readonly open: boolean
+  readonly fused: boolean
   readonly isKnown: Claim["isKnown"]
   readonly #setting: Setting
   readonly #governed: number
   readonly #behind: number
 
-  constructor(setting: Setting, { trigger }: List, items: readonly Span[], { tail, open, behind }: End) {
+  constructor(
+    setting: Setting,
+    { trigger }: List,
+    items: readonly Span[],
+    { tail, open, behind }: End,
+    fused: boolean,
+  ) {
     this.items = items.map(({ start, end }) => setting.text.slice(start, end))
     this.trigger = trigger.kind
     this.word = trigger.word
     this.tail = tail
     this.open = open
+    this.fused = fused
     this.isKnown = setting.isKnown
     this.#setting = setting
     this.#governed = trigger.start

@@ -3,7 +3,7 @@ import { heads } from "../platforms/heads.ts"
 import { canBeField, endsInPlatform } from "./fields.ts"
 
 const LEADING =
-  /^(?:[和与及\s]|服务(?=现代|先进)|夯实|扎实|落实|(?:研发|开发)(?!设计|服务|外包|管理)|重点|特别是|尤其是|新的|相关|各类|国内|全球|我省|我市|我区|我县|我州|本市|本区|本县|全省|全市|全州|全区|全县|省级|国家级|世界级|[百千万]亿级|一批)+/u
+  /^(?:[和与及\s]|服务(?=现代|先进)|夯实|扎实|落实|(?:研发|开发)(?!设计|服务|外包|管理)|重点|特别是|尤其是|新的|相关|各类|国内|全球|前沿新兴|我省|我市|我区|我县|我州|本市|本区|本县|全省|全市|全州|全区|全县|省级|国家级|世界级|[百千万]亿级|一批)+/u
 
 const LIES_IN = new Set(["park", "zone"])
 
@@ -26,10 +26,10 @@ export function trimmed(
   { start, end }: Span,
   sectors: boolean,
   placeEnd: (item: Span) => number,
-): (Span & { mention: string }) | undefined {
+): (Span & { mention: string; name?: string }) | undefined {
   const words = text.slice(start, end)
   const front = LEADING.exec(words)?.[0].length ?? 0
-  const lead = Math.max(front, endOfPlace(words), placeEnd({ start: start + front, end }) - start)
+  const lead = Math.max(front, endOfPlace(words))
   const rest = words.slice(lead).trimEnd()
   const short = rest
     .replace(COINED, "")
@@ -37,7 +37,10 @@ export function trimmed(
       /(?:(?:[两三四五六七八九十]|\d{1,2})[大条个类])?(?:世界级|国家级|[百千万]+亿级)?(?:全产业链|一体化产业|核心产业|产业集群|产业链群|产业链条|产业链|产业带|集群)$/u,
       "",
     )
-  const mention = short.length > 1 ? short : rest.replace(/(?:集群|链)$/u, "")
+  const behindPlace = placeEnd({ start: start + lead, end: start + lead + rest.length }) - start - lead
+  const mention = short.length > behindPlace + 1 ? short : rest.replace(/(?:集群|链)$/u, "")
   if (/[和与及的、]$/u.test(mention) || !canBeField(mention, sectors) || endsInPlatform(mention)) return undefined
-  return { start: start + lead, end: start + lead + mention.length, mention }
+  const span = { start: start + lead, end: start + lead + mention.length }
+  const name = text.slice(placeEnd(span), span.end)
+  return { ...span, mention, ...(name !== mention && canBeField(name, sectors) && { name }) }
 }

@@ -47,7 +47,7 @@ const SYSTEM =
 const SHORTEST_SYSTEM = 8
 
 const GOAL =
-  /(?:金融|经济|交往|贸易|商贸|物流|消费|航运|文化|政治|集散|结算|会展|枢纽|旅游|航空|制造|创新策源|保存|管理|市场|辐射|集聚|策源)中心$|(?:引领|先行|集聚|聚集|样板|承接|配套|拓展|辐射)区$/u
+  /(?:金融|经济|交往|贸易|商贸|物流|消费|航运|文化|政治|集散|结算|会展|枢纽|旅游|航空|制造|创新策源|保存|管理|市场|辐射|集聚|策源)中心$|(?:省域|市域)副中心$|(?:引领|先行|集聚|聚集|样板|承接|配套|拓展|辐射)区$/u
 /** 山东省实验室, 四川省重点实验室: a rank that many have, until a topic or a seat is named. */
 const OF_A_PROVINCE = /^[\u4e00-\u9fff]{2,3}(?:省|自治区)(?:级)?(?:重点|联合)?实验室$/u
 const CLASS_LEAD = new Set([
@@ -72,6 +72,8 @@ const CLASS_LEAD = new Set([
 ])
 /** 雄安新区创新平台: what a place has of a kind. */
 const GENERAL_PLATFORM = /^(?:高能级|高水平|重大|科技|创新|科创|开放|合作|产业|投资|融资|发展|服务|公共)+平台$/u
+/** 国家骨干冷链物流基地: a rank that many places are given. */
+const NATIONAL_BASE = /(?:出口|物流|示范|转型升级|产业|产业化|储备|贸易|生产|培训|实训)基地$/u
 const AIMS = new Set(["打造", "构建", "培育", "成为", "争取", "探索", "集聚", "形成", "建造"])
 const BECOMES = new Set(["成为", "迈向"])
 /** 中国—中亚博览会平台: what an event offers. */
@@ -144,13 +146,26 @@ function weigh(
     ["quoted", 2.3, quoted],
     ["international", 1.7, topical && !named && INTERNATIONAL.test(name)],
     ["coined", 2.3, word !== undefined && !SLOGANS.has(word)],
-    ["own", 1, own && topical && OWN_KINDS.has(candidate.head.kind) && candidate.lead.kind === "verb"],
+    [
+      "own",
+      1,
+      own &&
+        topical &&
+        candidate.head.weight !== "weak" &&
+        OWN_KINDS.has(candidate.head.kind) &&
+        candidate.lead.kind === "verb",
+    ],
     ["own-system", 2, system],
-    ["national-topic", 2.5, found.national && !found.praise && topical && candidate.head.weight !== "class"],
+    [
+      "national-topic",
+      2.5,
+      found.national && !NATIONAL_BASE.test(name) && !found.praise && topical && candidate.head.weight !== "class",
+    ],
     ["topic", { strong: 2, middle: 1, weak: 0.3, class: 0 }[candidate.head.weight], topical],
     ["long-topic", 0.4, found.topic >= 4 && !named],
     ["very-long-topic", 0.3, found.topic >= 6 && !named],
     ["particular", 0.6, found.particular],
+    ["facility", 0.5, candidate.head.kind === "facility" && candidate.head.weight === "strong" && topical],
     ["university", 0.5, candidate.head.kind === "university" && topical],
     ["governed", 0.7, USES.has(lead)],
     ["in-use", 0.5, lead === "发挥" && (IN_USE.test(after) || found.topic >= 4)],
