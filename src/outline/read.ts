@@ -6,6 +6,7 @@ import type { Columns } from "./columns.ts"
 import { decimalAt, usesDecimals } from "./decimals.ts"
 import { indexWithin, isSpace } from "./lines.ts"
 import { type Marker, markerAt } from "./markers.ts"
+import { plainHeadings } from "./plain-headings.ts"
 import { headingLines, headingRow, type Row, rowOf, rowsOfLines } from "./tables.ts"
 import { type Draft, TreeBuilder } from "./tree.ts"
 import type { Zones } from "./zones.ts"
@@ -21,7 +22,7 @@ const LONGEST_BOX_TITLE = 60
 
 /** Reads the numbered items of the lines of the plan into a tree. */
 export function readItems(text: string, lines: readonly Span[], zones: Zones): Draft {
-  const reader = new Reader(text, usesDecimals(text, lines))
+  const reader = new Reader(text, usesDecimals(text, lines), plainHeadings(text, lines, zones))
   for (let i = zones.from; i < zones.to; ) i = readAt(text, lines, i, zones, reader)
   reader.close(lines[zones.to - 1]?.end ?? 0, false)
   return reader.root
@@ -32,6 +33,11 @@ function readAt(text: string, lines: readonly Span[], i: number, zones: Zones, r
   const line = lines[i]
   if (line === undefined) return i + 1
   const annex = annexAt(text, lines, i, zones.barriers)
+  if (text.startsWith("各位代表", line.start) && zones.barriers.has(i)) {
+    if (goesOn(lines, i, zones.to, reader)) reader.closeItems(line.start)
+    else reader.close(line.start, false)
+    return i + 1
+  }
   if (zones.barriers.has(i) || annex === "list") {
     reader.close(line.start, annex === "list")
     return i + 1
@@ -42,7 +48,7 @@ function readAt(text: string, lines: readonly Span[], i: number, zones: Zones, r
   }
   const columns = headingLines(text, lines, i, zones.to)
   if (columns === undefined) {
-    reader.line(line)
+    reader.line(line, i)
     return i + 1
   }
   const from = i + columns.names.length
@@ -53,6 +59,18 @@ function readAt(text: string, lines: readonly Span[], i: number, zones: Zones, r
   const { rows, next } = rowsOfLines(text, lines, from, zones.to, columns)
   for (const row of rows) reader.row(row)
   return Math.max(next, from)
+}
+
+const FARTHEST_ITEM = 200
+
+/** Whether the section in which 各位代表! stands goes on with items of its own. */
+function goesOn(lines: readonly Span[], address: number, to: number, reader: Reader): boolean {
+  for (let i = address + 1; i < Math.min(to, address + FARTHEST_ITEM); i++) {
+    const line = lines[i]
+    const kind = line && reader.kindOf(line, i)
+    if (kind === "h1" || kind === "h2") return kind === "h2"
+  }
+  return false
 }
 
 const NOTES = /^(?:注|备注|说明|注释)\s?[:：]/u
@@ -73,9 +91,13 @@ class Reader {
   #above: Row | undefined
   #rows = 0
 
-  constructor(text: string, decimals: boolean) {
+  /** Headings without a number, by their lines. */
+  readonly #plain: ReadonlyMap<number, Marker>
+
+  constructor(text: string, decimals: boolean, plain: ReadonlyMap<number, Marker>) {
     this.#text = text
     this.#decimals = decimals
+    this.#plain = plain
   }
 
   get root(): Draft {
@@ -87,6 +109,15 @@ class Reader {
     this.#muted = muted
     this.#figures = false
     this.#columns = undefined
+  }
+
+  /** What the line would open by its number or as a heading without one. */
+  kindOf(line: Span, index: number): OutlineKind | undefined {
+    return (this.#plain.get(index) ?? this.#markerOf(line))?.kind
+  }
+
+  closeItems(at: number): void {
+    this.#builder.closeItems(at)
   }
 
   annex(marker: Marker): void {
@@ -106,8 +137,13 @@ class Reader {
     this.#rows++
   }
 
-  line(line: Span): void {
+  line(line: Span, index: number): void {
     const text = this.#text
+    const heading = this.#plain.get(index)
+    if (heading !== undefined) {
+      this.#builder.offerLine(heading)
+      return
+    }
     if (this.#tableLine(line)) return
     if (NOTES.test(text.slice(line.start, line.start + 6))) this.#muted = true
     const marker = this.#markerOf(line)

@@ -98,6 +98,12 @@ export class TreeBuilder {
     this.#popTo(1, at)
   }
 
+  /** Ends every open item below the sections at `at`. */
+  closeItems(at: number): void {
+    const first = this.#open.findIndex((draft, i) => i > 0 && rankOf(draft.kind) > rankOf("h1"))
+    if (first !== -1) this.#popTo(first, at)
+  }
+
   /** The innermost open item. */
   get top(): Draft {
     return this.#open[this.#open.length - 1] ?? this.root

@@ -26,6 +26,19 @@ describe("numbered items", () => {
     ])
   })
 
+  test("an address over the first item of a section does not end the section, one behind its last item does", () => {
+    const report = `大同市政府工作报告\n各位代表：\n我代表市政府报告工作。\n一、2024年工作回顾\n成绩很大。\n二、2025年重点工作\n按照部署，做好工作。\n各位代表！今年要抓好以下工作。\n（一）修路。铺设山路。\n（二）架桥。架设新桥。\n各位代表！今后更好。`
+    expect(listed(report)).toEqual(["二/(一) 修路", "二/(二) 架桥"])
+    expect(read(report).children[1]?.children[1]?.span.end).toBe(report.indexOf("\n各位代表！今后"))
+  })
+
+  test("headings of a work report that numbers none", () => {
+    const body =
+      "认真抓好各项工作，推动经济社会平稳健康发展，不断增进全市人民的福祉，让城乡面貌焕然一新，让百姓生活更好。"
+    const report = `2025年大同市政府工作报告\n市长 王某\n各位代表：\n我代表市政府报告工作。\n2024年工作回顾\n${body}\n2025年重点工作\n各位代表，今年要抓好以下工作。\n修好山区公路，改善群众出行\n${body}\n架设新桥\n${body}\n加强政府自身建设\n${body}`
+    expect(listed(report)).toEqual(["2/1 修好山区公路，改善群众出行", "2/2 架设新桥", "3 加强政府自身建设"])
+  })
+
   test("a heading that white space parts from its text", () => {
     expect(read("1.疏浚河道　加快推进城区河道的清淤疏浚工作，年内完成三条河。").children[0]?.title).toBe("疏浚河道")
   })
