@@ -1,9 +1,11 @@
 import { benchCommands } from "./command.ts"
+import { benchCompare } from "./compare.ts"
 import { benchCypher } from "./cypher.ts"
 import { benchPipeline } from "./pipeline.ts"
 import { benchStores } from "./stores.ts"
 
 await benchPipeline()
 await benchStores()
+await benchCompare()
 await benchCommands()
 await benchCypher()
