@@ -7,7 +7,7 @@ import { decimalAt, usesDecimals } from "./decimals.ts"
 import { indexWithin, isSpace } from "./lines.ts"
 import { type Marker, markerAt } from "./markers.ts"
 import { plainHeadings } from "./plain-headings.ts"
-import { headingLines, headingRow, type Row, rowOf, rowsOfLines } from "./tables.ts"
+import { headingLines, headingRow, headingsBelow, type Row, rowOf, rowsOfLines } from "./tables.ts"
 import { type Draft, TreeBuilder } from "./tree.ts"
 import type { Zones } from "./zones.ts"
 
@@ -171,6 +171,11 @@ class Reader {
     }
     if (this.#columns === undefined || isRule(text, line)) return this.#figures || isRule(text, line)
     const cells = cellsOf(text, line)
+    const below = this.#rows === 0 ? headingsBelow(text, cells, this.#columns) : undefined
+    if (below !== undefined) {
+      this.#columns = below
+      return true
+    }
     const filled = cells.filter(({ start, end }) => end > start)
     if (filled.length === 1 && filled[0] !== undefined && filled[0].start > line.start) return this.#groupOf(filled[0])
     if (filled.length < 2) return false

@@ -23,6 +23,15 @@ export function headingRow(text: string, line: Span): Columns | undefined {
   return cells.length < 2 ? undefined : columnsOf(cells.map((cell) => slice(text, cell)))
 }
 
+/** A second row of headings, below one that spans several columns: 责任分工 over 牵头单位 and 配合单位. */
+export function headingsBelow(text: string, cells: readonly Span[], above: Columns): Columns | undefined {
+  const words = cells.map((cell) => slice(text, cell))
+  const own = words.filter((word) => word !== "" && word !== DITTO)
+  if (own.length === 0 || own.length === words.length || own.some((word) => columnRole(word) === undefined))
+    return undefined
+  return columnsOf(words.map((word, i) => (word === "" || word === DITTO ? (above.names[i] ?? "") : word)))
+}
+
 const MOST_COLUMNS = 12
 /** With the white space that fills its cell. */
 const LONGEST_HEADING = 32

@@ -173,6 +173,16 @@ describe("tables of tasks", () => {
     expect(listed(text)).toEqual(["1 修东山路", "2 架清水桥"])
   })
 
+  test("two rows of headings, the first over several columns", () => {
+    const text = `任务清单\n序号\t工作任务\t责任分工\t\t完成时限\n〃\t〃\t牵头单位\t配合单位\t〃\n1\t${rows[0]}\t市交通局\t市财政局\t6月`
+    const cells: string[] = []
+    walk(read(text), (node) => {
+      for (const { column, span } of node.cells ?? []) cells.push(`${column}=${text.slice(span.start, span.end)}`)
+    })
+    expect(listed(text)).toEqual(["1 修东山路"])
+    expect(cells).toEqual(["序号=1", `工作任务=${rows[0]}`, "牵头单位=市交通局", "配合单位=市财政局", "完成时限=6月"])
+  })
+
   test("cells stand on lines of their own", () => {
     const text = `分工表\n序号\n重点任务\n具体措施\n牵头单位\n1\n修路\n东山路铺沥青。\n西山路铺水泥。\n市交通局\n2\n架桥\n架清水桥\n市住建局`
     const cells: string[] = []
