@@ -2,7 +2,7 @@ import { ActionIcon, Kbd, UnstyledButton, useComputedColorScheme, useMantineColo
 import { openSpotlight } from "@mantine/spotlight"
 import type { ReactNode } from "react"
 import { Link, useLocation } from "wouter"
-import { chooseLanguage, useWords } from "../i18n/index.ts"
+import { chooseLanguage, MODIFIER, useWords } from "../i18n/index.ts"
 import { MoonIcon, SearchIcon } from "../ui/icons.tsx"
 import { useLightPrint } from "../ui/useLightPrint.ts"
 import classes from "./Frame.module.css"
@@ -33,7 +33,7 @@ function SearchButton() {
       <SearchIcon />
       <span className={classes.searchText}>{t("action.search")}</span>
       <Kbd size="xs" className={classes.searchKey}>
-        ⌘K
+        {MODIFIER} K
       </Kbd>
     </UnstyledButton>
   )

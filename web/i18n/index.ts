@@ -6,6 +6,9 @@ import { zh } from "./zh.ts"
 
 export type Language = "zh" | "en"
 
+/** The key that commands are given with, as this machine's keyboard names it. */
+export const MODIFIER = /Mac|iPhone|iPad/u.test(globalThis.navigator?.platform ?? "") ? "⌘" : "Ctrl"
+
 const STORED = "policy-graph-language"
 
 const known = (value: string | null): Language | undefined => (value === "zh" || value === "en" ? value : undefined)
@@ -20,7 +23,7 @@ export function startLanguage(): void {
     lng: initial(),
     fallbackLng: "zh",
     resources: { zh: { translation: zh }, en: { translation: en } },
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, defaultVariables: { modifier: MODIFIER } },
     initAsync: false,
   })
   document.documentElement.lang = i18next.language === "en" ? "en" : "zh-CN"

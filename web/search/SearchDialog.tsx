@@ -43,7 +43,7 @@ function HitRow({ hit, choose }: { readonly hit: Hit; readonly choose: () => voi
   )
 }
 
-/** Search over everything, opened by ⌘K: results by kind, the best first. */
+/** Search over everything, opened by Ctrl or ⌘ with K: results by kind, the best first. */
 export function SearchDialog() {
   const { t, nodeName } = useWords()
   const [location] = useLocation()
