@@ -51,6 +51,10 @@ export const REASONS = {
   "value/other": ["{{detail}}"],
   "limit/time": ["The query ran longer than its limit of {{limit}} ms", "Narrow it."],
   "limit/memory": ["The query needs more than its limit of {{limit}} MB", "Narrow it."],
+  "limit/answer": [
+    "The answer is larger than its limit of {{limit}} MB",
+    "Return fewer or shorter columns, or ask for fewer rows.",
+  ],
   "limit/value": ["A value of the query is larger than one may be", "Narrow it."],
   "limit/server-memory": ["The query needs more memory than the server gives it", "Narrow it."],
   "limit/ended": ["The query did not stop at its limit of {{limit}} ms and was ended", "Narrow it."],

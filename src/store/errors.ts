@@ -1,6 +1,6 @@
 /**
  * What went wrong in a store. `refused`, `syntax` and `query` are the asker's to mend, `timeout` and `cancelled` end a
- * query; the others are about the place where the data lies.
+ * query, `busy` is said where too many wait; the others are about the place where the data lies.
  */
 export type StoreErrorCode =
   | "unreachable"
@@ -15,6 +15,7 @@ export type StoreErrorCode =
   | "query"
   | "timeout"
   | "cancelled"
+  | "busy"
   | "failed"
 
 /** Why exactly, for programs and for words in other languages. */

@@ -67,7 +67,7 @@ describe("a query that cannot be read says why and where", () => {
 
   it("says what was expected", () => {
     expect(failing("MATCH (n) RETRUN n").nearest).toEqual(["RETURN"])
-    expect(failing("MATCH (n:) RETURN n").message).toContain("expected a label or type")
+    expect(failing("MATCH (n:) RETURN n").message).toContain("a label or type")
     expect(failing("MATCH (n) WHERE RETURN n").values).toMatchObject({ found: "n" })
   })
 

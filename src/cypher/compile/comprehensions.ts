@@ -1,6 +1,6 @@
 import { CypherTypeError } from "../errors.ts"
 import { say } from "../reasons.ts"
-import { sizeOf } from "../run/budget.ts"
+import { SLOT, sizeOf } from "../run/budget.ts"
 import type { Eval } from "../run/runtime.ts"
 import type { ListComprehension, Quantified, Reduce } from "../syntax/tree.ts"
 import type { Ternary } from "../values/compare.ts"
@@ -43,7 +43,7 @@ export const compileListComprehension = (e: ListComprehension, c: Compiling): Ev
       const mark = budget.transient
       const value = map === undefined ? item : map(row)
       budget.release(mark)
-      budget.allocate(map === undefined ? 8 : 8 + sizeOf(value))
+      budget.allocate(map === undefined ? SLOT : SLOT + sizeOf(value))
       result.push(value)
     }
     return result

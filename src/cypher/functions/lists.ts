@@ -1,5 +1,6 @@
 import { CypherTypeError } from "../errors.ts"
 import { say } from "../reasons.ts"
+import { SLOT } from "../run/budget.ts"
 import type { Runtime } from "../run/runtime.ts"
 import { equals } from "../values/compare.ts"
 import { describe } from "../values/format.ts"
@@ -13,7 +14,7 @@ const range = (args: Value[], { budget }: Runtime): Value => {
   const result: Value[] = []
   for (const value of count(rangeOf(args))) {
     budget.work()
-    budget.allocate(24)
+    budget.allocate(SLOT + 32)
     result.push(value)
   }
   return result

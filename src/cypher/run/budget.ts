@@ -74,14 +74,16 @@ export class Budget {
 }
 
 const SAMPLE = 100
+/** Bytes of a place in a list, which is copied as it grows. */
+export const SLOT = 24
 
 /** About how many bytes a value takes; of long lists a part is measured. */
 export const sizeOf = (value: Value): number => {
-  if (typeof value === "string") return 24 + value.length * 2
-  if (value === null || typeof value !== "object") return 16
-  if (Array.isArray(value)) return 32 + 8 * value.length + sampled(value)
+  if (typeof value === "string") return 48 + value.length * 2
+  if (value === null || typeof value !== "object") return 32
+  if (Array.isArray(value)) return 32 + SLOT * value.length + sampled(value)
   if (value instanceof Map) return 64 + 64 * value.size + sampled([...value.values()])
-  return 24
+  return 64
 }
 
 const sampled = (items: readonly Value[]): number => {

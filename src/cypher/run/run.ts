@@ -10,7 +10,7 @@ import type { Statement } from "../syntax/tree.ts"
 import { fromJson } from "../values/json.ts"
 import { fromEpoch } from "../values/temporal/zone.ts"
 import type { Value } from "../values/value.ts"
-import { Budget } from "./budget.ts"
+import { Budget, sizeOf } from "./budget.ts"
 import { type PlanNode, planOf, profiled } from "./plan.ts"
 import type { FulltextIndex, Row, Runtime } from "./runtime.ts"
 import { runSteps } from "./runtime.ts"
@@ -77,19 +77,21 @@ export const runStatement = (
     }
     const { steps: watched, plan } =
       statement.mode === "profile" ? profiled(steps, columns) : { steps, plan: undefined }
-    const answer = take(runSteps(watched, [[]]), columns.length, limit)
+    const answer = take(runSteps(watched, [[]]), columns.length, limit, runtime.budget)
     return { columns, ...answer, limit, ...(plan && { plan: plan() }) }
   } catch (error) {
     throw located(error, text)
   }
 }
 
-const take = (rows: Iterable<Row>, width: number, limit: number) => {
+const take = (rows: Iterable<Row>, width: number, limit: number, budget: Budget) => {
   const taken: Row[] = []
   for (const row of rows) {
     if (width === 0) continue
     if (taken.length >= limit) return { rows: taken, truncated: true }
-    taken.push(row.slice(0, width))
+    const values = row.slice(0, width)
+    budget.retain(64 + values.reduce<number>((sum, value) => sum + sizeOf(value), 0))
+    taken.push(values)
   }
   return { rows: taken, truncated: false }
 }

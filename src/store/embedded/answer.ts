@@ -1,5 +1,6 @@
-import { CypherError, formatPlan, run, toJson } from "../../cypher/index.ts"
+import { CypherError, type Value as CypherValue, formatPlan, run, toJson } from "../../cypher/index.ts"
 import type { QueryResult, Value } from "../../model/values.ts"
+import { answerCounter } from "../answer-size.ts"
 import type { Limits } from "../limits.ts"
 import { explained } from "../refusal.ts"
 import { GRAPH_OPTIONS, type QueryGraph } from "./graph.ts"
@@ -16,9 +17,11 @@ export function answer(
     const { timeout, rows: limit, memory } = limits
     const given = { ...GRAPH_OPTIONS, limit, timeout, memory, ...(cancelled && { cancelled }) }
     const { columns, rows, truncated, plan } = run(graph, text, parameters, given)
+    const counted = answerCounter(limits)
+    const value = (of: CypherValue | undefined): Value => counted(toJson(of ?? null) as Value)
     return {
       columns,
-      rows: rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, toJson(row[i] ?? null) as Value]))),
+      rows: rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, value(row[i])]))),
       limit,
       truncated,
       ...(plan && { plan: formatPlan(plan) }),

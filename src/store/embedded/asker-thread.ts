@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os"
 import { parentPort } from "node:worker_threads"
 import { reasonOf, StoreError } from "../errors.ts"
 import { answer } from "./answer.ts"
@@ -6,6 +7,8 @@ import { newGraph, patch, putEdge, putNode } from "./graph.ts"
 
 /** The thread that answers people's queries: it has a graph of its own, and is ended where a query does not stop. */
 const graph = newGraph()
+/** Behind the thread that serves: Linux gives every thread a niceness of its own. */
+if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 const tell = (message: FromThread): void => parentPort?.postMessage(message)
 
 parentPort?.on("message", (message: ToThread) => {

@@ -8,21 +8,31 @@ import type { FromThread, ToThread } from "./asker-messages.ts"
 import type { Entry, State } from "./state.ts"
 import { startThread } from "./thread.ts"
 
-/** How long after its limit, or after its caller has gone, a query may take to stop before its thread is ended, ms. */
-const GRACE = 1_000
+/** How long after its limit a query is still waited for, ms; it stops by itself some ms after it. */
+const GRACE = 150
+/** How long after that, or after its caller has gone, its thread may go on before it is ended, ms. */
+const PATIENCE = 1_000
 /** Elements sent to the thread at once; between two lots this thread does other work. */
 const LOT = 2_000
 /** Memory of the thread beside what a query may use: its graph, bytes an element, and the rest. */
 const PER_ELEMENT = 3_000
-const BASE = 128 * 2 ** 20
+const BASE = 64 * 2 ** 20
+/** MB for values that live for a short time; more would not make queries quicker. */
+const YOUNG = 16
 
-/** Answers people's queries on a thread of its own, one after the other. */
+export interface Question {
+  readonly text: string
+  readonly parameters: Record<string, unknown>
+  readonly limits: Limits
+  readonly signal?: AbortSignal | undefined
+}
+
+/** A thread that answers one query at a time over a graph of its own; started when first asked, and again when it was ended. */
 export class Asker {
   readonly #state: () => Promise<State>
   #worker: Worker | undefined
   /** Writes that wait until the graph has been sent; undefined while none is being sent. */
   #waiting: ToThread[] | undefined
-  #turn: Promise<unknown> = Promise.resolve()
   /** Who waits for the thread's answer. */
   #hear: (message: FromThread | Error) => void = () => {}
 
@@ -33,7 +43,7 @@ export class Asker {
   /** Passes a write on; when all was read anew the thread is started anew. */
   follow(entry: Entry | "anew"): void {
     if (entry === "anew") {
-      void this.#end()
+      void this.end()
       return
     }
     const message: ToThread = { kind: "patch", entry: { put: entry.put, drop: entry.drop } }
@@ -41,49 +51,44 @@ export class Asker {
     else this.#waiting.push(message)
   }
 
-  ask(text: string, parameters: Record<string, unknown>, limits: Limits, signal?: AbortSignal): Promise<QueryResult> {
-    const turn = this.#turn.catch(() => {}).then(() => this.#ask(text, parameters, limits, signal))
-    this.#turn = turn
-    return turn
-  }
-
-  async #ask(
-    text: string,
-    parameters: Record<string, unknown>,
-    limits: Limits,
-    signal: AbortSignal | undefined,
-  ): Promise<QueryResult> {
-    if (signal?.aborted) throw GONE()
-    const worker = await this.#started(limits)
+  /** Asks the thread, which must be free; `free` is told when it is so again, which may be after the answer. */
+  async ask({ text, parameters, limits, signal }: Question, free: () => void): Promise<QueryResult> {
+    const worker = await this.#started(limits).catch((error: unknown) => {
+      free()
+      throw error
+    })
     return new Promise((resolve, reject) => {
       const cancelled = new SharedArrayBuffer(4)
-      let patience: NodeJS.Timeout | undefined
-      const end = (settle: () => void): void => {
-        clearTimeout(patience)
+      let timer: NodeJS.Timeout | undefined
+      const later = (ms: number, work: () => void): void => {
+        clearTimeout(timer)
+        timer = setTimeout(work, ms)
+      }
+      const end = (): void => {
+        clearTimeout(timer)
         signal?.removeEventListener("abort", abort)
         this.#hear = () => {}
         worker.unref()
-        settle()
+        free()
       }
-      const killAfter = (ms: number, error: () => StoreError): void => {
-        clearTimeout(patience)
-        patience = setTimeout(() => {
-          void this.#end()
-          end(() => reject(error()))
-        }, ms)
-      }
-      const abort = (): void => {
+      const giveUp = (error: StoreError): void => {
         Atomics.store(new Int32Array(cancelled), 0, 1)
-        killAfter(GRACE, GONE)
+        reject(error)
+        later(PATIENCE, () => void this.end())
+      }
+      const abort = (): void => giveUp(cancelledByCaller())
+      this.#hear = (message) => {
+        if (message instanceof Error) reject(message)
+        else if (message.kind === "answer") resolve(message.result)
+        else if (message.kind === "error") reject(failureOf(message))
+        else return later(limits.timeout + GRACE, () => giveUp(notStopped(limits)))
+        end()
+      }
+      if (signal?.aborted) {
+        reject(cancelledByCaller())
+        return end()
       }
       signal?.addEventListener("abort", abort, { once: true })
-      this.#hear = (message) => {
-        if (message instanceof Error) end(() => reject(message))
-        else if (message.kind === "begun")
-          killAfter(limits.timeout + GRACE, () => notAnswered("timeout", say("limit/ended", { limit: limits.timeout })))
-        else if (message.kind === "answer") end(() => resolve(message.result))
-        else end(() => reject(new StoreError(message.code, message.what, message.hint, undefined, message.detail)))
-      }
       worker.ref()
       worker.postMessage({ kind: "ask", text, parameters, limits, cancelled } satisfies ToThread)
     })
@@ -94,18 +99,17 @@ export class Asker {
     const state = await this.#state()
     if (this.#worker !== undefined) return this.#worker
     const elements = state.nodes.size + state.edges.size
-    const memory = BASE + elements * PER_ELEMENT + 2 * limits.memory
+    const memory = BASE + elements * PER_ELEMENT + limits.memory
     const worker = startThread("asker-thread", {
-      resourceLimits: { maxOldGenerationSizeMb: Math.ceil(memory / 2 ** 20) },
+      resourceLimits: { maxOldGenerationSizeMb: Math.ceil(memory / 2 ** 20), maxYoungGenerationSizeMb: YOUNG },
     })
-    worker.on("message", (message: FromThread) => this.#hear(message))
+    worker.on("message", (message: FromThread) => {
+      if (this.#worker === worker) this.#hear(message)
+    })
     worker.on("error", (error: Error & { code?: string }) => {
-      if (this.#worker === worker) this.#worker = undefined
-      this.#hear(
-        error.code === "ERR_WORKER_OUT_OF_MEMORY"
-          ? notAnswered("refused", say("limit/memory", { limit: Math.round(limits.memory / 2 ** 20) }))
-          : error,
-      )
+      if (this.#worker !== worker) return
+      this.#worker = undefined
+      this.#hear(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooMuch(limits) : error)
     })
     this.#worker = worker
     await this.#send(worker, state)
@@ -127,14 +131,12 @@ export class Asker {
     await new Promise((resolve) => setImmediate(resolve))
   }
 
-  async #end(): Promise<void> {
+  /** Ends the thread, which gives its memory back; who waits for an answer gets none. */
+  async end(): Promise<void> {
     const worker = this.#worker
     this.#worker = undefined
+    this.#hear(cancelledByCaller())
     await worker?.terminate()
-  }
-
-  async close(): Promise<void> {
-    await this.#end()
   }
 }
 
@@ -142,4 +144,13 @@ function* lots<T>(items: readonly T[]): Iterable<T[]> {
   for (let start = 0; start < items.length; start += LOT) yield items.slice(start, start + LOT)
 }
 
-const GONE = (): StoreError => notAnswered("cancelled", say("limit/cancelled", {}))
+const failureOf = ({ code, what, hint, detail }: Extract<FromThread, { kind: "error" }>): StoreError =>
+  new StoreError(code, what, hint, undefined, detail)
+
+/** That the query was ended from outside, mostly as its caller does not wait any more. */
+export const cancelledByCaller = (): StoreError => notAnswered("cancelled", say("limit/cancelled", {}))
+
+const notStopped = ({ timeout }: Limits): StoreError => notAnswered("timeout", say("limit/ended", { limit: timeout }))
+
+const tooMuch = ({ memory }: Limits): StoreError =>
+  notAnswered("refused", say("limit/memory", { limit: Math.round(memory / 2 ** 20) }))

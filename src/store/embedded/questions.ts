@@ -6,28 +6,28 @@ import { checkParameters } from "../parameters.ts"
 import type { Bounds } from "../port.ts"
 import type { Query } from "../query.ts"
 import { answer } from "./answer.ts"
-import { Asker } from "./asker.ts"
+import { Askers } from "./askers.ts"
 import { newGraph, patch, putEdge, putNode, type QueryGraph } from "./graph.ts"
 import type { Replica } from "./replica.ts"
 import type { Entry, State } from "./state.ts"
 
-/** Answers queries: the product's own at once on this thread, people's on a thread of their own. */
+/** Answers queries: the product's own at once on this thread, people's on threads of their own. */
 export class Questions {
   readonly #replica: Replica
   readonly #limits: Limits
-  readonly #asker: Asker
+  readonly #askers: Askers
   /** The graph of this thread; made when the product first asks. */
   #graph: QueryGraph | undefined
 
   constructor(replica: Replica, limits: Limits) {
     this.#replica = replica
     this.#limits = limits
-    this.#asker = new Asker(() => replica.state())
+    this.#askers = new Askers(() => replica.state())
     replica.onChange((entry) => this.#follow(entry))
   }
 
   #follow(entry: Entry | "anew"): void {
-    this.#asker.follow(entry)
+    this.#askers.follow(entry)
     if (entry === "anew") this.#graph = undefined
     else if (this.#graph !== undefined) patch(this.#graph, entry)
   }
@@ -46,11 +46,11 @@ export class Questions {
 
   async ask(text: string, parameters: Record<string, unknown>, bounds: Bounds = {}): Promise<QueryResult> {
     checkParameters(parameters)
-    return this.#asker.ask(text, parameters, bounded(bounds, this.#limits), bounds.signal)
+    return this.#askers.ask({ text, parameters, limits: bounded(bounds, this.#limits), signal: bounds.signal })
   }
 
   close(): Promise<void> {
-    return this.#asker.close()
+    return this.#askers.close()
   }
 }
 

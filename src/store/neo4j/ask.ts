@@ -1,6 +1,7 @@
 import type { ManagedTransaction, Plan, Result, Session } from "neo4j-driver"
 import { say } from "../../cypher/index.ts"
 import type { QueryResult, Value } from "../../model/values.ts"
+import { answerCounter } from "../answer-size.ts"
 import type { StoreError } from "../errors.ts"
 import type { Limits } from "../limits.ts"
 import { notAnswered } from "../refusal.ts"
@@ -65,9 +66,10 @@ const sent = (parameters: Record<string, unknown>) => sentParameter(parameters) 
 async function take(result: Result, limits: Limits): Promise<QueryResult> {
   const columns = await result.keys()
   const rows: Record<string, Value>[] = []
+  const counted = answerCounter(limits)
   for await (const record of result) {
     if (rows.length === limits.rows) return { columns, rows, limit: limits.rows, truncated: true }
-    rows.push(Object.fromEntries(columns.map((column) => [column, answerValue(record.get(column))])))
+    rows.push(Object.fromEntries(columns.map((column) => [column, counted(answerValue(record.get(column)))])))
   }
   const { profile } = await result.summary()
   return { columns, rows, limit: limits.rows, truncated: false, ...(profile && { plan: planText(profile as Plan) }) }
