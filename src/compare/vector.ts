@@ -40,7 +40,7 @@ export function valueAt({ keys, values, from, to }: SparseVector, key: number): 
 }
 
 /** The place of a key among those of [from, to), which ascend; -1 where it is not there. */
-export function placeOf(keys: Int32Array, key: number, from = 0, to = keys.length): number {
+function placeOf(keys: Int32Array, key: number, from = 0, to = keys.length): number {
   const place = lowerBound(keys, key, from, to)
   return place < to && keys[place] === key ? place : -1
 }
