@@ -3,6 +3,7 @@ import type { IndustryMention, MentionContext } from "../model/mention.ts"
 import { stem } from "./industries/fields.ts"
 import { findFields } from "./industries/find.ts"
 import { knownIndustries } from "./industries/known.ts"
+import { titleField } from "./industries/title.ts"
 import { ownerFinder } from "./phrase/owner.ts"
 import { readable } from "./phrase/readable.ts"
 
@@ -13,7 +14,9 @@ export function industries(context: MentionContext): Staged<IndustryMention[]> {
   const owner = ownerFinder(measures)
   const seen = new Set<string>()
   const value: IndustryMention[] = []
-  for (const { start, end, mention, name: own, action } of findFields(context, readable(text, outline))) {
+  const title = titleField(context)
+  const fields = findFields(context, readable(text, outline))
+  for (const { start, end, mention, name: own, action } of title === undefined ? fields : [title, ...fields]) {
     const measure = owner(start)
     const plain = stem(mention)
     const short = own === undefined ? plain : stem(own)

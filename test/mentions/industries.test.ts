@@ -191,3 +191,30 @@ describe("what a field is called", () => {
     expect(field?.name).toBe("蚕桑丝绸")
   })
 })
+
+describe("the title of a plan", () => {
+  const titled = (title: string) => {
+    const context = contextOf(`${title}\n一、总体要求\n统筹推进。\n`, "510000")
+    const at = { start: 0, end: title.length }
+    return industries({ ...context, header: { ...context.header, title: { value: title, at } } }).value
+  }
+
+  it.each([
+    ["四川省人民政府办公厅关于促进预制菜产业高质量发展的意见", "预制菜产业"],
+    ["四川省低空经济高质量发展行动计划(2025—2027年)", "低空经济"],
+    ["关于加快推进蚕桑产业集群发展的若干措施", "蚕桑产业"],
+  ])("names the field of %s", (title, field) => {
+    expect(titled(title).map(({ mention }) => mention)).toEqual([field])
+    expect(titled(title)[0]?.measure).toBeUndefined()
+  })
+
+  it.each([
+    "关于促进民营经济发展壮大的意见",
+    "科技创新引领标志性产业链高质量发展实施方案",
+    "关于推动城市更新高质量发展的意见",
+    "关于进一步促进养老服务高质量发展的若干措施",
+    "政府工作报告",
+  ])("names none in %s", (title) => {
+    expect(titled(title)).toEqual([])
+  })
+})
