@@ -1,4 +1,3 @@
-import type { GraphEdge, GraphNode } from "../../model/graph.ts"
 import type { QueryResult } from "../../model/values.ts"
 import type { Detail, StoreErrorCode } from "../errors.ts"
 import type { Limits } from "../limits.ts"
@@ -6,7 +5,8 @@ import type { Entry } from "./state.ts"
 
 /** What the thread of people's queries is told. */
 export type ToThread =
-  | { readonly kind: "put"; readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] }
+  /** Some of the graph, as JSON of `Rows`: quicker and smaller than a copy of its objects. */
+  | { readonly kind: "rows"; readonly json: string }
   | { readonly kind: "patch"; readonly entry: Pick<Entry, "put" | "drop"> }
   | {
       readonly kind: "ask"
@@ -19,6 +19,8 @@ export type ToThread =
 
 /** What it tells. */
 export type FromThread =
+  /** The rows are in the graph. */
+  | { readonly kind: "taken" }
   | { readonly kind: "begun" }
   | { readonly kind: "answer"; readonly result: QueryResult }
   | {

@@ -4,20 +4,26 @@ import { reasonOf, StoreError } from "../errors.ts"
 import { answer } from "./answer.ts"
 import type { FromThread, ToThread } from "./asker-messages.ts"
 import { newGraph, patch, putEdge, putNode } from "./graph.ts"
+import { RowReader, type Rows } from "./rows.ts"
 
 /** The thread that answers people's queries: it has a graph of its own, and is ended where a query does not stop. */
 const graph = newGraph()
+const reader = new RowReader()
 /** Behind the thread that serves: Linux gives every thread a niceness of its own. */
 if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 const tell = (message: FromThread): void => parentPort?.postMessage(message)
 
 parentPort?.on("message", (message: ToThread) => {
   if (message.kind === "patch") patch(graph, message.entry)
-  else if (message.kind === "put") {
-    for (const node of message.nodes) putNode(graph, node)
-    for (const edge of message.edges) putEdge(graph, edge)
-  } else ask(message)
+  else if (message.kind === "rows") take(JSON.parse(message.json))
+  else ask(message)
 })
+
+function take({ nodes = [], edges = [] }: Rows): void {
+  for (const row of nodes) putNode(graph, reader.node(row))
+  for (const row of edges) putEdge(graph, reader.edge(row))
+  tell({ kind: "taken" })
+}
 
 function ask({ text, parameters, limits, cancelled }: Extract<ToThread, { kind: "ask" }>): void {
   const flag = new Int32Array(cancelled)

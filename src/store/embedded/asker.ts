@@ -5,6 +5,7 @@ import { StoreError } from "../errors.ts"
 import type { Limits } from "../limits.ts"
 import { notAnswered } from "../refusal.ts"
 import type { FromThread, ToThread } from "./asker-messages.ts"
+import { type Rows, RowWriter } from "./rows.ts"
 import type { Entry, State } from "./state.ts"
 import { startThread } from "./thread.ts"
 
@@ -120,15 +121,11 @@ export class Asker {
   async #send(worker: Worker, state: State): Promise<void> {
     this.#waiting = []
     const all = { nodes: [...state.nodes.values()], edges: [...state.edges.values()] }
-    for (const nodes of lots(all.nodes)) await this.#sendLot(worker, { kind: "put", nodes, edges: [] })
-    for (const edges of lots(all.edges)) await this.#sendLot(worker, { kind: "put", nodes: [], edges })
+    const writer = new RowWriter()
+    for (const nodes of lots(all.nodes)) await sendRows(worker, { nodes: nodes.map((node) => writer.node(node)) })
+    for (const edges of lots(all.edges)) await sendRows(worker, { edges: edges.map((edge) => writer.edge(edge)) })
     for (const message of this.#waiting) worker.postMessage(message)
     this.#waiting = undefined
-  }
-
-  async #sendLot(worker: Worker, message: ToThread): Promise<void> {
-    worker.postMessage(message)
-    await new Promise((resolve) => setImmediate(resolve))
   }
 
   /** Ends the thread, which gives its memory back; who waits for an answer gets none. */
@@ -138,6 +135,18 @@ export class Asker {
     this.#hear(cancelledByCaller())
     await worker?.terminate()
   }
+}
+
+/** Sends some of the graph, and waits until the thread has it or is there no more. */
+async function sendRows(worker: Worker, rows: Rows): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      for (const event of ["message", "exit"]) worker.off(event, done)
+      resolve()
+    }
+    for (const event of ["message", "exit"]) worker.on(event, done)
+    worker.postMessage({ kind: "rows", json: JSON.stringify(rows) } satisfies ToThread)
+  })
 }
 
 function* lots<T>(items: readonly T[]): Iterable<T[]> {
