@@ -114,6 +114,16 @@ function startOf(text: string, lines: readonly Span[], signed: readonly SignedLi
   return from
 }
 
+/** (2022—2030年), (试行): on a line of its own it belongs to the title above. */
+function withTerm(text: string, lines: readonly Span[], title: TitleLines): TitleLines {
+  const next = lines[title.to]
+  return next !== undefined && next.end - next.start <= 16 && TERM.test(slice(text, next))
+    ? { from: title.from, to: title.to + 1 }
+    : title
+}
+
+const TERM = /^[（(](?:\d{4}年?[-—–－―~～至]{1,2}\d{4}年|试行|暂行)[）)]$/u
+
 /** Whether nothing but titles and names stands before line `from`: who signs there signs the cover of the plan. */
 const isCoverPage = (text: string, lines: readonly Span[], from: number): boolean =>
   from <= MOST_COVER_LINES &&
@@ -132,7 +142,8 @@ export function zonesOf(text: string, lines: readonly Span[]): Zones {
   const covered = notices.some(({ to }) => to <= opening && first !== -1)
   const own = report ?? named ?? (covered ? undefined : ownTitle(text, lines, opening))
   const from = own?.from ?? (covered ? startOf(text, lines, notices, opening) : headline(text, lines))
-  const title = own ?? titleAt(text, lines, from) ?? (covered ? ownTitle(text, lines, opening) : undefined)
+  const bare = own ?? titleAt(text, lines, from) ?? (covered ? ownTitle(text, lines, opening) : undefined)
+  const title = bare && withTerm(text, lines, bare)
   const headlined = title !== undefined && isHeadline(text, lines[title.to - 1])
   const genre =
     headlined && first === -1

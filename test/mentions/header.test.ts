@@ -203,6 +203,11 @@ describe("issuers, region and level", () => {
     expect(plan("二〇二二年三月").issuedDate).toBeUndefined()
   })
 
+  test("the years of a plan on a line below its title", () => {
+    const { title, periodStart } = read(`大同市修路规划\n（2022—2030年）\n二〇二二年四月\n${body}`)
+    expect([title.value, periodStart?.value]).toEqual(["大同市修路规划（2022—2030年）", 2022])
+  })
+
   test("a signature with the month alone ends the plan", () => {
     const text = `关于修路的意见\n${body}\n大同市人民政府\n二〇二四年三月`
     expect(read(text).issuers.map(({ value }) => value)).toEqual(["大同市人民政府"])

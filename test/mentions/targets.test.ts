@@ -42,6 +42,15 @@ describe("amounts", () => {
     expect(found.split(" ").slice(1)).toEqual(first.split(" ").slice(1))
   })
 
+  test("a name in brackets is said as written, and left out of the name that plans share", () => {
+    const { found } = readTargets("城区细颗粒物（PM2.5）浓度下降10%,水质优良（一、二类）比例达到79%。")
+    expect(found.map(({ indicator }) => indicator)).toEqual([
+      "城区细颗粒物（PM2.5）浓度下降",
+      "水质优良（一、二类）比例",
+    ])
+    expect(found.map(({ canonical }) => canonical)).toEqual(["城区细颗粒物浓度下降", "水质优良比例"])
+  })
+
   test("a growth keeps its name apart from the amount that grows", () => {
     const { found } = readTargets("全社会研发经费投入增长9%,研发投入强度达到2.4%。")
     expect(found.map(({ canonical }) => canonical)).toEqual(["研发经费投入增长", "全社会研发投入强度"])
@@ -115,6 +124,8 @@ describe("what is measured", () => {
     ["新增筹措重大项目前期工作经费3亿元。", "新增筹措重大项目前期工作经费 >=3亿元"],
     ["围绕实现茶园面积增长30%的工作目标,健全制度。", "茶园面积增长 >=30%"],
     ["新建数据中心PUE值降至1.25以下。", "新建数据中心PUE值 <=1.25"],
+    ["自然保护地占国土面积的18%左右。", "自然保护地占国土面积 ~18%"],
+    ["以国家公园为主体的自然保护地占比达到18%。", "以国家公园为主体的自然保护地占比 >=18%"],
     ["山区发展指数从2020年的85提高到95。", "山区发展指数 >=95"],
     ["专项资金须于2024年6月底前下达60%以上。", "专项资金 >=60%"],
     ["促进约20万农村劳动力进城务工。", "农村劳动力进城务工 ~200000"],

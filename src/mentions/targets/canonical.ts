@@ -21,6 +21,8 @@ export function indicatorKey(name: string): string {
   return key
 }
 
+const BRACKETS = /[（(][^（()）]{0,12}[）)]/gu
+
 const INDEX = new WeakMap<Lexicon, ReadonlyMap<string, IndicatorEntry>>()
 
 function indexOf(lexicon: Lexicon): ReadonlyMap<string, IndicatorEntry> {
@@ -43,6 +45,8 @@ const isRatio = (unit: string): boolean => /[%‰倍]|百分点/u.test(unit)
  * taken for an amount of the same name.
  */
 export function canonicalIndicator(indicator: string, unit: string, lexicon: Lexicon): string {
-  const entry = indexOf(lexicon).get(indicatorKey(indicator))
-  return entry === undefined || isRatio(entry.unit ?? unit) !== isRatio(unit) ? indicator : entry.name
+  const plain = indicator.replace(BRACKETS, "")
+  const index = indexOf(lexicon)
+  const entry = index.get(indicatorKey(indicator)) ?? index.get(indicatorKey(plain))
+  return entry === undefined || isRatio(entry.unit ?? unit) !== isRatio(unit) ? plain : entry.name
 }

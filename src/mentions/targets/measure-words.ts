@@ -42,7 +42,7 @@ export function measured(before: string): Measured {
   return change === undefined ? { core, comparators } : { core, comparators, change }
 }
 
-const SHARE = /(?<comparator>不得?少于|不得?低于|不得?高于|不得?超过|超过|达到|占)[^，]*的$/u
+const SHARE = /(?<comparator>不得?少于|不得?低于|不得?高于|不得?超过|超过|达到)[^，]*的$/u
 
 /** 不少于执法人员总数的5%: the comparison stands before what the share is taken of. */
 export function shared(words: Measured): Measured {

@@ -16,7 +16,9 @@ const OPENING = new RegExp(
 const PLAIN_VERB =
   /^(?:实现|保持|支持|鼓励|完善|组织实施|组织|举办|承办|开展|实施|布局建设|布局|建设|建成|建立|打造|培育|创建|争创|创成|形成|推广|办好|认定|落地|获批|上线|出台|设立|组建|编制|发布|遴选|推出|做强做优|做强|做优|做大)/u
 
-const BRACKETS = /[（(][^（()）]{0,60}[）)]/gu
+/** Remarks; a name in letters (PM2.5) or of classes (一、二类) is part of what it stands behind. */
+const BRACKETS =
+  /[（(](?![A-Za-z][A-Za-z\d.&-]{0,8}[）)]|[一二三四五Ⅰ-Ⅴ、和至—-]{1,6}[类级][）)])[^（()）]{0,60}[）)]/gu
 const TRAILING = /(?:[\s、，,的“‘:：]|数量?达?|总计|累计|以上)$/u
 
 const PREDICATE = /(?:在|较|比|力争|实现|达到|突破|到|继续|不断|显著|明显|持续|进一步|大幅|稳步)/u
