@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import type { Mark } from "../../src/api/contract.ts"
+import type { DocumentEntry, Mark } from "../../src/api/contract.ts"
+import { found, LIST_ADDRESS } from "../../web/reader/documentFilter.ts"
 import { paragraphs, parseAt } from "../../web/reader/segments.ts"
 import { readable } from "../../web/reader/titles.ts"
 import { viewEdge } from "./support/nodes.ts"
@@ -86,4 +87,28 @@ test.each([
   [null, undefined],
 ])("the place %s of an address", (value, place) => {
   expect(parseAt(value)).toEqual(place)
+})
+
+describe("the list of documents", () => {
+  const entry = (file: string, title: string, docNumber?: string): DocumentEntry => ({
+    id: `document:${file}`,
+    file,
+    sha256: "",
+    issues: 0,
+    policy: { id: title, title, measures: 1, ...(docNumber !== undefined && { docNumber }) },
+  })
+  const all = [entry("2021/江北.txt", "江北市海洋经济规划", "江政发〔2021〕3号"), entry("b.pdf", "云岭省护林行动方案")]
+  const files = (words: string) => found(all, words).map(({ file }) => file)
+
+  test("is searched by title, number and file, in any case and width, all words at once", () => {
+    expect(files("海洋 3号")).toEqual(["2021/江北.txt"])
+    expect(files("B.ＰＤＦ")).toEqual(["b.pdf"])
+    expect(files("海洋 护林")).toEqual([])
+    expect(files("  ")).toHaveLength(2)
+  })
+
+  test("keeps what is searched for in the address beside what is others'", () => {
+    expect(LIST_ADDRESS.parse("q=护林&lang=en").words).toBe("护林")
+    expect(new URLSearchParams(LIST_ADDRESS.format({ words: "" }, "q=护林&lang=en")).toString()).toBe("lang=en")
+  })
 })

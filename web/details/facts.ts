@@ -51,8 +51,9 @@ function special({ label, properties }: GraphNode, t: Translate): Fact[] {
   }
   if (label !== "Policy") return []
   const { periodStart, periodEnd } = properties
-  const period = [number(periodStart), number(periodEnd)].filter((part) => part !== "").join("–")
-  return [{ name: t("details.period"), value: periodStart === undefined && period !== "" ? `–${period}` : period }]
+  const [from, to] = [number(periodStart), number(periodEnd)]
+  const period = [from, to].filter((part) => part !== "").join("–")
+  return [{ name: t("details.period"), value: from === "" && to !== "" ? t("details.until", { year: to }) : period }]
 }
 
 /** The facts of a node as short rows; what it does not have is left out. */
