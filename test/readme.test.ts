@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { describe, expect, it } from "vitest"
-import { commandTable, ontologyTable } from "./support/tables.ts"
+import { commandTable, ontologyTable, settingsTable } from "./support/tables.ts"
 
 const readme = await readFile(new URL("../README.md", import.meta.url), "utf8")
 
@@ -14,6 +14,10 @@ const part = (name: string): string =>
 describe("README", () => {
   it("shows the ontology of the code", () => {
     expect(part("ontology")).toBe(ontologyTable())
+  })
+
+  it("shows the settings of the code", () => {
+    expect(part("settings")).toBe(settingsTable())
   })
 
   it("shows the commands of the code", () => {

@@ -264,8 +264,8 @@ export const queryRequestSchema = z
   .object({
     text: z.string().describe("Cypher that reads"),
     parameters: z.record(z.string(), z.json()).default({}),
-    limit: z.int().min(1).max(10_000).default(500),
-    timeout: z.int().min(1).max(10_000).default(10_000).describe("ms"),
+    limit: z.int().min(1).max(1_000_000).default(500).describe("rows; the server's own limit where that is less"),
+    timeout: z.int().min(1).max(3_600_000).optional().describe("ms; the server's own limit where that is less"),
   })
   .meta({ id: "QueryRequest" })
 

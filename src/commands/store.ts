@@ -11,6 +11,6 @@ import type { Store } from "../store/port.ts"
 export function openStore(config: Config, lexicon: Lexicon, { adopt = false } = {}): Promise<Store> {
   const linker = (before?: LinkedBefore) => createLinker(overlapDeriver(lexicon), before)
   return config.neo4j === undefined
-    ? openEmbedded({ folder: config.data, linker })
-    : openNeo4j({ ...config.neo4j, linker, adopt })
+    ? openEmbedded({ folder: config.data, linker, limits: config.limits })
+    : openNeo4j({ ...config.neo4j, linker, adopt, limits: config.limits })
 }

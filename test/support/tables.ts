@@ -1,4 +1,5 @@
 import { program } from "../../src/commands/program.ts"
+import { environmentSchema } from "../../src/config.ts"
 import { EDGE_TYPES, EDGES, NODE_LABELS, NODES } from "../../src/model/ontology.ts"
 
 const list = (properties: object): string =>
@@ -26,6 +27,16 @@ export function ontologyTable(): string {
     "|---|---|---|---|---|",
     ...edges,
   ].join("\n")
+}
+
+/** The settings as the README shows them. */
+export function settingsTable(): string {
+  const rows = Object.entries(environmentSchema.shape).map(([name, schema]) => {
+    const usual = schema.safeParse(undefined)
+    const shown = usual.success && usual.data !== undefined && usual.data !== "" ? `\`${String(usual.data)}\`` : ""
+    return `| \`${name}\` | ${schema.description} | ${shown} |`
+  })
+  return ["| variable | sets | default |", "|---|---|---|", ...rows].join("\n")
 }
 
 /** The commands as the README shows them. */

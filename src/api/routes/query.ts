@@ -17,7 +17,11 @@ export const queryRoutes = ({ store, snapshot }: Context) =>
       async (c) => {
         const { text, parameters, limit, timeout } = c.req.valid("json")
         const started = performance.now()
-        const answer = await store.ask(text, parameters, { limit, timeout, signal: c.req.raw.signal })
+        const answer = await store.ask(text, parameters, {
+          limit,
+          signal: c.req.raw.signal,
+          ...(timeout !== undefined && { timeout }),
+        })
         return c.json({ ...answer, took: Math.round(performance.now() - started) })
       },
     )

@@ -1,7 +1,7 @@
 import type { QueryResult } from "../../model/values.ts"
 import { cypherText } from "../cypher-files.ts"
 import { decodeRows, parametersOf } from "../decode.ts"
-import { bounded, type Limits } from "../limits.ts"
+import { bounded, DEFAULT_LIMITS, type Limits } from "../limits.ts"
 import { checkParameters } from "../parameters.ts"
 import type { Bounds } from "../port.ts"
 import type { Query } from "../query.ts"
@@ -40,7 +40,7 @@ export class Questions {
     const given = parametersOf(query, parameters)
     const state = await this.#replica.state()
     this.#graph ??= graphOf(state)
-    const { rows } = answer(this.#graph, cypherText("read", query.name), given, bounded(bounds, this.#limits))
+    const { rows } = answer(this.#graph, cypherText("read", query.name), given, bounded(bounds, DEFAULT_LIMITS))
     return decodeRows(query, rows)
   }
 

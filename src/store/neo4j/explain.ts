@@ -10,11 +10,16 @@ export function explain(error: unknown, text: string, { timeout }: Limits): unkn
   const { code } = error
   if (code.includes("TransactionTimedOut")) return notAnswered("timeout", say("limit/time", { limit: timeout }))
   if (code.includes("OutOfMemory")) return notAnswered("refused", say("limit/server-memory", {}))
-  if (code.endsWith("AccessMode") || code.includes("Security") || code.includes("AdministrationCommand"))
+  if (
+    code.endsWith("AccessMode") ||
+    code.includes("Security") ||
+    /AdministrationCommand|Unsupported/u.test(code) ||
+    /administration command/u.test(error.message)
+  )
     return notAnswered("refused", say("refused/beyond", { what: "the server does not run it in reading mode" }))
   const name = /Expected parameter\(s\): (.+)$/u.exec(error.message)?.[1]
   if (name !== undefined) return notAnswered("query", say("parameter/missing", { name }))
-  if (code.includes("SyntaxError") || code.includes("SemanticError")) return wrongText(error, text)
+  if (/SyntaxError|SemanticError|ArgumentError/u.test(code)) return wrongText(error, text)
   return notAnswered("query", say("server/other", { detail: firstLine(error) }))
 }
 

@@ -1,7 +1,7 @@
 import type { QueryResult } from "../../model/values.ts"
 import { cypherText } from "../cypher-files.ts"
 import { decodeRows, parametersOf } from "../decode.ts"
-import { bounded, type Limits } from "../limits.ts"
+import { bounded, DEFAULT_LIMITS, type Limits } from "../limits.ts"
 import { checkParameters } from "../parameters.ts"
 import type { Bounds } from "../port.ts"
 import type { Query } from "../query.ts"
@@ -43,7 +43,7 @@ export class Questions {
     bounds: Bounds = {},
   ): Promise<R[]> {
     const given = parametersOf(query, parameters)
-    const limits = bounded(bounds, this.#limits)
+    const limits = bounded(bounds, DEFAULT_LIMITS)
     const { rows } = await readRows(this.#connection, cypherText("read", query.name), given, limits, bounds.signal)
     return decodeRows(query, rows)
   }
