@@ -46,6 +46,7 @@ describe("names of platforms", () => {
     ["推进省粮情监测系统与国家粮食交易信息平台对接,建好国家粮食交易信息平台。", ["国家粮食交易信息平台"]],
     ["打造遂宁国际铁路港、川南国际门户港。", ["遂宁国际铁路港"]],
     ["力能实验装置、叶片冰风洞装置尽快开展试验。", ["力能实验装置", "叶片冰风洞装置"]],
+    ["支持雒城综合保税区、涪滨高新区扩区。", ["雒城综合保税区", "涪滨高新区"]],
     ["建强川 AI 芯片检测研究院。", ["川 AI 芯片检测研究院"]],
   ])("finds %s", (text, expected) => {
     expect(names(text, SICHUAN)).toEqual(expect.arrayContaining(expected))
@@ -65,6 +66,7 @@ describe("names of platforms", () => {
     "推动“电商+产业带”发展。",
     "支持国家骨干冷链物流基地、国家数字服务出口基地建设。",
     "做大做强宜宾省域副中心。",
+    "支持特色高新区、创新型高新区、县域经开区发展。",
     "用好西部国际博览会平台,发挥“东数西算”枢纽节点作用,建设面向南亚辐射中心。",
     "汇聚重大科技基础设施,提升深空重大科技基础设施水平。",
   ])("finds no name in classes: %s", (text) => {
@@ -110,6 +112,8 @@ describe("names of platforms", () => {
     const labs = found("建强巴山、青衣江、安宁河3个省实验室。", SICHUAN)
     expect(labs.map(({ mention }) => mention)).toEqual(["巴山省实验室", "青衣江省实验室", "安宁河省实验室"])
     expect(labs[0]?.name).toBe("巴山实验室")
+    expect(names("推动巴山、青衣江2个四川实验室建设。", SICHUAN)).toEqual(["巴山四川实验室", "青衣江四川实验室"])
+    expect(names("支持成都、德阳等数据交易所发展。", SICHUAN)).toEqual(["成都数据交易所", "德阳数据交易所"])
     expect(names("支持茶叶、竹材等创新中心建设。", SICHUAN)).toEqual([])
     expect(names("建设物理、化学等实验室。", SICHUAN)).toEqual([])
   })

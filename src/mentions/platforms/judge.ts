@@ -74,6 +74,9 @@ const CLASS_LEAD = new Set([
 const GENERAL_PLATFORM = /^(?:高能级|高水平|重大|科技|创新|科创|开放|合作|产业|投资|融资|发展|服务|公共)+平台$/u
 /** 国家骨干冷链物流基地: a rank that many places are given. */
 const NATIONAL_BASE = /(?:出口|物流|示范|转型升级|产业|产业化|储备|贸易|生产|培训|实训)基地$/u
+/** 东疆综合保税区: a class with nothing before it but a short word that describes none. */
+const CLASS_NAME =
+  /^(?!农业|县域|工业|临空|边境|民族|化工|海洋|特色|优势|产业|省级|市级|空港|涉农|沿边|外向|出口|同类|一批|多个|部分|有关|相关|所有|全部|其他|周边|西部|东部|中部)[\u4e00-\u9fff]{2,3}(?<![型级化性类的区])(?:高新区|经开区|综合保税区|综保区|保税区|保税港区|农高区)$/u
 const AIMS = new Set(["打造", "构建", "培育", "成为", "争取", "探索", "集聚", "形成", "建造"])
 const BECOMES = new Set(["成为", "迈向"])
 /** 中国—中亚博览会平台: what an event offers. */
@@ -134,6 +137,7 @@ function weigh(
   const quoted =
     whole(text, candidate) && candidate.headStart - candidate.start > 1 && candidate.head.weight !== "class"
   const topical = found.topic >= 2
+  const topicLength = candidate.headStart - candidate.start
   const name = text.slice(candidate.start, candidate.end)
   const word = inQuotes(text, candidate)
   const own = OWN.test(name) || WHOLE.has(candidate.lead.word)
@@ -141,6 +145,11 @@ function weigh(
   const reasonsFor: readonly Reason[] = [
     ["named", 3, named],
     ["placed", candidate.head.weight === "class" ? 2 : 0.5, topical && !named && placed()],
+    [
+      "own-class",
+      1.8,
+      candidate.head.weight === "class" && !named && found.topic === topicLength && CLASS_NAME.test(name),
+    ],
     ["area", 1.6, found.area && !found.national && !named],
     ["national-area", 1.8, found.area && found.national],
     ["quoted", 2.3, quoted],

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
+import type { Span } from "../../model/span.ts"
 import { CLOSING, openingOf } from "../phrase/marks.ts"
 import { placeAt } from "../phrase/places.ts"
 import type { Candidate } from "./candidates.ts"
@@ -20,8 +21,15 @@ const LONGEST = 16
 /** Ranks that each member has by a name of its own. */
 const RANKED =
   /^(?:国家级?|全国|省级?|[\u4e00-\u9fff]{2,3}省|自治区)?(?:重点|联合)?实验室$|^(?:国家|省级?)?(?:制造业|技术|产业|临床医学研究|区域医疗|医学)?(?:创新)?中心$|^(?:国家|省级?)?(?:超级计算|超算|大科学|数据)?中心$|^国家公园$|^国家综合性科学中心$|^国家植物园$|^国家级新区$/u
+/** 北京、深圳等数据交易所: one in each city named. */
+const EXCHANGE = /^(?:大?数据|产权|证券|商品|技术)?交易(?:所|中心)$/u
 const CENTRE = /中心$/u
 const NATIONAL = /^国家(?=[^级])/u
+
+/** 辽宁实验室: a rank that a province gives. */
+const ofAProvince = (text: string, candidate: Candidate, home: string | undefined, lexicon: Lexicon): boolean =>
+  candidate.head.kind === "laboratory" &&
+  placeAt(text, candidate.start, candidate.headStart, home, lexicon)?.end === candidate.headStart
 
 /** Where the list ends that the words before `start` close: behind its last item, before 等 or its count. */
 function listEnd(text: string, { start, lead, counted }: Candidate): number | undefined {
@@ -69,11 +77,14 @@ export function sharedNames(
   lexicon: Lexicon,
 ): SharedName[] {
   const rank = text.slice(candidate.start, candidate.headEnd)
-  if (!RANKED.test(rank)) return []
+  const exchange = EXCHANGE.test(rank)
+  if (!exchange && !RANKED.test(rank) && !ofAProvince(text, candidate, home, lexicon)) return []
   const end = listEnd(text, candidate)
   const items = end === undefined ? [] : itemsBefore(text, end)
   const first = items.at(-1)
   if (first === undefined || items.length < 2) return []
+  const isPlace = ({ start, end }: Span) => placeAt(text, start, end, home, lexicon)?.end === end
+  if (exchange && !items.every(isPlace)) return []
   const national = NATIONAL.test(text.slice(first.start, first.end))
   const placed = placeAt(text, first.start, first.end, home, lexicon) !== undefined
   if (CENTRE.test(rank) && !national && !placed) return []
