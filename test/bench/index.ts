@@ -1,11 +1,13 @@
 import { benchCommands } from "./command.ts"
 import { benchCompare } from "./compare.ts"
 import { benchCypher } from "./cypher.ts"
+import { benchLargeStore } from "./large-store.ts"
 import { benchPipeline } from "./pipeline.ts"
 import { benchStores } from "./stores.ts"
 
 await benchPipeline()
 await benchStores()
+await benchLargeStore()
 await benchCompare()
 await benchCommands()
 await benchCypher()
