@@ -5,6 +5,7 @@ import type { Level } from "../model/mention.ts"
 import { ministryInCharge, type OfficeScope, officeIndex, officeParts } from "../model/offices.ts"
 import { parentRegion, regionAncestors, regionByCode } from "../model/regions.ts"
 import { divisionOf, officeOfPartyGroup } from "./agency-divisions.ts"
+import { inFull } from "./agency-full-names.ts"
 import { agencyKind, isGroup } from "./agency-kinds.ts"
 
 /** Where and when a mention of an agency is read. */
@@ -171,11 +172,19 @@ function local(name: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAge
   const region = regionOf(scope, ellipsis?.tail ?? tail, where, lexicon)
   if (region === undefined) return undefined
   const own = officeIndex(lexicon).local.get(region.code)
-  const entry = current(own?.get(tail) ?? own?.get(name), where.date)
+  const entry = current(own?.get(tail) ?? own?.get(name) ?? ofAbove(name, region, lexicon), where.date)
   if (entry !== undefined) return { ...ofEntry(entry), aliases: unique(localForms(entry, region), entry.name) }
   const known = pattern ?? ellipsis?.pattern
   if (known !== undefined) return ofPattern(heirOf(known, where.date, lexicon), region, lexicon)
   return scope.kind === "none" ? undefined : byRule(name, scope, tail, region, lexicon)
+}
+
+/** An entry of the region above under the same name: a zone of the city in a plan of its district. */
+function ofAbove(name: string, region: RegionEntry, lexicon: Lexicon): readonly AgencyEntry[] | undefined {
+  const { local } = officeIndex(lexicon)
+  return regionAncestors(region.code, lexicon)
+    .map(({ code }) => local.get(code)?.get(name))
+    .find((found) => found?.some(({ kind }) => kind === "zone"))
 }
 
 /** A list leaves out what its members share: 省委组织部、宣传部 is the second office of the same committee. */
@@ -309,10 +318,6 @@ function byRule(
   const certain = scope.kind !== "region" || prefix.endsWith(region.name) || OF_A_REGION.has(kind)
   return { name: full, aliases: [], kind, ...(certain && { level, jurisdiction: region.code }) }
 }
-
-/** 管委 and 办 stand for 管理委员会 and 办公室. */
-const inFull = (tail: string): string =>
-  tail.replace(/管委会?$/u, "管理委员会").replace(/(?<=[\u4e00-\u9fff]{2})办$/u, "办公室")
 
 const OF_A_REGION: ReadonlySet<string> = new Set(["government", "zone", "judicial"])
 

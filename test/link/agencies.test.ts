@@ -127,6 +127,14 @@ describe("party, vertical and other bodies", () => {
   test("a branch goes by the full name of its house", () =>
     expect(name("农业发展银行湖南省分行", province("430000"))).toBe("中国农业发展银行湖南省分行"))
 
+  test.each([
+    ["两江新区管委会", province("500000"), "重庆两江新区管理委员会"],
+    ["临港新片区管委会", county("310115"), "中国（上海）自由贸易试验区临港新片区管理委员会"],
+    ["万盛经开区管委会", province("500000"), "万盛经济技术开发区管理委员会"],
+    ["望城高新区管委会", province("430000"), "望城高新技术产业开发区管理委员会"],
+    ["县文旅广体局", county("430121"), "长沙县文化旅游广电体育局"],
+  ])("%s in full", (mention, where, full) => expect(name(mention, where)).toBe(full))
+
   test("a grid company by its region", () => {
     expect(name("国网西藏电力公司", province("540000"))).toBe("国网西藏电力有限公司")
     expect(name("贵州电网公司", province("520000"))).toBe("贵州电网有限责任公司")

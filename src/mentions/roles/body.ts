@@ -33,7 +33,7 @@ export function bodyClauses(
     last = match.index + match[0].length
     // Behind another verb of its sentence it has no subject of its own.
     if (!fresh) continue
-    if (/^(?:人|同志|制|解释)/u.test(text.slice(match.index + 2, match.index + 4))) continue
+    if (/^(?:人|同志|制|解释|的)/u.test(text.slice(match.index + 2, match.index + 4))) continue
     if (!followsOffice(text, match.index)) continue
     const subject = subjectBefore(text, Math.max(from, main.start), match.index, match[0] !== "负责", context)
     if (subject === undefined) continue
