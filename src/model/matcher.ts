@@ -1,13 +1,10 @@
+import { ROOT, WordTree } from "./word-tree.ts"
+
 /** One occurrence of a known word, half-open in UTF-16 units of the scanned text. */
 export interface Match<T> {
   readonly start: number
   readonly end: number
   readonly value: T
-}
-
-interface TrieNode<T> {
-  readonly next: Map<number, TrieNode<T>>
-  value?: T
 }
 
 /** What begins with a unit: no word, only words of two units or more, or also a word of this unit alone. */
@@ -19,7 +16,7 @@ export const pairOf = (first: number, second: number): number => (Math.imul(firs
 
 /** Finds many known words in a text at once: leftmost, longest, not overlapping; linear in the text. */
 export class Matcher<T> {
-  readonly #root: TrieNode<T> = { next: new Map() }
+  readonly #tree = new WordTree<T>()
   /** Which units begin a word: most of a text is passed over by this alone. */
   readonly #begins = new Uint8Array(0x10000)
   /** Which hashes of two units begin a word of two units or more; others need no walk. */
@@ -30,23 +27,15 @@ export class Matcher<T> {
   }
 
   #add(word: string, value: T): void {
-    let node = this.#root
     const first = word.charCodeAt(0)
     if (word.length === 1) this.#begins[first] = ALONE
     else if (word !== "") {
       this.#begins[first] ||= LONGER
       this.#pairs[pairOf(first, word.charCodeAt(1))] = 1
     }
-    for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(i)
-      let next = node.next.get(unit)
-      if (next === undefined) {
-        next = { next: new Map() }
-        node.next.set(unit, next)
-      }
-      node = next
-    }
-    node.value ??= value
+    let node = ROOT
+    for (let i = 0; i < word.length; i++) node = this.#tree.grow(node, word.charCodeAt(i))
+    this.#tree.end(node, value)
   }
 
   /** The longest word that begins at `at` and ends by `end`. */
@@ -61,13 +50,19 @@ export class Matcher<T> {
   }
 
   #walk(text: string, at: number, end: number): Match<T> | undefined {
-    let node: TrieNode<T> | undefined = this.#root
-    let found: Match<T> | undefined
-    for (let i = at; i < end && node !== undefined; i++) {
-      node = node.next.get(text.charCodeAt(i))
-      if (node?.value !== undefined) found = { start: at, end: i + 1, value: node.value }
+    const tree = this.#tree
+    let found: T | undefined
+    let foundEnd = at
+    let node = ROOT
+    for (let i = at; i < end; i++) {
+      node = tree.step(node, text.charCodeAt(i))
+      if (node === ROOT) break
+      const value = tree.valueAt(node)
+      if (value === undefined) continue
+      found = value
+      foundEnd = i + 1
     }
-    return found
+    return found === undefined ? undefined : { start: at, end: foundEnd, value: found }
   }
 
   /** Every occurrence in [from, end), in the order of the text. */

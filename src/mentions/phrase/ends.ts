@@ -1,13 +1,9 @@
 import { ALONE, LONGER, NOTHING, pairOf } from "../../model/matcher.ts"
-
-interface Node<T> {
-  readonly next: Map<number, Node<T>>
-  value?: T
-}
+import { ROOT, WordTree } from "../../model/word-tree.ts"
 
 /** Finds the longest known word that ends at a place: the matcher's mirror, for walking a phrase from its head back. */
 export class EndMatcher<T> {
-  readonly #root: Node<T> = { next: new Map() }
+  readonly #tree = new WordTree<T>()
   /** Which units end a word, and which of them only longer words. */
   readonly #ends = new Uint8Array(0x10000)
   /** Which hashes of two units end a word of two units or more. */
@@ -18,23 +14,15 @@ export class EndMatcher<T> {
   }
 
   #add(word: string, value: T): void {
-    let node = this.#root
     const last = word.charCodeAt(word.length - 1)
     if (word.length === 1) this.#ends[last] = ALONE
     else if (word !== "") {
       this.#ends[last] ||= LONGER
       this.#pairs[pairOf(word.charCodeAt(word.length - 2), last)] = 1
     }
-    for (let i = word.length - 1; i >= 0; i--) {
-      const unit = word.charCodeAt(i)
-      let next = node.next.get(unit)
-      if (next === undefined) {
-        next = { next: new Map() }
-        node.next.set(unit, next)
-      }
-      node = next
-    }
-    node.value ??= value
+    let node = ROOT
+    for (let i = word.length - 1; i >= 0; i--) node = this.#tree.grow(node, word.charCodeAt(i))
+    this.#tree.end(node, value)
   }
 
   /** The longest word that ends at `end` and begins at or after `floor`. */
@@ -45,12 +33,18 @@ export class EndMatcher<T> {
     if (ends === NOTHING) return undefined
     if (ends === LONGER && (end - 2 < floor || this.#pairs[pairOf(text.charCodeAt(end - 2), last)] === 0))
       return undefined
-    let node: Node<T> | undefined = this.#root
-    let found: { start: number; value: T } | undefined
-    for (let i = end - 1; i >= floor && node !== undefined; i--) {
-      node = node.next.get(text.charCodeAt(i))
-      if (node?.value !== undefined) found = { start: i, value: node.value }
+    const tree = this.#tree
+    let found: T | undefined
+    let start = end
+    let node = ROOT
+    for (let i = end - 1; i >= floor; i--) {
+      node = tree.step(node, text.charCodeAt(i))
+      if (node === ROOT) break
+      const value = tree.valueAt(node)
+      if (value === undefined) continue
+      found = value
+      start = i
     }
-    return found
+    return found === undefined ? undefined : { start, value: found }
   }
 }
