@@ -53,6 +53,8 @@ const MOST: Readonly<Record<string, string>> = {
     "MATCH (x:Region) WHERE EXISTS { (x)-[:PART_OF]->() } MATCH (x)<-[:PART_OF*0..1]-()-[r]-() RETURN x.code AS id, count(r) AS n",
 }
 
+const NAMED = "MATCH (x:Platform) RETURN left(x.name, 2) AS text, count(*) AS n ORDER BY n DESC, text LIMIT 1"
+
 const OVERLAPPING =
   "MATCH (a:Region)<-[:APPLIES_TO]-()-[:CONTAINS]->()-[:OVERLAPS]->()<-[:CONTAINS]-()-[:APPLIES_TO]->(b:Region) WHERE a <> b RETURN a.name AS a, b.name AS b, count(*) AS n ORDER BY n DESC, a, b LIMIT 1"
 
@@ -62,15 +64,16 @@ const parametersFor = (graph: MultiDirectedGraph): Record<string, unknown> => {
   const most = Object.entries(MOST).map(([name, text]) => [name, ask(`${text} ORDER BY n DESC, id LIMIT 1`)[0]])
   const named = Object.fromEntries(most) as Record<string, string>
   const [from, to] = ask(OVERLAPPING).map(toJson)
+  const [text] = ask(NAMED)
   const limit = 100n
   return {
     ...named,
+    text,
     id: named.agency,
     from,
     to,
     limit,
     least: 1n,
-    text: "平台",
     labels: NODE_LABELS,
     types: EDGE_TYPES,
   }

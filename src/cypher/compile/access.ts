@@ -10,7 +10,7 @@ import { pointComponent } from "../values/points.ts"
 import { component } from "../values/temporal/components.ts"
 import type { TemporalValue } from "../values/temporal/value.ts"
 import type { Value } from "../values/value.ts"
-import { type Compiling, compile } from "./expression.ts"
+import { type Compiling, compile, placed } from "./expression.ts"
 
 /** `value.key`: of a node, relationship, map, point or temporal value; null of null. */
 export const propertyOf = (value: Value, key: string): Value => {
@@ -27,7 +27,22 @@ export const propertyOf = (value: Value, key: string): Value => {
 export const compileProperty = (e: Property, c: Compiling): Eval => {
   const of = compile(e.of, c)
   const { key } = e
-  return (row) => propertyOf(of(row), key)
+  const { view } = c.runtime
+  let node: ((index: number) => Value) | undefined
+  let relationship: ((index: number) => Value) | undefined
+  const other = placed(e, (row) => propertyOf(row[0] as Value, key))
+  return (row) => {
+    const value = of(row)
+    if (value instanceof NodeValue) {
+      node ??= view.nodeReader(key)
+      return node(value.index)
+    }
+    if (value instanceof RelationshipValue) {
+      relationship ??= view.relationshipReader(key)
+      return relationship(value.index)
+    }
+    return other([value])
+  }
 }
 
 const MAX_INDEX = 2n ** 31n - 1n

@@ -5,7 +5,8 @@ import type { Eval, Row, Step } from "../run/runtime.ts"
 import { fingerprint, rewrite } from "../syntax/rewrite.ts"
 import type { Call, CountStar, Expression } from "../syntax/tree.ts"
 import { walk } from "../syntax/walk.ts"
-import { type Key, keyOf, keyOfAll } from "../values/keys.ts"
+import { Kept } from "../values/kept.ts"
+import { type Key, keyOf } from "../values/keys.ts"
 import type { Value } from "../values/value.ts"
 import { type Compiling, compile } from "./expression.ts"
 import { hiddenName, type Scope } from "./scope.ts"
@@ -88,15 +89,22 @@ const compileAggregate = (e: Aggregate, c: Compiling): Compiled => {
   return { make: e.distinct ? () => distinct(plain(), c) : plain, value, second, keepNulls: false }
 }
 
-/** An accumulator that takes each value once. */
+/** An accumulator that takes each value once. Most groups have few: the first is kept without a set of its own. */
 const distinct = (of: Accumulator, c: Compiling): Accumulator => {
-  const seen = new Set<Key>()
+  const { budget } = c.runtime
+  let first: Key
+  let seen: Set<Key> | undefined
   return {
     add(value, second) {
       const key = keyOf(value)
-      if (seen.has(key)) return
-      c.runtime.budget.retain(40 + sizeOf(value))
-      seen.add(key)
+      if (first === undefined) first = key
+      else if (key === first) return
+      else {
+        seen ??= new Set()
+        if (seen.has(key)) return
+        seen.add(key)
+      }
+      budget.retain(40 + sizeOf(value))
       of.add(value, second)
     },
     result: () => of.result(),
@@ -108,46 +116,61 @@ export const aggregateStep = (grouping: Grouping, c: Compiling, baseSize: number
   const { budget } = c.runtime
   const keys = grouping.keys.map(({ expression }) => compile(expression, c))
   const compiled = grouping.aggregations.map(({ expression }) => compileAggregate(expression, c))
-  const begin = (row: Row, values: Value[]): Group => ({
-    keys: values,
-    base: row.slice(0, baseSize),
-    accumulators: compiled.map(({ make }) => make()),
-  })
+  const make = (row: Row, values: readonly Value[]): Group => {
+    budget.retain(100 + values.reduce<number>((sum, value) => sum + sizeOf(value), 0))
+    return { keys: values.slice(), base: row.slice(0, baseSize), accumulators: compiled.map(({ make }) => make()) }
+  }
   const feed = (group: Group, row: Row) => {
-    for (const [place, { value, second, keepNulls }] of compiled.entries()) {
+    for (let place = 0; place < compiled.length; place++) {
+      const { value, second, keepNulls } = compiled[place] as Compiled
       const item = value(row)
-      if (item !== null || keepNulls) group.accumulators[place]?.add(item, second(row))
+      if (item !== null || keepNulls) (group.accumulators[place] as Accumulator).add(item, second(row))
     }
   }
   return {
     operator: "EagerAggregation",
     details: `${grouping.keys.length} keys, ${compiled.length} aggregations`,
-    *run(rows) {
-      const groups = new Map<Key, Group>()
-      for (const row of rows) {
+    open: (next) => {
+      const values: Value[] = keys.map(() => null)
+      let groups = new Kept<Group>()
+      let wanted = false
+      let last: Group | undefined
+      const begin = (): boolean => {
+        groups = new Kept()
+        last = undefined
+        wanted = next.begin()
+        return wanted
+      }
+      const row = (row: Row): boolean => {
         budget.work()
         const mark = budget.transient
-        const values = keys.map((key) => key(row))
-        const key = keyOfAll(values)
-        const known = groups.get(key) ?? begin(row, values)
-        if (!groups.has(key)) {
-          groups.set(key, known)
-          budget.retain(100 + values.reduce<number>((sum, value) => sum + sizeOf(value), 0))
+        let isLast = last !== undefined
+        for (let place = 0; place < keys.length; place++) {
+          values[place] = (keys[place] as Eval)(row)
+          if (isLast && values[place] !== last?.keys[place]) isLast = false
         }
-        feed(known, row)
+        if (!isLast) last = groups.find(values, () => make(row, values))
+        feed(last as Group, row)
         budget.release(mark)
+        return false
       }
-      if (groups.size === 0 && keys.length === 0) groups.set(null, begin([], []))
-      for (const { base, keys: values, accumulators } of groups.values()) {
-        const row = base.slice(0, baseSize)
-        while (row.length < baseSize) row.push(null)
-        yield row.concat(
-          values,
-          accumulators.map((accumulator) => accumulator.result()),
-        )
+      const end = (): void => {
+        if (keys.length === 0) groups.find([], () => make([], []))
+        if (wanted) for (const group of groups.all) if (next.row(resultOf(group, baseSize))) break
+        groups = new Kept()
+        next.end()
       }
+      return { begin, row, end }
     },
   }
+}
+
+const resultOf = ({ base, keys, accumulators }: Group, baseSize: number): Row => {
+  while (base.length < baseSize) base.push(null)
+  return base.concat(
+    keys,
+    accumulators.map((accumulator) => accumulator.result()),
+  )
 }
 
 /** Declares the names of a grouping's results, in the order of `aggregateStep`'s rows. */

@@ -31,6 +31,14 @@ export const compileCall = (e: Call | CountStar, c: Compiling): Eval => {
   const { call, takesNull } = functionRule(e)
   const args = e.args.map((arg) => compile(arg, c))
   const { runtime } = c
+  const [first] = args
+  if (args.length === 1 && first !== undefined) {
+    return (row) => {
+      runtime.budget.work()
+      const value = first(row)
+      return value === null && !takesNull ? null : call([value], runtime)
+    }
+  }
   return (row) => {
     runtime.budget.work()
     const values = args.map((arg) => arg(row))

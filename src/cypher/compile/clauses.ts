@@ -1,6 +1,6 @@
 import { CypherSyntaxError } from "../errors.ts"
 import { compilePatterns } from "../patterns/match.ts"
-import { type Row, runSteps, type Step } from "../run/runtime.ts"
+import { type Flow, openSteps, type Row, runOnce, type Step, sink, streaming } from "../run/runtime.ts"
 import type { CallSubquery, Match, Unwind } from "../syntax/tree.ts"
 import { type Compiling, compile } from "./expression.ts"
 import { NO_BASE } from "./projection.ts"
@@ -8,9 +8,10 @@ import { compileQuery } from "./query.ts"
 import { lazyRange } from "./ranges.ts"
 import { Scope } from "./scope.ts"
 
-export const compileMatchClause = (match: Match, c: Compiling): Step[] => {
+/** With `once`, what follows does not ask how often a match is found. */
+export const compileMatchClause = (match: Match, c: Compiling, once: boolean): Step[] => {
   const before = new Set(c.scope.names)
-  const steps = compilePatterns(match.patterns, match.where, c)
+  const steps = compilePatterns(match.patterns, match.where, c, once)
   if (!match.optional) return steps
   const added = c.scope.names.filter((name) => !before.has(name)).map((name) => c.scope.slot(name))
   return [optionalStep(steps, added)]
@@ -21,22 +22,38 @@ const optionalStep = (steps: readonly Step[], added: readonly number[]): Step =>
   operator: "Optional",
   details: "",
   inner: [steps],
-  *run(rows) {
-    for (const row of rows) {
-      let found = false
-      for (const result of runSteps(steps, [row.slice()])) {
-        found = true
-        yield result
-      }
-      if (!found) yield withNulls(row, added)
+  open: (next) => {
+    const inner = new Counted(next.row)
+    const flow = openSteps(steps, inner.flow)
+    const row = (row: Row): boolean => {
+      inner.reset()
+      runOnce(flow, row)
+      if (inner.found) return inner.full
+      for (const slot of added) row[slot] = null
+      return next.row(row)
     }
+    return { ...next, row }
   },
 })
 
-const withNulls = (row: Row, slots: readonly number[]): Row => {
-  const result = row.slice()
-  for (const slot of slots) result[slot] = null
-  return result
+/** The end of an inner pipeline that gives its rows on, and knows whether there were any and whether more are wanted. */
+class Counted {
+  found = false
+  full = false
+  readonly flow: Flow
+
+  constructor(emit: (row: Row) => boolean) {
+    this.flow = sink((row) => {
+      this.found = true
+      if (!this.full) this.full = emit(row)
+      return this.full
+    })
+  }
+
+  reset(): void {
+    this.found = false
+    this.full = false
+  }
 }
 
 export const compileUnwind = (unwind: Unwind, c: Compiling): Step => {
@@ -44,25 +61,19 @@ export const compileUnwind = (unwind: Unwind, c: Compiling): Step => {
   const source = lazyRange(unwind.list, c)
   const slot = c.scope.declare(unwind.variable)
   const { budget } = c.runtime
-  return {
-    operator: "Unwind",
-    details: unwind.variable,
-    *run(rows) {
-      for (const row of rows) {
-        const mark = budget.transient
-        const value = source === undefined ? list(row) : source(row)
-        if (value === null) continue
-        const items = typeof value === "object" && Symbol.iterator in value && !(value instanceof Map) ? value : [value]
-        for (const item of items) {
-          budget.work()
-          const result = row.slice()
-          result[slot] = item
-          yield result
-        }
-        budget.release(mark)
-      }
-    },
-  }
+  return streaming("Unwind", unwind.variable, (row, emit) => {
+    const mark = budget.transient
+    const value = source === undefined ? list(row) : source(row)
+    if (value === null) return false
+    const items = typeof value === "object" && Symbol.iterator in value && !(value instanceof Map) ? value : [value]
+    for (const item of items) {
+      budget.work()
+      row[slot] = item
+      if (emit(row)) return true
+    }
+    budget.release(mark)
+    return false
+  })
 }
 
 /** `CALL (a, b) { … }` and `CALL { WITH a … }`: the inner query once for each row. */
@@ -75,25 +86,28 @@ export const compileCallSubquery = (call: CallSubquery, c: Compiling): Step => {
   }
   const slots = columns.map((name) => c.scope.declare(name))
   const isUnit = columns.length === 0
-  return {
-    operator: call.optional ? "OptionalCall" : "Apply",
-    details: columns.join(", "),
-    inner: [steps],
-    *run(rows) {
-      for (const row of rows) {
-        let found = false
-        for (const result of runSteps(steps, [row.slice()])) {
-          found = true
-          if (isUnit) continue
-          const joined = row.slice()
-          for (const [place, slot] of slots.entries()) joined[slot] = result[baseSize + place] ?? null
-          yield joined
-        }
-        if (isUnit) yield row
-        else if (!found && call.optional) yield withNulls(row, slots)
+  const open = (next: Flow): Flow => {
+    let outer: Row = []
+    const inner = new Counted((result) => {
+      if (isUnit) return false
+      for (let place = 0; place < slots.length; place++) {
+        outer[slots[place] as number] = result[baseSize + place] ?? null
       }
-    },
+      return next.row(outer)
+    })
+    const flow = openSteps(steps, inner.flow)
+    const row = (row: Row): boolean => {
+      outer = row
+      inner.reset()
+      runOnce(flow, row.slice())
+      if (isUnit) return next.row(row)
+      if (inner.found || !call.optional) return inner.full
+      for (const slot of slots) row[slot] = null
+      return next.row(row)
+    }
+    return { ...next, row }
   }
+  return { operator: call.optional ? "OptionalCall" : "Apply", details: columns.join(", "), inner: [steps], open }
 }
 
 const compileInner = (call: CallSubquery, c: Compiling) => {

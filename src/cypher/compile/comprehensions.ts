@@ -3,7 +3,6 @@ import { say } from "../reasons.ts"
 import { SLOT, sizeOf } from "../run/budget.ts"
 import type { Eval } from "../run/runtime.ts"
 import type { ListComprehension, Quantified, Reduce } from "../syntax/tree.ts"
-import type { Ternary } from "../values/compare.ts"
 import { describe } from "../values/format.ts"
 import type { Value } from "../values/value.ts"
 import { type Compiling, compile } from "./expression.ts"
@@ -56,44 +55,32 @@ export const compileQuantified = (e: Quantified, c: Compiling): Eval => {
   const slot = inner.scope.declare(e.variable)
   const where = e.where === undefined ? undefined : compile(e.where, inner)
   const { budget } = c.runtime
-  const tests = function* (row: Value[], items: Iterable<Value>): Generator<Ternary> {
+  const decides = DECIDES[e.quantifier]
+  return (row) => {
+    const items = source(row)
+    if (items === null) return null
+    let holding = 0
+    let unknown = false
     for (const item of items) {
       budget.work()
       row[slot] = item
-      yield where === undefined ? truth(item) : truth(where(row))
+      const test = truth(where === undefined ? item : where(row))
+      if (test === null) unknown = true
+      else if (e.quantifier === "SINGLE") {
+        if (test && ++holding > 1) return false
+      } else if (test === decides.test) return decides.answer
     }
-  }
-  const decide = DECIDE[e.quantifier]
-  return (row) => {
-    const items = source(row)
-    return items === null ? null : decide(tests(row, items))
+    if (unknown) return null
+    return e.quantifier === "SINGLE" ? holding === 1 : !decides.answer
   }
 }
 
-const anyOf = (tests: Iterable<Ternary>, decides: boolean, found: boolean): Ternary => {
-  let result: Ternary = !found
-  for (const test of tests) {
-    if (test === decides) return found
-    if (test === null) result = null
-  }
-  return result
-}
-
-const exactlyOne = (tests: Iterable<Ternary>): Ternary => {
-  let count = 0
-  let unknown = false
-  for (const test of tests) {
-    if (test === true && ++count > 1) return false
-    if (test === null) unknown = true
-  }
-  return unknown ? null : count === 1
-}
-
-const DECIDE: Readonly<Record<Quantified["quantifier"], (tests: Iterable<Ternary>) => Ternary>> = {
-  ANY: (tests) => anyOf(tests, true, true),
-  ALL: (tests) => anyOf(tests, false, false),
-  NONE: (tests) => anyOf(tests, true, false),
-  SINGLE: exactlyOne,
+/** The test that decides, whatever the others are, and what it decides. */
+const DECIDES: Readonly<Record<Quantified["quantifier"], { readonly test: boolean; readonly answer: boolean }>> = {
+  ANY: { test: true, answer: true },
+  ALL: { test: false, answer: false },
+  NONE: { test: true, answer: false },
+  SINGLE: { test: true, answer: true },
 }
 
 export const compileReduce = (e: Reduce, c: Compiling): Eval => {

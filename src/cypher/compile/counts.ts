@@ -1,5 +1,5 @@
 import { allowedTypes, countOf } from "../patterns/types.ts"
-import type { Step } from "../run/runtime.ts"
+import { type Step, streaming } from "../run/runtime.ts"
 import type {
   Expression,
   Match,
@@ -62,5 +62,5 @@ export const countStep = (query: SingleQuery, c: Compiling): Step | undefined =>
   const [first] = elements
   const count = elements.length === 1 ? countNodes(first as NodePattern, c) : countRelationships(elements, c)
   if (count === undefined) return undefined
-  return { operator: "CountFromStore", details: "", run: () => [[BigInt(count)]] }
+  return streaming("CountFromStore", "", (_row, emit) => emit([BigInt(count)]))
 }

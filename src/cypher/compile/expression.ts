@@ -26,10 +26,22 @@ export interface Compiling {
 /** An expression as a function of a row. */
 export const compile = (e: Expression, c: Compiling): Eval => placed(e, compileKind(e, c))
 
-const PLAIN = new Set(["literal", "parameter", "variable", "caseTest", "logic", "list", "map"])
+/** What gives no error of its own, or gives it its place itself. */
+const PLAIN = new Set([
+  "literal",
+  "parameter",
+  "variable",
+  "property",
+  "comparison",
+  "isNull",
+  "caseTest",
+  "logic",
+  "list",
+  "map",
+])
 
 /** Gives errors without a place that of the expression. */
-const placed = (e: Expression, run: Eval): Eval => {
+export const placed = (e: Expression, run: Eval): Eval => {
   if (PLAIN.has(e.kind)) return run
   return (row) => {
     try {

@@ -48,10 +48,12 @@ export const compileLabels = (e: LabelExpression, c: Compiling): Test => {
 export const compileHasLabels = (e: HasLabels, c: Compiling): Eval => {
   const of = compile(e.of, c)
   const test = compileLabels(e.labels, c)
+  const { view } = c.runtime
+  const flags = e.labels.kind === "label" ? view.labelled(e.labels.name) : undefined
   return (row) => {
     const value = of(row)
     if (value === null) return null
-    if (value instanceof NodeValue) return test(value.labels, row)
+    if (value instanceof NodeValue) return flags !== undefined ? flags[value.index] === 1 : test(value.labels, row)
     if (value instanceof RelationshipValue) return test([value.type], row)
     throw new CypherTypeError(say("type/mismatch", { expected: "Node or Relationship", actual: describe(value) }))
   }

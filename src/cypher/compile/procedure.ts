@@ -4,7 +4,7 @@ import { accepting } from "../patterns/conditions.ts"
 import { filterStep } from "../patterns/match.ts"
 import { PROCEDURE_NAMES, type ProcedureRule, procedureRule } from "../procedures/table.ts"
 import { say } from "../reasons.ts"
-import type { Row, Step } from "../run/runtime.ts"
+import { type Row, type Step, streaming } from "../run/runtime.ts"
 import type { CallProcedure, Expression } from "../syntax/tree.ts"
 import { type Compiling, compile, parameterOf } from "./expression.ts"
 import type { Base } from "./projection.ts"
@@ -58,27 +58,17 @@ const procedureStep = (
   slots: readonly number[],
   optional: boolean,
   c: Compiling,
-): Step => ({
-  operator: "ProcedureCall",
-  details: rule.name,
-  *run(rows) {
-    for (const row of rows) {
-      let found = false
-      const values = args.map((arg) => arg(row))
-      for (const result of rule.run(values, c.runtime)) {
-        c.runtime.budget.work()
-        found = true
-        const next = row.slice()
-        for (const [index, slot] of slots.entries()) next[slot] = result[places[index] as number] ?? null
-        yield next
-      }
-      if (!found && optional) yield slots.reduce((next, slot) => next.with(slot, null), padded(row, slots))
+): Step =>
+  streaming("ProcedureCall", rule.name, (row, emit) => {
+    let found = false
+    const values = args.map((arg) => arg(row))
+    for (const result of rule.run(values, c.runtime)) {
+      c.runtime.budget.work()
+      found = true
+      for (const [index, slot] of slots.entries()) row[slot] = result[places[index] as number] ?? null
+      if (emit(row)) return true
     }
-  },
-})
-
-const padded = (row: Row, slots: readonly number[]): Row => {
-  const result = row.slice()
-  while (result.length <= Math.max(...slots)) result.push(null)
-  return result
-}
+    if (found || !optional) return false
+    for (const slot of slots) row[slot] = null
+    return emit(row)
+  })

@@ -1,13 +1,14 @@
 import { CypherSyntaxError } from "../errors.ts"
 import { accepting } from "../patterns/conditions.ts"
 import { filterStep } from "../patterns/match.ts"
-import type { Row, Step } from "../run/runtime.ts"
+import { type Eval, type Row, type Step, streaming } from "../run/runtime.ts"
 import { fingerprint, rewrite } from "../syntax/rewrite.ts"
 import type { Expression, Projection, ReturnItem } from "../syntax/tree.ts"
 import { compareStrings } from "../values/compare.ts"
-import { keyOfAll } from "../values/keys.ts"
+import type { Value } from "../values/value.ts"
 import { aggregateStep, aggregates, declareResults, Grouping } from "./aggregation.ts"
 import { type Compiling, compile } from "./expression.ts"
+import { Once } from "./once.ts"
 import { isHidden, Scope } from "./scope.ts"
 import { countOf, limitStep, skipStep, sortStep, topStep } from "./sorting.ts"
 
@@ -92,28 +93,29 @@ const assemble = (projection: Projection, where: Expression | undefined, body: B
   const inner = { ...c, scope: c.scope.child() }
   const slots = columns.map((name) => inner.scope.declare(name))
   const { budget } = c.runtime
-  const evaluate: Step = {
-    operator: "Projection",
-    details: columns.join(", "),
-    *run(rows) {
-      for (const row of rows) {
-        budget.work()
-        const result = row.slice()
-        for (const [place, slot] of slots.entries()) result[slot] = values[place]?.(row) ?? null
-        yield result
-      }
-    },
-  }
+  const evaluate = streaming("Projection", columns.join(", "), (row, emit) => {
+    budget.work()
+    for (let place = 0; place < slots.length; place++) row[slots[place] as number] = (values[place] as Eval)(row)
+    return emit(row)
+  })
   const steps = [...body.steps, evaluate]
   if (projection.distinct) steps.push(distinctStep(slots, c))
-  steps.push(...ordering(projection, { ...body, c: inner }))
+  const compact = (into: Row, row: Row): Row => {
+    for (let slot = 0; slot < base.size; slot++) into[slot] = row[slot] as Value
+    for (let place = 0; place < slots.length; place++) into[base.size + place] = row[slots[place] as number] as Value
+    return into
+  }
+  const isSorted = projection.order.length > 0
+  const keep = isSorted && where === undefined ? (row: Row) => compact([], row) : (row: Row) => row.slice()
+  steps.push(...ordering(projection, { ...body, c: inner }, keep))
   if (where !== undefined) steps.push(filterStep(accepting([body.after(where)], inner) as (row: Row) => boolean))
   const scope = new Scope(base.names, base.size)
   for (const name of columns) scope.declare(name)
-  return { steps: [...steps, compactStep(slots, base.size)], scope, columns }
+  if (!isSorted || where !== undefined) steps.push(compactStep(compact))
+  return { steps, scope, columns }
 }
 
-const ordering = (projection: Projection, body: Body): Step[] => {
+const ordering = (projection: Projection, body: Body, keep: (row: Row) => Row): Step[] => {
   const { c } = body
   const skip = projection.skip && countOf(projection.skip, c, "SKIP")
   const limit = projection.limit && countOf(projection.limit, c, "LIMIT")
@@ -122,7 +124,7 @@ const ordering = (projection: Projection, body: Body): Step[] => {
     descending,
   }))
   const steps: Step[] = []
-  if (keys.length > 0) steps.push(limit ? topStep(keys, c, limit, skip) : sortStep(keys, c))
+  if (keys.length > 0) steps.push(limit ? topStep(keys, keep, c, limit, skip) : sortStep(keys, keep, c))
   if (skip) steps.push(skipStep(skip))
   if (limit) steps.push(limitStep(limit))
   return steps
@@ -131,29 +133,27 @@ const ordering = (projection: Projection, body: Body): Step[] => {
 const distinctStep = (slots: readonly number[], c: Compiling): Step => ({
   operator: "Distinct",
   details: "",
-  *run(rows) {
-    const { budget } = c.runtime
-    const seen = new Set<unknown>()
-    for (const row of rows) {
-      budget.work()
-      const key = keyOfAll(slots.map((slot) => row[slot] ?? null))
-      if (seen.has(key)) continue
-      budget.retain(typeof key === "string" ? 40 + key.length * 2 : 40)
-      seen.add(key)
-      yield row
+  open: (next) => {
+    const once = new Once(c)
+    const values: Value[] = slots.map(() => null)
+    const begin = (): boolean => {
+      once.forget()
+      return next.begin()
     }
+    const row = (row: Row): boolean => {
+      for (let place = 0; place < slots.length; place++) values[place] = row[slots[place] as number] ?? null
+      return once.isNew(values) && next.row(row)
+    }
+    return { begin, row, end: next.end }
   },
 })
 
-/** Leaves of each row what the query around gave, and the columns. */
-const compactStep = (slots: readonly number[], size: number): Step => ({
+/** Leaves of each row what the query around gave, and the columns: in one row, lent again and again. */
+const compactStep = (compact: (into: Row, row: Row) => Row): Step => ({
   operator: "Project",
   details: "",
-  *run(rows) {
-    for (const row of rows) {
-      const result = row.slice(0, size)
-      for (const slot of slots) result.push(row[slot] ?? null)
-      yield result
-    }
+  open: (next) => {
+    const lent: Row = []
+    return { ...next, row: (row) => next.row(compact(lent, row)) }
   },
 })

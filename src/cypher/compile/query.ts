@@ -1,12 +1,13 @@
 import { CypherSyntaxError } from "../errors.ts"
-import { type Row, runSteps, type Step } from "../run/runtime.ts"
+import { openSteps, type Row, runOnce, type Step, sink } from "../run/runtime.ts"
 import type { Clause, Query, SingleQuery } from "../syntax/tree.ts"
-import { keyOfAll } from "../values/keys.ts"
 import { compileCallSubquery, compileMatchClause, compileUnwind } from "./clauses.ts"
 import { countStep } from "./counts.ts"
 import type { Compiling } from "./expression.ts"
+import { Once } from "./once.ts"
 import { compileProcedure } from "./procedure.ts"
 import { type Base, compileProjectionClause } from "./projection.ts"
+import { ignoresRepeats } from "./repeats.ts"
 
 export interface CompiledQuery {
   readonly steps: readonly Step[]
@@ -28,8 +29,8 @@ const compileSingle = (query: SingleQuery, c: Compiling, base: Base): CompiledQu
   const steps: Step[] = []
   let columns: readonly string[] = []
   let current = c
-  for (const clause of query.clauses) {
-    const compiled = compileClause(clause, current, base)
+  for (const [place, clause] of query.clauses.entries()) {
+    const compiled = compileClause(clause, query.clauses[place + 1], current, base)
     steps.push(...compiled.steps)
     current = compiled.c
     columns = compiled.columns
@@ -46,10 +47,10 @@ interface CompiledClause extends CompiledQuery {
   readonly c: Compiling
 }
 
-const compileClause = (clause: Clause, c: Compiling, base: Base): CompiledClause => {
+const compileClause = (clause: Clause, next: Clause | undefined, c: Compiling, base: Base): CompiledClause => {
   switch (clause.kind) {
     case "match":
-      return { steps: compileMatchClause(clause, c), c, columns: [] }
+      return { steps: compileMatchClause(clause, c, next !== undefined && ignoresRepeats(next)), c, columns: [] }
     case "unwind":
       return { steps: [compileUnwind(clause, c)], c, columns: [] }
     case "procedure":
@@ -69,10 +70,7 @@ const compileClause = (clause: Clause, c: Compiling, base: Base): CompiledClause
 const FINISH: Step = {
   operator: "Finish",
   details: "",
-  run(rows) {
-    for (const _ of rows);
-    return []
-  },
+  open: (next) => ({ ...next, row: () => false }),
 }
 
 /** The parts of a UNION one after the other, the columns in the order of the first. */
@@ -87,34 +85,29 @@ const unionStep = (parts: readonly CompiledQuery[], query: Query, c: Compiling, 
   }
   if (new Set(query.all).size > 1)
     throw new CypherSyntaxError("Invalid combination of UNION and UNION ALL", query.start)
-  const arrange = (row: Row, order: readonly number[]) => [
-    ...row.slice(0, base.size),
-    ...order.map((place) => row[base.size + place] ?? null),
-  ]
-  const all = function* (rows: readonly Row[]): Generator<Row> {
-    for (const [part, { steps }] of parts.entries()) {
-      const input = rows.map((row) => row.slice())
-      for (const row of runSteps(steps, input)) yield arrange(row, orders[part] as number[])
-    }
-  }
-  const once = function* (rows: Iterable<Row>): Generator<Row> {
-    const seen = new Set<unknown>()
-    for (const row of rows) {
-      const key = keyOfAll(row.slice(base.size))
-      c.runtime.budget.work()
-      if (seen.has(key)) continue
-      c.runtime.budget.retain(typeof key === "string" ? 40 + key.length * 2 : 40)
-      seen.add(key)
-      yield row
-    }
-  }
   const isAll = query.all[0] === true
   return {
     operator: "Union",
     details: isAll ? "ALL" : "",
     inner: parts.map(({ steps }) => steps),
-    *run(rows) {
-      for (const row of rows) yield* isAll ? all([row]) : once(all([row]))
+    open: (next) => {
+      let full = false
+      const once = isAll ? undefined : new Once(c)
+      const give = (order: readonly number[]) => (row: Row) => {
+        const arranged = row.slice(0, base.size)
+        for (const place of order) arranged.push(row[base.size + place] ?? null)
+        if (once !== undefined && !once.isNew(arranged.slice(base.size))) return false
+        full ||= next.row(arranged)
+        return full
+      }
+      const flows = parts.map(({ steps }, part) => openSteps(steps, sink(give(orders[part] as number[]))))
+      const row = (row: Row): boolean => {
+        once?.forget()
+        full = false
+        for (const flow of flows) if (!full) runOnce(flow, row.slice())
+        return full
+      }
+      return { ...next, row }
     },
   }
 }

@@ -1,5 +1,5 @@
 import { CypherSyntaxError, CypherTypeError } from "../errors.ts"
-import { sizeOf } from "../run/budget.ts"
+import { type Budget, sizeOf } from "../run/budget.ts"
 import type { Eval, Row, Step } from "../run/runtime.ts"
 import type { Expression } from "../syntax/tree.ts"
 import { walk } from "../syntax/walk.ts"
@@ -37,94 +37,161 @@ interface Entry {
   readonly row: Row
 }
 
-const comparing =
-  (keys: readonly SortKey[], c: Compiling) =>
-  (a: Entry, b: Entry): number => {
-    c.runtime.budget.work()
-    for (const [place, { descending }] of keys.entries()) {
-      const by = order(a.keys[place] as Value, b.keys[place] as Value)
-      if (by !== 0) return descending ? -by : by
+/** Compares rows by the values of their sort keys. */
+class Comparing {
+  /** Whether strings must be compared by code points, which differs from their units only where one has surrogates. */
+  private byCodePoints = false
+  private readonly keys: readonly SortKey[]
+  private readonly signs: readonly number[]
+  private readonly budget: Budget
+
+  constructor(keys: readonly SortKey[], c: Compiling) {
+    this.keys = keys
+    this.signs = keys.map(({ descending }) => (descending ? -1 : 1))
+    this.budget = c.runtime.budget
+  }
+
+  valuesOf(row: Row): Value[] {
+    const values: Value[] = []
+    for (let place = 0; place < this.keys.length; place++) {
+      const value = (this.keys[place] as SortKey).value(row)
+      if (typeof value === "string" && !this.byCodePoints) this.byCodePoints = SURROGATE.test(value)
+      values.push(value)
+    }
+    return values
+  }
+
+  compare(left: readonly Value[], right: readonly Value[]): number {
+    this.budget.work()
+    for (let place = 0; place < this.signs.length; place++) {
+      const a = left[place] as Value
+      const b = right[place] as Value
+      if (a === b && typeof a === "string") continue
+      const isPlain = typeof a === "string" && typeof b === "string" && !this.byCodePoints
+      const by = isPlain ? (a < b ? -1 : 1) : order(a, b)
+      if (by !== 0) return by * (this.signs[place] as number)
     }
     return 0
   }
+}
 
-const entryOf = (row: Row, keys: readonly SortKey[]): Entry => ({ keys: keys.map(({ value }) => value(row)), row })
+const SURROGATE = /[\ud800-\udfff]/
 
 const bytesOf = ({ keys, row }: Entry): number =>
   64 + 8 * row.length + keys.reduce<number>((sum, key) => sum + sizeOf(key), 0)
 
-export const sortStep = (keys: readonly SortKey[], c: Compiling): Step => ({
+/** Sorting of all rows; `keep` makes of a row what is held and given on. */
+export const sortStep = (keys: readonly SortKey[], keep: (row: Row) => Row, c: Compiling): Step => ({
   operator: "Sort",
   details: `${keys.length} keys`,
-  *run(rows) {
+  open: (next) => {
     const { budget } = c.runtime
-    const entries: Entry[] = []
+    const sorting = new Comparing(keys, c)
+    let entries: Entry[] = []
     let bytes = 0
-    for (const row of rows) {
+    const begin = (): boolean => {
+      entries = []
+      bytes = 0
+      return next.begin()
+    }
+    const row = (row: Row): boolean => {
       budget.work()
-      const entry = entryOf(row, keys)
+      const entry = { keys: sorting.valuesOf(row), row: keep(row) }
       const size = bytesOf(entry)
       bytes += size
       budget.retain(size)
       entries.push(entry)
+      return false
     }
-    entries.sort(comparing(keys, c))
-    for (const { row } of entries) yield row
-    budget.free(bytes)
+    const end = (): void => {
+      entries.sort((a, b) => sorting.compare(a.keys, b.keys))
+      for (const entry of entries) if (next.row(entry.row)) break
+      entries = []
+      budget.free(bytes)
+      next.end()
+    }
+    return { begin, row, end }
   },
 })
 
 /** Sorting that keeps no more rows than LIMIT and SKIP ask for, and now and then as many again. */
 export const topStep = (
   keys: readonly SortKey[],
+  keep: (row: Row) => Row,
   c: Compiling,
   limit: () => number,
   skip: (() => number) | undefined,
 ): Step => ({
   operator: "Top",
   details: `${keys.length} keys`,
-  *run(rows) {
+  open: (next) => {
     const { budget } = c.runtime
-    const kept = limit() + (skip?.() ?? 0)
-    if (kept === 0) return
-    const compare = comparing(keys, c)
+    const sorting = new Comparing(keys, c)
+    let kept = 0
     let entries: Entry[] = []
     let worst: Entry | undefined
-    for (const row of rows) {
+    const begin = (): boolean => {
+      kept = limit() + (skip?.() ?? 0)
+      entries = []
+      worst = undefined
+      return next.begin() && kept > 0
+    }
+    const row = (row: Row): boolean => {
       budget.work()
-      const entry = entryOf(row, keys)
-      if (worst !== undefined && compare(entry, worst) >= 0) continue
-      entries.push(entry)
-      budget.retain(bytesOf(entry))
-      if (entries.length < kept * 2 + 64) continue
-      entries.sort(compare)
+      const values = sorting.valuesOf(row)
+      if (worst !== undefined && sorting.compare(values, worst.keys) >= 0) return false
+      const held = { keys: values, row: keep(row) }
+      entries.push(held)
+      budget.retain(bytesOf(held))
+      if (entries.length < kept * 2 + 64) return false
+      entries.sort((a, b) => sorting.compare(a.keys, b.keys))
       for (const dropped of entries.slice(kept)) budget.free(bytesOf(dropped))
       entries = entries.slice(0, kept)
       worst = entries.at(-1)
+      return false
     }
-    entries.sort(compare)
-    for (const { row } of entries.slice(0, kept)) yield row
+    const end = (): void => {
+      entries.sort((a, b) => sorting.compare(a.keys, b.keys))
+      for (const entry of entries.slice(0, kept)) if (next.row(entry.row)) break
+      entries = []
+      next.end()
+    }
+    return { begin, row, end }
   },
 })
 
 export const skipStep = (skip: () => number): Step => ({
   operator: "Skip",
   details: "",
-  *run(rows) {
-    let left = skip()
-    for (const row of rows) if (left-- <= 0) yield row
+  open: (next) => {
+    let left = 0
+    const begin = (): boolean => {
+      left = skip()
+      return next.begin()
+    }
+    const row = (row: Row): boolean => {
+      if (left === 0) return next.row(row)
+      left--
+      return false
+    }
+    return { begin, row, end: next.end }
   },
 })
 
 export const limitStep = (limit: () => number): Step => ({
   operator: "Limit",
   details: "",
-  *run(rows) {
-    let left = limit()
-    if (left === 0) return
-    for (const row of rows) {
-      yield row
-      if (--left <= 0) return
+  open: (next) => {
+    let left = 0
+    const begin = (): boolean => {
+      left = limit()
+      return next.begin() && left > 0
     }
+    const row = (row: Row): boolean => {
+      if (left === 0) return true
+      left--
+      return next.row(row) || left === 0
+    }
+    return { begin, row, end: next.end }
   },
 })

@@ -1,10 +1,10 @@
 import { CypherSyntaxError } from "../errors.ts"
 import { nodeIn } from "../patterns/link.ts"
 import { compilePatterns } from "../patterns/match.ts"
-import { relationshipsAt } from "../patterns/neighbours.ts"
+import { countAt, degree } from "../patterns/neighbours.ts"
 import { allowedTypes } from "../patterns/types.ts"
 import { sizeOf } from "../run/budget.ts"
-import { type Eval, type Row, runSteps, type Step } from "../run/runtime.ts"
+import { type Eval, openSteps, type Row, runOnce, type Step, sink } from "../run/runtime.ts"
 import type { PatternComprehension, PatternPredicate, ShortestExpression, Subquery } from "../syntax/tree.ts"
 import type { Value } from "../values/value.ts"
 import { type Compiling, compile } from "./expression.ts"
@@ -12,44 +12,74 @@ import { compileQuery } from "./query.ts"
 import { hiddenName } from "./scope.ts"
 
 /** What a subquery makes of its rows; the bytes that it needed for a while are given back. */
-const using =
-  (steps: readonly Step[], c: Compiling, use: (rows: Iterable<Row>) => Value): Eval =>
-  (row) => {
-    const { budget } = c.runtime
+interface Use {
+  readonly begin: () => void
+  readonly row: (row: Row) => boolean
+  readonly value: () => Value
+}
+
+const using = (steps: readonly Step[], c: Compiling, use: Use): Eval => {
+  const { budget } = c.runtime
+  const flow = openSteps(steps, sink(use.row))
+  return (row) => {
     const mark = budget.transient
-    const value = use(runSteps(steps, [row.slice()]))
+    use.begin()
+    runOnce(flow, row)
+    const value = use.value()
     budget.release(mark)
     if (value !== null && typeof value === "object") budget.allocate(sizeOf(value))
     return value
   }
-
-const exists = (rows: Iterable<Row>): boolean => {
-  for (const _ of rows) return true
-  return false
 }
 
-const count = (rows: Iterable<Row>): bigint => {
+const exists = (): Use => {
+  let found = false
+  return {
+    begin: () => {
+      found = false
+    },
+    row: () => {
+      found = true
+      return true
+    },
+    value: () => found,
+  }
+}
+
+const count = (): Use => {
   let total = 0
-  for (const _ of rows) total++
-  return BigInt(total)
+  return {
+    begin: () => {
+      total = 0
+    },
+    row: () => {
+      total++
+      return false
+    },
+    value: () => BigInt(total),
+  }
 }
 
-const collect =
-  (of: (row: Row) => Value, c: Compiling) =>
-  (rows: Iterable<Row>): Value => {
-    const list: Value[] = []
-    const { budget } = c.runtime
-    for (const row of rows) {
+const collect = (of: (row: Row) => Value, c: Compiling): Use => {
+  const { budget } = c.runtime
+  let list: Value[] = []
+  return {
+    begin: () => {
+      list = []
+    },
+    row: (row) => {
       const value = of(row)
       budget.allocate(8 + sizeOf(value))
       list.push(value)
-    }
-    return list
+      return false
+    },
+    value: () => list,
   }
+}
 
 export const compilePatternPredicate = (e: PatternPredicate, c: Compiling): Eval => {
   const inner = { ...c, scope: c.scope.child() }
-  return using(compilePatterns([e.pattern], undefined, inner), c, exists)
+  return using(compilePatterns([e.pattern], undefined, inner, true), c, exists())
 }
 
 export const compilePatternComprehension = (e: PatternComprehension, c: Compiling): Eval => {
@@ -64,7 +94,8 @@ export const compileShortest = (e: ShortestExpression, c: Compiling): Eval => {
   const steps = compilePatterns([{ ...e.pattern, variable: name }], undefined, inner)
   const slot = inner.scope.slot(name)
   const all = collect((row) => row[slot] as Value, c)
-  return using(steps, c, e.pattern.shortest === "all" ? all : (rows) => (all(rows) as Value[])[0] ?? null)
+  if (e.pattern.shortest === "all") return using(steps, c, all)
+  return using(steps, c, { ...all, value: () => (all.value() as Value[])[0] ?? null })
 }
 
 /** The node and the relationship of `COUNT { (n)-[:T]->() }`, where nothing else is asked. */
@@ -90,20 +121,19 @@ const degreeOf = (e: Subquery, c: Compiling): Eval | undefined => {
   return (row) => {
     const node = nodeIn(row, slot)
     if (node === undefined) return 0n
-    const found = relationshipsAt(view, node.index, link.direction, allowed).length
-    budget.work(1 + found)
-    return BigInt(found)
+    budget.work(1 + degree(view, node.index, link.direction) / 16)
+    return BigInt(countAt(view, node.index, link.direction, allowed))
   }
 }
 
 export const compileSubquery = (e: Subquery, c: Compiling): Eval => {
-  const degree = degreeOf(e, c)
-  if (degree !== undefined) return degree
+  const known = degreeOf(e, c)
+  if (known !== undefined) return known
   const scope = c.scope.child()
   const base = { names: scope.entries, size: scope.size }
   const { steps, columns } = compileQuery(e.query, { ...c, scope }, base)
-  if (e.form === "EXISTS") return using(steps, c, exists)
-  if (e.form === "COUNT") return using(steps, c, count)
+  if (e.form === "EXISTS") return using(steps, c, exists())
+  if (e.form === "COUNT") return using(steps, c, count())
   if (columns.length !== 1) {
     throw new CypherSyntaxError("A COLLECT subquery must contain exactly one return item", e.start)
   }

@@ -1,7 +1,7 @@
 import { CypherTypeError } from "../errors.ts"
 import type { Runtime } from "../run/runtime.ts"
 import { describe } from "../values/format.ts"
-import { StoredList } from "../values/stored.ts"
+import { isStored } from "../values/stored.ts"
 import type { Value } from "../values/value.ts"
 import { size, text } from "./arguments.ts"
 import { type FunctionRule, rule } from "./rule.ts"
@@ -94,7 +94,7 @@ const normalize = ([value, form = "NFC"]: Value[]): Value => {
 const CURE = "Neo4j refuses it too; write [x IN list | x] in place of the property."
 
 const reverse = ([value]: Value[]): Value => {
-  if (value instanceof StoredList) {
+  if (Array.isArray(value) && isStored(value)) {
     throw new CypherTypeError("Invalid input for function 'reverse()': a list as a property holds it", undefined, CURE)
   }
   if (Array.isArray(value)) return value.toReversed()

@@ -1,16 +1,33 @@
-/** For each node the relationships at one of its ends, in one array; `starts[n]` to `starts[n + 1]` are those of node n. */
+/**
+ * For each node the relationships at one of its ends, in one array; `starts[n]` to `starts[n + 1]` are those of node n.
+ * Their types and the nodes at their other ends lie beside them.
+ */
 export interface Adjacency {
   readonly starts: Int32Array
   readonly relationships: Int32Array
+  readonly types: Int32Array
+  readonly nodes: Int32Array
   /** How many nodes have at least one, by type. */
   readonly occupied: Int32Array
 }
 
 /** Sorts relationships by node, and by type within each node, in linear time. */
-export const adjacency = (nodes: number, ends: Int32Array, types: Int32Array, typeCount: number): Adjacency => {
+export const adjacency = (
+  nodes: number,
+  ends: Int32Array,
+  others: Int32Array,
+  types: Int32Array,
+  typeCount: number,
+): Adjacency => {
   const byType = countingSort(types, typeCount, undefined).order
   const { order, starts } = countingSort(ends, nodes, byType)
-  return { starts, relationships: order, occupied: occupancy(starts, order, types, typeCount) }
+  return {
+    starts,
+    relationships: order,
+    types: order.map((relationship) => types[relationship] as number),
+    nodes: order.map((relationship) => others[relationship] as number),
+    occupied: occupancy(starts, order, types, typeCount),
+  }
 }
 
 const countingSort = (keys: Int32Array, range: number, before: Int32Array | undefined) => {

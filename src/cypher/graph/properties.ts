@@ -1,9 +1,13 @@
 import { kindOf } from "../values/kind.ts"
-import { StoredList } from "../values/stored.ts"
+import { stored } from "../values/stored.ts"
 import type { MapValue, Value } from "../values/value.ts"
 
 /** Tells which properties, by their key, are floats although the graph holds `3` for `3.0`. */
 export type IsFloat = (key: string) => boolean
+
+/** Small integers, made once. */
+const SMALL = Array.from({ length: 4096 }, (_, number) => BigInt(number))
+const integer = (raw: number): bigint => SMALL[raw] ?? BigInt(raw)
 
 /**
  * A property of the graph as a value. Bigints are integers; a JavaScript number is a float where `isFloat` says so of
@@ -16,14 +20,20 @@ export const fromProperty = (raw: unknown, key: string, isFloat: IsFloat): Value
     case "bigint":
       return raw
     case "number":
-      return Number.isInteger(raw) && !isFloat(key) ? BigInt(raw) : raw
+      return Number.isInteger(raw) && !isFloat(key) ? integer(raw) : raw
     case "object":
       if (raw === null) return null
-      if (Array.isArray(raw)) return StoredList.from(raw, (item) => fromProperty(item, key, isFloat))
+      if (Array.isArray(raw)) return listOf(raw, key, isFloat)
       return kindOf(raw as Value) === "MAP" ? null : (raw as Value)
     default:
       return null
   }
+}
+
+const listOf = (raw: readonly unknown[], key: string, isFloat: IsFloat): Value[] => {
+  const list: Value[] = []
+  for (let index = 0; index < raw.length; index++) list.push(fromProperty(raw[index], key, isFloat))
+  return stored(list)
 }
 
 /** All properties with a value. */

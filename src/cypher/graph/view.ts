@@ -3,6 +3,7 @@ import { type EntitySource, NodeValue, RelationshipValue } from "../values/entit
 import { type Key, keyOf } from "../values/keys.ts"
 import type { MapValue, Value } from "../values/value.ts"
 import { type Adjacency, adjacency } from "./adjacency.ts"
+import { Columns } from "./column.ts"
 import { fromProperties, fromProperty, type IsFloat } from "./properties.ts"
 
 interface NodeAttributes {
@@ -22,8 +23,6 @@ const NONE: readonly number[] = []
  * and by property are built when first asked for. It shows the graph as it was; `viewOf` makes another after a change.
  */
 export class GraphView implements EntitySource {
-  /** What tells floats; a caller may give another function for the same graph. */
-  isFloat: IsFloat
   readonly nodeKeys: string[] = []
   readonly relationshipKeys: string[] = []
   readonly sources: Int32Array
@@ -39,12 +38,18 @@ export class GraphView implements EntitySource {
   private readonly indexes = new Map<string, Map<Key, number[]>>()
   private readonly indexOfKey = new Map<string, number>()
   private readonly relationshipOfKey = new Map<string, number>()
+  private readonly labelFlags = new Map<string, Uint8Array>()
+  private nodeColumns: Columns
+  private relationshipColumns: Columns
+  private floats: IsFloat
   private outgoing: Adjacency | undefined
   private incoming: Adjacency | undefined
   private typed: number[][] | undefined
 
   constructor(graph: AbstractGraph, isFloat: IsFloat) {
-    this.isFloat = isFloat
+    this.floats = isFloat
+    this.nodeColumns = new Columns(graph.order)
+    this.relationshipColumns = new Columns(graph.size)
     graph.forEachNode((key, attributes) => this.addNode(key, attributes as unknown as NodeAttributes))
     this.sources = new Int32Array(graph.size)
     this.relationshipValues = new Array(graph.size).fill(undefined)
@@ -83,6 +88,39 @@ export class GraphView implements EntitySource {
     return id
   }
 
+  /** Makes ready for a query; another caller may tell floats by another function. */
+  prepare(isFloat: IsFloat): void {
+    if (isFloat !== this.floats) {
+      this.floats = isFloat
+      this.nodeColumns = new Columns(this.nodeCount)
+      this.relationshipColumns = new Columns(this.relationshipCount)
+    }
+    this.nodeColumns.tidy()
+    this.relationshipColumns.tidy()
+  }
+
+  /** What reads a property of nodes by their place, quickly when it is asked again. */
+  nodeReader(key: string): (index: number) => Value {
+    return this.nodeColumns.of(key, (index) => this.nodeProperty(index, key))
+  }
+
+  /** What reads a property of relationships by their place. */
+  relationshipReader(key: string): (index: number) => Value {
+    return this.relationshipColumns.of(key, (index) => this.relationshipProperty(index, key))
+  }
+
+  /** 1 for each node that has the label. */
+  labelled(label: string): Uint8Array | undefined {
+    const nodes = this.byLabel.get(label)
+    if (nodes === undefined) return undefined
+    const known = this.labelFlags.get(label)
+    if (known !== undefined) return known
+    const flags = new Uint8Array(this.nodeCount)
+    for (const node of nodes) flags[node] = 1
+    this.labelFlags.set(label, flags)
+    return flags
+  }
+
   get nodeCount(): number {
     return this.nodes.length
   }
@@ -109,11 +147,11 @@ export class GraphView implements EntitySource {
 
   nodeProperty(index: number, key: string): Value {
     const { properties } = this.nodes[index] as NodeAttributes
-    return Object.hasOwn(properties, key) ? fromProperty(properties[key], key, this.isFloat) : null
+    return Object.hasOwn(properties, key) ? fromProperty(properties[key], key, this.floats) : null
   }
 
   nodeProperties(index: number): MapValue {
-    return fromProperties((this.nodes[index] as NodeAttributes).properties, this.isFloat)
+    return fromProperties((this.nodes[index] as NodeAttributes).properties, this.floats)
   }
 
   nodeKey(index: number): string {
@@ -121,16 +159,16 @@ export class GraphView implements EntitySource {
   }
 
   relationshipType(index: number): string {
-    return (this.edges[index] as EdgeAttributes).type
+    return this.types[this.typeOf[index] as number] as string
   }
 
   relationshipProperty(index: number, key: string): Value {
     const { properties } = this.edges[index] as EdgeAttributes
-    return Object.hasOwn(properties, key) ? fromProperty(properties[key], key, this.isFloat) : null
+    return Object.hasOwn(properties, key) ? fromProperty(properties[key], key, this.floats) : null
   }
 
   relationshipProperties(index: number): MapValue {
-    return fromProperties((this.edges[index] as EdgeAttributes).properties, this.isFloat)
+    return fromProperties((this.edges[index] as EdgeAttributes).properties, this.floats)
   }
 
   relationshipKey(index: number): string {
@@ -162,13 +200,13 @@ export class GraphView implements EntitySource {
 
   /** Relationships leaving each node, those of one type side by side. */
   get out(): Adjacency {
-    this.outgoing ??= adjacency(this.nodeCount, this.sources, this.typeOf, this.types.length)
+    this.outgoing ??= adjacency(this.nodeCount, this.sources, this.targets, this.typeOf, this.types.length)
     return this.outgoing
   }
 
   /** Relationships arriving at each node. */
   get in(): Adjacency {
-    this.incoming ??= adjacency(this.nodeCount, this.targets, this.typeOf, this.types.length)
+    this.incoming ??= adjacency(this.nodeCount, this.targets, this.sources, this.typeOf, this.types.length)
     return this.incoming
   }
 

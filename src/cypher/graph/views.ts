@@ -35,6 +35,6 @@ const watch = (graph: AbstractGraph): Entry => {
 export const viewOf = (graph: AbstractGraph, isFloat: IsFloat): GraphView => {
   const entry = entries.get(graph) ?? watch(graph)
   entry.view ??= new GraphView(graph, isFloat)
-  entry.view.isFloat = isFloat
+  entry.view.prepare(isFloat)
   return entry.view
 }

@@ -1,4 +1,4 @@
-import { type Row, runSteps, type Step } from "../run/runtime.ts"
+import { type Each, openSteps, type Row, runOnce, type Step, sink } from "../run/runtime.ts"
 import type { NodeValue, RelationshipValue } from "../values/entities.ts"
 import type { Value } from "../values/value.ts"
 import type { GroupLink } from "./graph.ts"
@@ -16,30 +16,53 @@ export interface Round {
   readonly lists: readonly number[]
 }
 
+/** The rounds that begin at one node, those not looked at yet from `at` on. */
 interface Level {
-  readonly rounds: Iterator<Row>
+  readonly rounds: readonly Row[]
+  at: number
+  readonly bytes: number
   readonly used: readonly number[]
 }
 
 /** Follows a repeated group from the end that is known, no relationship twice. */
-export const followGroup = (f: Following<GroupLink>, round: Round) =>
-  function* (rows: Iterable<Row>): Generator<Row> {
-    const { view, budget } = f.c.runtime
-    for (const row of rows) {
-      const near = nodeIn(row, f.near)
-      const far = f.into ? nodeIn(row, f.far) : undefined
-      if (near === undefined || (f.into && far === undefined)) continue
-      for (const { end, taken } of walkRounds(f, round, row, near.index)) {
-        budget.work()
-        const node = view.node(end)
-        if (far !== undefined && node !== far) continue
-        const result = row.slice()
-        fill(result, f, round, taken)
-        if (!f.into) result[f.far] = node
-        if (f.accept === undefined || f.accept(result)) yield result
-      }
-    }
+export const followGroup = (f: Following<GroupLink>, round: Round): Each => {
+  const { view, budget } = f.c.runtime
+  const roundsAt = finder(f, round)
+  return (row, emit) => {
+    const near = nodeIn(row, f.near)
+    const far = f.into ? nodeIn(row, f.far) : undefined
+    if (near === undefined || (f.into && far === undefined)) return false
+    return walkRounds(f, round, row, near.index, roundsAt, (end, taken) => {
+      budget.work()
+      if (far !== undefined && end !== far.index) return false
+      fill(row, f, round, taken)
+      if (!f.into) row[f.far] = view.node(end)
+      return (f.accept === undefined || f.accept(row)) && emit(row)
+    })
   }
+}
+
+/** Finds all rounds from a node, each as a row of its own. */
+const finder = (f: Following<GroupLink>, round: Round) => {
+  const { view, budget } = f.c.runtime
+  let found: Row[] = []
+  const flow = openSteps(
+    round.steps,
+    sink((row) => {
+      budget.allocate(32 + 8 * row.length)
+      found.push(row.slice())
+      return false
+    }),
+  )
+  return (row: Row, node: number, used: readonly number[]): Level => {
+    const before = budget.transient
+    found = []
+    const from = row.slice()
+    from[round.nearSlot] = view.node(node)
+    runOnce(flow, from)
+    return { rounds: found, at: 0, bytes: budget.transient - before, used }
+  }
+}
 
 const indexesOf = (row: Row, slots: readonly number[]): number[] =>
   slots.flatMap((slot) => {
@@ -47,37 +70,41 @@ const indexesOf = (row: Row, slots: readonly number[]): number[] =>
     return Array.isArray(value) ? value.map(({ index }) => index) : [value.index]
   })
 
-function* walkRounds(f: Following<GroupLink>, round: Round, row: Row, start: number) {
-  const { budget, view } = f.c.runtime
+const walkRounds = (
+  f: Following<GroupLink>,
+  round: Round,
+  row: Row,
+  start: number,
+  roundsAt: ReturnType<typeof finder>,
+  visit: (end: number, taken: readonly Row[]) => boolean,
+): boolean => {
+  const { budget } = f.c.runtime
   const { min, max = Number.POSITIVE_INFINITY } = f.link.repeat
   const used = usedIn(row, f.rivals)
   const taken: Row[] = []
-  if (min === 0) yield { end: start, taken }
-  const begin = (node: number): Iterator<Row> => {
-    const from = row.slice()
-    from[round.nearSlot] = view.node(node)
-    return runSteps(round.steps, [from])[Symbol.iterator]()
-  }
-  const stack: Level[] = max > 0 ? [{ rounds: begin(start), used: [] }] : []
+  if (min === 0 && visit(start, taken)) return true
+  const stack: Level[] = max > 0 ? [roundsAt(row, start, [])] : []
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
     budget.work()
-    const next = top.rounds.next()
-    if (next.done) {
+    const next = top.rounds[top.at++]
+    if (next === undefined) {
       stack.pop()
       taken.pop()
+      budget.allocate(-top.bytes)
       for (const index of top.used) used.delete(index)
       continue
     }
-    const indexes = indexesOf(next.value, round.relationships)
+    const indexes = indexesOf(next, round.relationships)
     if (indexes.some((index) => used.has(index))) continue
-    const end = (next.value[round.farSlot] as NodeValue).index
-    taken.push(next.value)
-    if (taken.length >= min) yield { end, taken }
+    const end = (next[round.farSlot] as NodeValue).index
+    taken.push(next)
+    if (taken.length >= min && visit(end, taken)) return true
     if (taken.length < max) {
       for (const index of indexes) used.add(index)
-      stack.push({ rounds: begin(end), used: indexes })
+      stack.push(roundsAt(row, end, indexes))
     } else taken.pop()
   }
+  return false
 }
 
 /** Turns what each round has bound into lists, in the order of the text. */

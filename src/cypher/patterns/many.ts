@@ -1,6 +1,6 @@
 import { CypherTypeError } from "../errors.ts"
 import { say } from "../reasons.ts"
-import type { Row } from "../run/runtime.ts"
+import type { Each, Row } from "../run/runtime.ts"
 import { RelationshipValue } from "../values/entities.ts"
 import { describe } from "../values/format.ts"
 import type { Accept } from "./conditions.ts"
@@ -26,22 +26,26 @@ interface Level {
   at: number
 }
 
+/** Told of an end that is reached, and how; true where no more are wanted. The list is reused: copy what is kept. */
+type Visit = (end: number, relationships: readonly number[]) => boolean
+
 /**
- * Walks along relationships from a node, none twice, and says at each end that it reaches after at least `min` hops
- * how it came there. The list of relationships is reused: copy what is kept.
+ * Walks along relationships from a node, none twice, and tells of each end that it reaches after at least `min` hops.
+ * True where it was stopped.
  */
-function* trails(
+const walkTrails = (
   f: Following<ManyLink>,
   start: number,
   row: Row,
   test: HopTest | undefined,
-): Generator<{ readonly end: number; readonly relationships: readonly number[] }> {
+  visit: Visit,
+): boolean => {
   const { view, budget } = f.c.runtime
   const { min, max = Number.POSITIVE_INFINITY } = f.link.repeat
   const facing = f.side === "from" ? f.link.direction : reversed(f.link.direction)
   const used = usedIn(row, f.rivals)
   const relationships: number[] = []
-  if (min === 0) yield { end: start, relationships }
+  if (min === 0 && visit(start, relationships)) return true
   const level = (node: number): Level => ({
     node,
     relationships: relationshipsAt(view, node, facing, f.allowed),
@@ -61,34 +65,38 @@ function* trails(
     const end = otherEnd(view, next, top.node)
     relationships.push(next)
     used.add(next)
-    if (relationships.length >= min) yield { end, relationships }
+    if (relationships.length >= min && visit(end, relationships)) return true
     if (relationships.length < max) stack.push(level(end))
     else used.delete(relationships.pop() as number)
   }
+  return false
 }
 
-/** Follows a repeated relationship from the end that is known, along every trail. */
-export const followMany = (f: Following<ManyLink>, test: HopTest | undefined) =>
-  function* (rows: Iterable<Row>): Generator<Row> {
-    const { view, budget } = f.c.runtime
-    for (const row of rows) {
-      const near = nodeIn(row, f.near)
-      const far = f.into ? nodeIn(row, f.far) : undefined
-      if (near === undefined || (f.into && far === undefined)) continue
-      const scratch = row.slice()
-      for (const { end, relationships } of trails(f, near.index, scratch, test)) {
-        const node = view.node(end)
-        if (far !== undefined && node !== far) continue
-        const mark = budget.transient
-        budget.allocate(relationships.length * 8)
+/**
+ * Follows a repeated relationship from the end that is known, along every trail. Without `isRead` nothing looks at the
+ * relationships.
+ */
+export const followMany = (f: Following<ManyLink>, test: HopTest | undefined, isRead: boolean): Each => {
+  const { view, budget } = f.c.runtime
+  return (row, emit) => {
+    const near = nodeIn(row, f.near)
+    const far = f.into ? nodeIn(row, f.far) : undefined
+    if (near === undefined || (f.into && far === undefined)) return false
+    return walkTrails(f, near.index, row, test, (end, relationships) => {
+      if (far !== undefined && end !== far.index) return false
+      const mark = budget.transient
+      budget.allocate(relationships.length * 8)
+      if (isRead) {
         const list = relationships.map((index) => view.relationship(index))
-        scratch[f.slot] = f.side === "from" ? list : list.reverse()
-        if (!f.into) scratch[f.far] = node
-        if (f.accept === undefined || f.accept(scratch)) yield scratch.slice()
-        budget.release(mark)
+        row[f.slot] = f.side === "from" ? list : list.reverse()
       }
-    }
+      if (!f.into) row[f.far] = view.node(end)
+      if ((f.accept === undefined || f.accept(row)) && emit(row)) return true
+      budget.release(mark)
+      return false
+    })
   }
+}
 
 const listIn = (row: Row, slot: number): readonly RelationshipValue[] | undefined => {
   const value = row[slot] ?? null
@@ -98,28 +106,30 @@ const listIn = (row: Row, slot: number): readonly RelationshipValue[] | undefine
 }
 
 /** A list of relationships that is known already: it must be a trail of the pattern; its ends are found or checked. */
-export const followBoundMany = (f: Following<ManyLink>, bound: { readonly near: boolean; readonly far: boolean }) =>
-  function* (rows: Iterable<Row>): Generator<Row> {
-    const { view } = f.c.runtime
-    const { min, max = Number.POSITIVE_INFINITY } = f.link.repeat
-    for (const row of rows) {
-      const list = listIn(row, f.slot)
-      const [first] = list ?? []
-      if (list === undefined || first === undefined || list.length < min || list.length > max) continue
-      const used = usedIn(row, f.rivals)
-      if (list.some(({ index }) => used.has(index)) || new Set(list).size < list.length) continue
-      const starts = bound.near ? [nodeIn(row, f.near)?.index] : new Set([first.start.index, first.end.index])
-      for (const start of starts) {
-        const end = start === undefined ? undefined : endOf(f, list, start)
-        if (start === undefined || end === undefined) continue
-        const result = row.slice()
-        result[f.near] = view.node(start)
-        if ((bound.far || f.near === f.far) && result[f.far] !== view.node(end)) continue
-        result[f.far] = view.node(end)
-        if (f.accept === undefined || f.accept(result)) yield result
-      }
+export const followBoundMany = (
+  f: Following<ManyLink>,
+  bound: { readonly near: boolean; readonly far: boolean },
+): Each => {
+  const { view } = f.c.runtime
+  const { min, max = Number.POSITIVE_INFINITY } = f.link.repeat
+  return (row, emit) => {
+    const list = listIn(row, f.slot)
+    const [first] = list ?? []
+    if (list === undefined || first === undefined || list.length < min || list.length > max) return false
+    const used = usedIn(row, f.rivals)
+    if (list.some(({ index }) => used.has(index)) || new Set(list).size < list.length) return false
+    const starts = bound.near ? [nodeIn(row, f.near)?.index] : new Set([first.start.index, first.end.index])
+    for (const start of starts) {
+      const end = start === undefined ? undefined : endOf(f, list, start)
+      if (start === undefined || end === undefined) continue
+      row[f.near] = view.node(start)
+      if ((bound.far || f.near === f.far) && row[f.far] !== view.node(end)) continue
+      row[f.far] = view.node(end)
+      if ((f.accept === undefined || f.accept(row)) && emit(row)) return true
     }
+    return false
   }
+}
 
 const endOf = (f: Following<ManyLink>, list: readonly RelationshipValue[], start: number): number | undefined => {
   const { view } = f.c.runtime

@@ -1,7 +1,7 @@
 import { type Compiling, parameterOf } from "../compile/expression.ts"
 import { isHidden } from "../compile/scope.ts"
 import { CypherUnsupportedError } from "../errors.ts"
-import type { Row, Step } from "../run/runtime.ts"
+import { type Step, streaming } from "../run/runtime.ts"
 import type { Expression, Pattern } from "../syntax/tree.ts"
 import { type Accept, accepting, Conditions, EarlyTests } from "./conditions.ts"
 import { type GroupLink, type Link, type ManyLink, type PatternGraph, patternGraph, type SingleLink } from "./graph.ts"
@@ -10,6 +10,7 @@ import type { Following } from "./link.ts"
 import { followBoundMany, followMany, hopTest } from "./many.ts"
 import { type Action, orderOf } from "./order.ts"
 import { buildPath } from "./paths.ts"
+import { followReachable } from "./reachable.ts"
 import type { Scan } from "./scans.ts"
 import { compileSelective } from "./selective.ts"
 import { followShortest } from "./shortest.ts"
@@ -27,12 +28,15 @@ class Matcher {
   private readonly bound: Set<string>
   private readonly allowed = new Map<Link, Allowed>()
   private readonly early = new EarlyTests()
+  private readonly once: boolean
   private left = 0
   private readonly used: { readonly slot: number; readonly allowed: Allowed | undefined }[] = []
 
-  constructor(graph: PatternGraph, c: Compiling) {
+  /** With `once` nothing asks how often a match is found. */
+  constructor(graph: PatternGraph, c: Compiling, once: boolean) {
     this.graph = graph
     this.c = c
+    this.once = once
     const names = [...graph.nodes, ...graph.links.map(({ name }) => name), ...graph.paths.map(({ name }) => name)]
     const groups = graph.links.flatMap((link) => (link.kind === "group" ? link.variables : []))
     this.bound = new Set(names.filter((name) => c.scope.has(name)))
@@ -93,24 +97,21 @@ class Matcher {
     const source = scan.compile(this.c)
     const slot = this.bind(node)
     const accept = this.take()
-    const run = function* (rows: Iterable<Row>): Generator<Row> {
-      for (const row of rows) {
-        const scratch = row.slice()
-        for (const index of source(row)) {
-          budget.work()
-          scratch[slot] = view.node(index)
-          if (accept === undefined || accept(scratch)) yield scratch.slice()
-        }
+    return streaming(scan.operator, `${shown(node)}${scan.details}`, (row, emit) => {
+      for (const index of source(row)) {
+        budget.work()
+        row[slot] = view.node(index)
+        if ((accept === undefined || accept(row)) && emit(row)) return true
       }
-    }
-    return { operator: scan.operator, details: `${shown(node)}${scan.details}`, run }
+      return false
+    })
   }
 
   private relationships(link: SingleLink): Step {
     const near = this.bind(link.from)
     const far = this.bind(link.to)
     const following = this.following(link, "from", false, near, far)
-    return { operator: "RelationshipTypeScan", details: this.describe(link), run: scanRelationships(following) }
+    return streaming("RelationshipTypeScan", this.describe(link), scanRelationships(following))
   }
 
   private following<L extends Link>(
@@ -138,8 +139,8 @@ class Matcher {
     const far = this.bind(side === "from" ? link.to : link.from)
     const details = this.describe(link)
     if (link.kind === "single") {
-      const run = followSingle(this.following(link, side, into, near, far))
-      return { operator: into ? "ExpandInto" : "ExpandAll", details, run }
+      const each = followSingle(this.following(link, side, into, near, far))
+      return streaming(into ? "ExpandInto" : "ExpandAll", details, each)
     }
     if (link.kind === "group") return this.group(link, side, into, near, far)
     const hop = this.c.scope.child()
@@ -147,8 +148,20 @@ class Matcher {
     const accept = accepting(link.conditions, { ...this.c, scope: hop })
     const following = this.following(link, side, into, near, far)
     const test = hopTest(following, hopSlot, accept)
-    if (link.shortest === undefined) return { operator: "VarLengthExpand", details, run: followMany(following, test) }
-    return this.shortest(following, test)
+    if (link.shortest !== undefined) return this.shortest(following, test)
+    if (this.once && this.asksOnlyForEnds(link)) {
+      return streaming("VarLengthExpand(Pruning)", details, followReachable(following, test))
+    }
+    return streaming("VarLengthExpand", details, followMany(following, test, this.isRead(link)))
+  }
+
+  /** Whether anything may look at the relationships of a link. */
+  private isRead({ name }: Link): boolean {
+    return !isHidden(name) || this.graph.links.length > 1 || this.graph.paths.some(({ links }) => links.includes(name))
+  }
+
+  private asksOnlyForEnds(link: ManyLink): boolean {
+    return link.direction !== "both" && link.repeat.min <= 1 && !this.isRead(link)
   }
 
   private shortest(following: Following<ManyLink>, test: ReturnType<typeof hopTest>): Step {
@@ -156,11 +169,7 @@ class Matcher {
     const path = this.graph.paths.find(({ links }) => links.includes(link.name))
     const slot = path === undefined ? undefined : this.bind(path.name)
     const accept = this.take()
-    return {
-      operator: "ShortestPath",
-      details: this.describe(link),
-      run: followShortest({ ...following, accept }, test, slot),
-    }
+    return streaming("ShortestPath", this.describe(link), followShortest({ ...following, accept }, test, slot))
   }
 
   private group(link: GroupLink, side: "from" | "to", into: boolean, near: number, far: number): Step {
@@ -174,8 +183,8 @@ class Matcher {
     const relationships = link.inner.links.map(({ name }) => scope.slot(name))
     const following = this.following(link, side, into, near, far)
     const lists = link.variables.map((name) => this.c.scope.slot(name))
-    const run = followGroup(following, { steps, nearSlot, farSlot, singles, relationships, lists })
-    return { operator: "Repeat(Trail)", details: this.describe(link), inner: [steps], run }
+    const each = followGroup(following, { steps, nearSlot, farSlot, singles, relationships, lists })
+    return streaming("Repeat(Trail)", this.describe(link), each, [steps])
   }
 
   private boundLink(link: Link): Step {
@@ -190,11 +199,11 @@ class Matcher {
     const far = this.bind(link.to)
     const details = this.describe(link)
     if (link.kind === "many") {
-      const run = followBoundMany(this.following(link, "from", false, near, far), bound)
-      return { operator: "ProjectEndpoints", details, run }
+      const each = followBoundMany(this.following(link, "from", false, near, far), bound)
+      return streaming("ProjectEndpoints", details, each)
     }
-    const run = followBound(this.following(link, "from", false, near, far), bound)
-    return { operator: "ProjectEndpoints", details, run }
+    const each = followBound(this.following(link, "from", false, near, far), bound)
+    return streaming("ProjectEndpoints", details, each)
   }
 
   private describe(link: Link): string {
@@ -210,19 +219,23 @@ class Matcher {
 
 const overlap = (a: Allowed, b: Allowed): boolean => a.ids.some((id) => b.flags[id] === 1)
 
-export const filterStep = (accept: Accept, details = ""): Step => ({
-  operator: "Filter",
-  details,
-  *run(rows) {
-    for (const row of rows) if (accept(row)) yield row
-  },
-})
+export const filterStep = (accept: Accept, details = ""): Step =>
+  streaming("Filter", details, (row, emit) => accept(row) && emit(row))
 
 /** Steps that find a pattern graph, beginning from what the scope holds. */
-export const compileGraph = (graph: PatternGraph, c: Compiling): Step[] => new Matcher(graph, c).compile()
+export const compileGraph = (graph: PatternGraph, c: Compiling, once = false): Step[] =>
+  new Matcher(graph, c, once).compile()
 
-/** Steps that find the patterns of one MATCH; what they bind is declared in the scope. */
-export const compilePatterns = (patterns: readonly Pattern[], where: Expression | undefined, c: Compiling): Step[] => {
+/**
+ * Steps that find the patterns of one MATCH; what they bind is declared in the scope. With `once` it is enough to find
+ * a match once, in however many ways it could be found.
+ */
+export const compilePatterns = (
+  patterns: readonly Pattern[],
+  where: Expression | undefined,
+  c: Compiling,
+  once = false,
+): Step[] => {
   const [first] = patterns
   if (first?.selector !== undefined) return compileSelective(first, where, c)
   const graph = patternGraph(
@@ -231,5 +244,5 @@ export const compilePatterns = (patterns: readonly Pattern[], where: Expression 
     (name, offset) => parameterOf(c.runtime, name, offset),
     `${c.scope.size}.`,
   )
-  return compileGraph(graph, c)
+  return compileGraph(graph, c, once)
 }

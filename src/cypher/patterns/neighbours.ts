@@ -6,23 +6,44 @@ import type { Allowed } from "./types.ts"
 export const reversed = (direction: Direction): Direction =>
   direction === "both" ? "both" : direction === "out" ? "in" : "out"
 
+const BOTH = ["out", "in"] as const
+const ONE = { out: ["out"], in: ["in"] } as const
+
+/** The sides of a node that a direction looks at. */
+export const sidesOf = (direction: Direction): readonly ("out" | "in")[] =>
+  direction === "both" ? BOTH : ONE[direction]
+
 /**
  * The relationships at a node that a pattern allows; a loop comes once. `direction` is as seen from the node.
  */
 export const relationshipsAt = (view: GraphView, node: number, direction: Direction, allowed: Allowed): number[] => {
   const result: number[] = []
   const { flags } = allowed
-  for (const side of direction === "both" ? (["out", "in"] as const) : [direction]) {
-    const { starts, relationships } = view[side]
+  for (const side of sidesOf(direction)) {
+    const { starts, relationships, types, nodes } = view[side]
     const end = starts[node + 1] as number
     for (let at = starts[node] as number; at < end; at++) {
-      const relationship = relationships[at] as number
-      if (flags[view.typeOf[relationship] as number] !== 1) continue
-      const isLoop = direction === "both" && side === "in" && view.sources[relationship] === node
-      if (!isLoop) result.push(relationship)
+      if (flags[types[at] as number] !== 1) continue
+      const isLoop = direction === "both" && side === "in" && nodes[at] === node
+      if (!isLoop) result.push(relationships[at] as number)
     }
   }
   return result
+}
+
+/** How many relationships at a node a pattern allows; a loop counts once. */
+export const countAt = (view: GraphView, node: number, direction: Direction, allowed: Allowed): number => {
+  const { flags } = allowed
+  let count = 0
+  for (const side of sidesOf(direction)) {
+    const { starts, types, nodes } = view[side]
+    const end = starts[node + 1] as number
+    for (let at = starts[node] as number; at < end; at++) {
+      if (flags[types[at] as number] !== 1) continue
+      if (direction !== "both" || side === "out" || nodes[at] !== node) count++
+    }
+  }
+  return count
 }
 
 /** How many relationships, of any type, a node has on a side. */

@@ -1,5 +1,5 @@
 import type { Compiling } from "../compile/expression.ts"
-import type { Row, Step } from "../run/runtime.ts"
+import { type Step, streaming } from "../run/runtime.ts"
 import { type NodeValue, PathValue, type RelationshipValue } from "../values/entities.ts"
 
 /** The path from a node along relationships, each taken from the end that has been reached. */
@@ -14,15 +14,10 @@ export const pathFrom = (first: NodeValue, relationships: readonly RelationshipV
 }
 
 /** Puts the path together out of what its parts have bound. */
-export const buildPath = (c: Compiling, name: string, slot: number, first: number, links: readonly number[]): Step => ({
-  operator: "ProjectPath",
-  details: name,
-  *run(rows: Iterable<Row>) {
-    for (const row of rows) {
-      c.runtime.budget.work()
-      const relationships = links.flatMap((link) => row[link] as RelationshipValue | RelationshipValue[])
-      row[slot] = pathFrom(row[first] as NodeValue, relationships)
-      yield row
-    }
-  },
-})
+export const buildPath = (c: Compiling, name: string, slot: number, first: number, links: readonly number[]): Step =>
+  streaming("ProjectPath", name, (row, emit) => {
+    c.runtime.budget.work()
+    const relationships = links.flatMap((link) => row[link] as RelationshipValue | RelationshipValue[])
+    row[slot] = pathFrom(row[first] as NodeValue, relationships)
+    return emit(row)
+  })

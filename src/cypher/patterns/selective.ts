@@ -1,7 +1,7 @@
 import { type Compiling, parameterOf } from "../compile/expression.ts"
 import { CypherTypeError } from "../errors.ts"
 import { sizeOf } from "../run/budget.ts"
-import { type Row, runSteps, type Step } from "../run/runtime.ts"
+import { type Each, openSteps, type Row, runOnce, type Step, sink, streaming } from "../run/runtime.ts"
 import type { Expression, Pattern, Selector } from "../syntax/tree.ts"
 import { mentions } from "../syntax/walk.ts"
 import type { RelationshipValue } from "../values/entities.ts"
@@ -97,8 +97,8 @@ const searchSteps = (graph: PatternGraph, link: ManyLink, selector: Selector, c:
   const allowed = allowedTypes(link.types, c)
   const near = c.scope.slot(link.from)
   const f: Following<ManyLink> = { link, side: "from", into, c, allowed, near, far, slot, rivals: [], accept }
-  const run = search(f, hopTest(f, hopSlot, test), { selector, count, prunes, path })
-  return [...steps, { operator: "StatefulShortestPath", details: `${selector.kind} ${count}`, run }]
+  const each = search(f, hopTest(f, hopSlot, test), { selector, count, prunes, path })
+  return [...steps, streaming("StatefulShortestPath", `${selector.kind} ${count}`, each)]
 }
 
 interface Search {
@@ -108,30 +108,30 @@ interface Search {
   readonly path: number | undefined
 }
 
-const search = (f: Following<ManyLink>, test: ReturnType<typeof hopTest>, s: Search) =>
-  function* (rows: Iterable<Row>): Generator<Row> {
-    const { view, budget } = f.c.runtime
-    for (const row of rows) {
-      const near = nodeIn(row, f.near)
-      const far = f.into ? nodeIn(row, f.far) : undefined
-      if (near === undefined || (f.into && far === undefined)) continue
-      const keep = keeper(s.selector, s.count)
-      const mark = budget.transient
-      const scratch = row.slice()
-      const trails = s.prunes ? pruned(f, near.index, scratch, test) : byLength(f, near.index, scratch, test, false)
-      for (const trail of trails) {
-        if (trail.length < f.link.repeat.min || (far !== undefined && trail.node !== far.index)) continue
-        const relationships = relationshipsOf(trail).map((index) => view.relationship(index))
-        scratch[f.slot] = relationships
-        scratch[f.far] = view.node(trail.node)
-        if (s.path !== undefined) scratch[s.path] = pathFrom(near, relationships)
-        if (f.accept !== undefined && !f.accept(scratch)) continue
-        if (keep(`${trail.node}`, trail.length) === "keep") yield scratch.slice()
-        else if (far !== undefined) break
-      }
-      budget.release(mark)
+const search = (f: Following<ManyLink>, test: ReturnType<typeof hopTest>, s: Search): Each => {
+  const { view, budget } = f.c.runtime
+  return (row, emit) => {
+    const near = nodeIn(row, f.near)
+    const far = f.into ? nodeIn(row, f.far) : undefined
+    if (near === undefined || (f.into && far === undefined)) return false
+    const keep = keeper(s.selector, s.count)
+    const mark = budget.transient
+    const trails = s.prunes ? pruned(f, near.index, row, test) : byLength(f, near.index, row, test, false)
+    for (const trail of trails) {
+      if (trail.length < f.link.repeat.min || (far !== undefined && trail.node !== far.index)) continue
+      const relationships = relationshipsOf(trail).map((index) => view.relationship(index))
+      row[f.slot] = relationships
+      row[f.far] = view.node(trail.node)
+      if (s.path !== undefined) row[s.path] = pathFrom(near, relationships)
+      if (f.accept !== undefined && !f.accept(row)) continue
+      if (keep(`${trail.node}`, trail.length) === "keep") {
+        if (emit(row)) return true
+      } else if (far !== undefined) break
     }
+    budget.release(mark)
+    return false
   }
+}
 
 /** Pruned trails, and those back to the start, which pruning would miss. */
 function* pruned(f: Following<ManyLink>, start: number, row: Row, test: ReturnType<typeof hopTest>): Generator<Trail> {
@@ -148,28 +148,28 @@ const chooseSteps = (graph: PatternGraph, ends: readonly string[], selector: Sel
   const endSlots = ends.map((name) => c.scope.slot(name))
   const lengthOf = (row: Row): number =>
     links.reduce((sum, slot) => sum + (Array.isArray(row[slot]) ? (row[slot] as RelationshipValue[]).length : 1), 0)
-  const choose: Step = {
-    operator: "SelectPaths",
-    details: `${selector.kind} ${count}`,
-    inner: [steps],
-    *run(rows) {
-      const { budget } = c.runtime
-      for (const row of rows) {
-        const mark = budget.transient
-        const found: { row: Row; length: number }[] = []
-        for (const each of runSteps(steps, [row.slice()])) {
-          budget.allocate(64 + each.reduce<number>((sum, value) => sum + sizeOf(value), 0))
-          found.push({ row: each, length: lengthOf(each) })
-        }
-        found.sort((a, b) => a.length - b.length)
-        const keep = keeper(selector, count)
-        for (const each of found) {
-          const between = endSlots.map((slot) => nodeIn(each.row, slot)?.index).join()
-          if (keep(between, each.length) === "keep") yield each.row
-        }
-        budget.release(mark)
-      }
-    },
+  const { budget } = c.runtime
+  let found: { row: Row; length: number }[] = []
+  const flow = openSteps(
+    steps,
+    sink((row) => {
+      budget.allocate(64 + row.reduce<number>((sum, value) => sum + sizeOf(value), 0))
+      found.push({ row: row.slice(), length: lengthOf(row) })
+      return false
+    }),
+  )
+  const choose: Each = (row, emit) => {
+    const mark = budget.transient
+    found = []
+    runOnce(flow, row)
+    found.sort((a, b) => a.length - b.length)
+    const keep = keeper(selector, count)
+    for (const each of found) {
+      const between = endSlots.map((slot) => nodeIn(each.row, slot)?.index).join()
+      if (keep(between, each.length) === "keep" && emit(each.row)) return true
+    }
+    budget.release(mark)
+    return false
   }
-  return [choose]
+  return [streaming("SelectPaths", `${selector.kind} ${count}`, choose, [steps])]
 }

@@ -1,8 +1,9 @@
 import { CypherTypeError } from "../errors.ts"
-import type { Row } from "../run/runtime.ts"
+import type { Each, Row } from "../run/runtime.ts"
 import type { ManyLink } from "./graph.ts"
 import { type Following, nodeIn, usedIn } from "./link.ts"
 import type { HopTest } from "./many.ts"
+import { shortestTrails } from "./meeting.ts"
 import { otherEnd, relationshipsAt, reversed } from "./neighbours.ts"
 import { pathFrom } from "./paths.ts"
 
@@ -100,45 +101,55 @@ const behind = (one: Trail, rest: Trail): Trail =>
     : { node: rest.node, relationship: rest.relationship, length: rest.length + 1, before: behind(one, rest.before) }
 
 /** `shortestPath(…)` and `allShortestPaths(…)` between two known nodes. */
-export const followShortest = (f: Following<ManyLink>, test: HopTest | undefined, path: number | undefined) =>
-  function* (rows: Iterable<Row>): Generator<Row> {
-    const { budget } = f.c.runtime
-    for (const row of rows) {
-      const near = nodeIn(row, f.near)
-      const far = nodeIn(row, f.far)
-      if (near === undefined || far === undefined) continue
-      if (near === far && f.link.repeat.min > 0) {
-        throw new CypherTypeError(
-          "The shortest path algorithm does not work when the start and end nodes are the same",
-          f.link.start,
-        )
-      }
-      const mark = budget.transient
-      yield* search(f, row, near.index, far.index, test, path)
-      budget.release(mark)
+export const followShortest = (f: Following<ManyLink>, test: HopTest | undefined, path: number | undefined): Each => {
+  const { budget } = f.c.runtime
+  return (row, emit) => {
+    const near = nodeIn(row, f.near)
+    const far = nodeIn(row, f.far)
+    if (near === undefined || far === undefined) return false
+    if (near === far && f.link.repeat.min > 0) {
+      throw new CypherTypeError(
+        "The shortest path algorithm does not work when the start and end nodes are the same",
+        f.link.start,
+      )
     }
+    const mark = budget.transient
+    const isFull = search(f, row, near.index, far.index, test, path, emit)
+    budget.release(mark)
+    return isFull
   }
+}
 
-function* search(
+const search = (
   f: Following<ManyLink>,
   row: Row,
   start: number,
   end: number,
   test: HopTest | undefined,
   path: number | undefined,
-): Generator<Row> {
+  emit: (row: Row) => boolean,
+): boolean => {
   const { view } = f.c.runtime
+  const all = f.link.shortest === "all"
   let found: number | undefined
-  const scratch = row.slice()
-  for (const trail of byLength(f, start, scratch, test, f.accept === undefined)) {
-    if (found !== undefined && trail.length > found) return
-    if (trail.node !== end || trail.length < f.link.repeat.min) continue
-    const relationships = relationshipsOf(trail).map((index) => view.relationship(index))
-    scratch[f.slot] = relationships
-    if (path !== undefined) scratch[path] = pathFrom(view.node(start), relationships)
-    if (f.accept !== undefined && !f.accept(scratch)) continue
+  let full = false
+  /** Gives a trail on if it is accepted; true where no other is to be looked at. */
+  const give = (trail: readonly number[]): boolean => {
+    const relationships = trail.map((index) => view.relationship(index))
+    row[f.slot] = relationships
+    if (path !== undefined) row[path] = pathFrom(view.node(start), relationships)
+    if (f.accept !== undefined && !f.accept(row)) return false
     found = trail.length
-    yield scratch.slice()
-    if (f.link.shortest === "one") return
+    full = emit(row)
+    return full || !all
   }
+  if (start !== end && f.link.repeat.min <= 1) {
+    for (const trail of shortestTrails(f, { start, end }, row, test, all)) if (give(trail)) return full
+    if (found !== undefined || f.accept === undefined) return false
+  }
+  for (const trail of byLength(f, start, row, test, f.accept === undefined)) {
+    if (found !== undefined && trail.length > found) return false
+    if (trail.node === end && trail.length >= f.link.repeat.min && give(relationshipsOf(trail))) return full
+  }
+  return false
 }

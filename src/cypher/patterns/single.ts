@@ -1,40 +1,60 @@
 import { CypherTypeError } from "../errors.ts"
 import { say } from "../reasons.ts"
-import type { Row } from "../run/runtime.ts"
+import type { Each, Row } from "../run/runtime.ts"
 import type { Direction } from "../syntax/tree.ts"
 import { RelationshipValue } from "../values/entities.ts"
 import { describe } from "../values/format.ts"
 import type { SingleLink } from "./graph.ts"
 import { type Following, isUsed, nodeIn } from "./link.ts"
-import { degree, otherEnd, relationshipsAt, reversed } from "./neighbours.ts"
+import { degree, reversed, sidesOf } from "./neighbours.ts"
 import type { Allowed } from "./types.ts"
 
 /** Follows one relationship from the end that is known. */
-export const followSingle = (f: Following<SingleLink>) =>
-  function* (rows: Iterable<Row>): Generator<Row> {
-    const { view, budget } = f.c.runtime
-    const facing = f.side === "from" ? f.link.direction : reversed(f.link.direction)
-    for (const row of rows) {
-      const near = nodeIn(row, f.near)
-      if (near === undefined) continue
-      const scratch = row.slice()
-      const far = f.into ? nodeIn(row, f.far) : undefined
-      if (f.into && far === undefined) continue
-      const swap = far !== undefined && degree(view, far.index, reversed(facing)) < degree(view, near.index, facing)
-      const from = swap ? far : near
-      const wanted = swap ? near : far
-      for (const index of relationshipsAt(view, from.index, swap ? reversed(facing) : facing, f.allowed)) {
+export const followSingle = (f: Following<SingleLink>): Each => {
+  const { view, budget } = f.c.runtime
+  const facing = f.side === "from" ? f.link.direction : reversed(f.link.direction)
+  const { flags } = f.allowed
+  const { accept, slot, rivals } = f
+  const along = (
+    row: Row,
+    emit: (row: Row) => boolean,
+    from: number,
+    direction: Direction,
+    wanted: number | undefined,
+  ): boolean => {
+    const sides = sidesOf(direction)
+    for (let side = 0; side < sides.length; side++) {
+      const { starts, types, nodes, relationships } = view[sides[side] as "in" | "out"]
+      const end = starts[from + 1] as number
+      for (let at = starts[from] as number; at < end; at++) {
         budget.work()
-        const other = view.node(otherEnd(view, index, from.index))
-        if (wanted !== undefined && other !== wanted) continue
-        const relationship = view.relationship(index)
-        if (f.rivals.length > 0 && isUsed(relationship, row, f.rivals)) continue
-        scratch[f.slot] = relationship
-        if (!f.into) scratch[f.far] = other
-        if (f.accept === undefined || f.accept(scratch)) yield scratch.slice()
+        if (flags[types[at] as number] !== 1) continue
+        const other = nodes[at] as number
+        if ((wanted !== undefined && other !== wanted) || (side === 1 && other === from)) continue
+        const relationship = view.relationship(relationships[at] as number)
+        if (rivals.length > 0 && isUsed(relationship, row, rivals)) continue
+        row[slot] = relationship
+        if (wanted === undefined) row[f.far] = view.node(other)
+        if ((accept === undefined || accept(row)) && emit(row)) return true
       }
     }
+    return false
   }
+  if (!f.into) {
+    return (row, emit) => {
+      const near = nodeIn(row, f.near)
+      return near !== undefined && along(row, emit, near.index, facing, undefined)
+    }
+  }
+  return (row, emit) => {
+    const near = nodeIn(row, f.near)
+    const far = nodeIn(row, f.far)
+    if (near === undefined || far === undefined) return false
+    const swaps = degree(view, far.index, reversed(facing)) < degree(view, near.index, facing)
+    if (swaps) return along(row, emit, far.index, reversed(facing), near.index)
+    return along(row, emit, near.index, facing, far.index)
+  }
+}
 
 type Ends = readonly (readonly [number, number])[]
 
@@ -50,49 +70,57 @@ const endsOf = (source: number, target: number, direction: Direction): Ends => {
 }
 
 /** Every relationship of the allowed types, with both its ends. */
-export const scanRelationships = (f: Following<SingleLink>) =>
-  function* (rows: Iterable<Row>): Generator<Row> {
-    const { view, budget } = f.c.runtime
-    for (const row of rows) {
-      const scratch = row.slice()
-      for (const type of f.allowed.ids) {
-        for (const index of view.relationshipsOf(type)) {
-          const relationship = view.relationship(index)
-          if (f.rivals.length > 0 && isUsed(relationship, row, f.rivals)) continue
-          scratch[f.slot] = relationship
-          const ends = endsOf(view.sources[index] as number, view.targets[index] as number, f.link.direction)
-          for (const [from, to] of ends) {
-            budget.work()
-            if (f.near === f.far && from !== to) continue
-            scratch[f.near] = view.node(from)
-            scratch[f.far] = view.node(to)
-            if (f.accept === undefined || f.accept(scratch)) yield scratch.slice()
-          }
-        }
+export const scanRelationships = (f: Following<SingleLink>): Each => {
+  const { view, budget } = f.c.runtime
+  const { sources, targets } = view
+  const { direction } = f.link
+  const sameEnds = f.near === f.far
+  const give = (row: Row, emit: (row: Row) => boolean, from: number, to: number): boolean => {
+    budget.work()
+    if (sameEnds && from !== to) return false
+    row[f.near] = view.node(from)
+    row[f.far] = view.node(to)
+    return (f.accept === undefined || f.accept(row)) && emit(row)
+  }
+  return (row, emit) => {
+    for (const type of f.allowed.ids) {
+      for (const index of view.relationshipsOf(type)) {
+        const relationship = view.relationship(index)
+        if (f.rivals.length > 0 && isUsed(relationship, row, f.rivals)) continue
+        row[f.slot] = relationship
+        const source = sources[index] as number
+        const target = targets[index] as number
+        if (direction !== "in" && give(row, emit, source, target)) return true
+        const turns = direction === "in" || (direction === "both" && source !== target)
+        if (turns && give(row, emit, target, source)) return true
       }
     }
+    return false
   }
+}
 
 /** A relationship that is known already: only its ends are found or checked. */
-export const followBound = (f: Following<SingleLink>, bound: { readonly near: boolean; readonly far: boolean }) =>
-  function* (rows: Iterable<Row>): Generator<Row> {
-    const { view, budget } = f.c.runtime
-    for (const row of rows) {
-      budget.work()
-      const relationship = boundIn(row, f.slot)
-      if (relationship === undefined || !allows(f.allowed, view.typeOf[relationship.index])) continue
-      if (isUsed(relationship, row, f.rivals)) continue
-      const { source, target } = { source: relationship.start.index, target: relationship.end.index }
-      for (const [from, to] of endsOf(source, target, f.link.direction)) {
-        const scratch = row.slice()
-        if (bound.near ? row[f.near] !== view.node(from) : false) continue
-        scratch[f.near] = view.node(from)
-        if ((bound.far || f.near === f.far) && scratch[f.far] !== view.node(to)) continue
-        scratch[f.far] = view.node(to)
-        if (f.accept === undefined || f.accept(scratch)) yield scratch
-      }
+export const followBound = (
+  f: Following<SingleLink>,
+  bound: { readonly near: boolean; readonly far: boolean },
+): Each => {
+  const { view, budget } = f.c.runtime
+  return (row, emit) => {
+    budget.work()
+    const relationship = boundIn(row, f.slot)
+    if (relationship === undefined || !allows(f.allowed, view.typeOf[relationship.index])) return false
+    if (isUsed(relationship, row, f.rivals)) return false
+    const { source, target } = { source: relationship.start.index, target: relationship.end.index }
+    for (const [from, to] of endsOf(source, target, f.link.direction)) {
+      if (bound.near ? row[f.near] !== view.node(from) : false) continue
+      row[f.near] = view.node(from)
+      if ((bound.far || f.near === f.far) && row[f.far] !== view.node(to)) continue
+      row[f.far] = view.node(to)
+      if ((f.accept === undefined || f.accept(row)) && emit(row)) return true
     }
+    return false
   }
+}
 
 const allows = (allowed: Allowed, type: number | undefined): boolean => allowed.flags[type ?? -1] === 1
 

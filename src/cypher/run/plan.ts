@@ -36,12 +36,14 @@ export const profiled = (steps: readonly Step[], columns: readonly string[]) => 
     const count = { rows: 0 }
     const watched: Step = {
       ...step,
-      *run(rows) {
-        for (const row of step.run(rows)) {
-          count.rows++
-          yield row
-        }
-      },
+      open: (next) =>
+        step.open({
+          ...next,
+          row: (row) => {
+            count.rows++
+            return next.row(row)
+          },
+        }),
     }
     counts.set(watched, count)
     return watched

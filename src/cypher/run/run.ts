@@ -12,8 +12,7 @@ import { fromEpoch } from "../values/temporal/zone.ts"
 import type { Value } from "../values/value.ts"
 import { Budget, sizeOf } from "./budget.ts"
 import { type PlanNode, planOf, profiled } from "./plan.ts"
-import type { FulltextIndex, Row, Runtime } from "./runtime.ts"
-import { runSteps } from "./runtime.ts"
+import { type FulltextIndex, openSteps, type Row, type Runtime, runOnce, type Step, sink } from "./runtime.ts"
 
 export interface RunOptions {
   /** Rows at the most; what is beyond is cut and told by `truncated`. */
@@ -77,21 +76,25 @@ export const runStatement = (
     }
     const { steps: watched, plan } =
       statement.mode === "profile" ? profiled(steps, columns) : { steps, plan: undefined }
-    const answer = take(runSteps(watched, [[]]), columns.length, limit, runtime.budget)
+    const answer = take(watched, columns.length, limit, runtime.budget)
     return { columns, ...answer, limit, ...(plan && { plan: plan() }) }
   } catch (error) {
     throw located(error, text)
   }
 }
 
-const take = (rows: Iterable<Row>, width: number, limit: number, budget: Budget) => {
-  const taken: Row[] = []
-  for (const row of rows) {
-    if (width === 0) continue
-    if (taken.length >= limit) return { rows: taken, truncated: true }
+const take = (steps: readonly Step[], width: number, limit: number, budget: Budget) => {
+  const rows: Row[] = []
+  let truncated = false
+  const taking = sink((row) => {
+    if (width === 0) return false
+    truncated = rows.length >= limit
+    if (truncated) return true
     const values = row.slice(0, width)
     budget.retain(64 + values.reduce<number>((sum, value) => sum + sizeOf(value), 0))
-    taken.push(values)
-  }
-  return { rows: taken, truncated: false }
+    rows.push(values)
+    return false
+  })
+  runOnce(openSteps(steps, taking), [])
+  return { rows, truncated }
 }

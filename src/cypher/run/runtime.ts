@@ -27,15 +27,54 @@ export interface Runtime {
   readonly cache: Map<unknown, unknown>
 }
 
-/** One operator: turns rows into rows, lazily. */
+/**
+ * An opened pipeline, or the rest of one. Rows are pushed into it; a row is lent, and its slots are written over by the
+ * operators that own them, so what keeps a row copies it.
+ */
+export interface Flow {
+  /** Makes everything ready for the rows of one run; false where none are wanted. */
+  readonly begin: () => boolean
+  /** Takes a row; true where no more are wanted. */
+  readonly row: (row: Row) => boolean
+  /** Says that there are no more rows: what was held back is given on. */
+  readonly end: () => void
+}
+
+/** One operator. */
 export interface Step {
   readonly operator: string
   readonly details: string
   /** Pipelines that run inside of it, for each row. */
   readonly inner?: readonly (readonly Step[])[]
-  run(rows: Iterable<Row>): Iterable<Row>
+  /** The operator in front of what comes after it. */
+  open(next: Flow): Flow
 }
 
-/** Sends rows through one operator after the other. */
-export const runSteps = (steps: readonly Step[], rows: Iterable<Row>): Iterable<Row> =>
-  steps.reduce((input, step) => step.run(input), rows)
+/** Operators one after the other, in front of what takes their rows. */
+export const openSteps = (steps: readonly Step[], last: Flow): Flow =>
+  steps.reduceRight((next, step) => step.open(next), last)
+
+/** What takes the rows of a pipeline at its end. */
+export const sink = (row: (row: Row) => boolean): Flow => ({ begin: () => true, row, end: () => {} })
+
+/** Sends one row through an opened pipeline. */
+export const runOnce = (flow: Flow, row: Row): void => {
+  if (flow.begin()) flow.row(row)
+  flow.end()
+}
+
+/** What an operator that holds nothing back does with a row: gives rows on, and says whether no more are wanted. */
+export type Each = (row: Row, emit: (row: Row) => boolean) => boolean
+
+/** An operator that holds nothing back. */
+export const streaming = (
+  operator: string,
+  details: string,
+  each: Each,
+  inner?: readonly (readonly Step[])[],
+): Step => ({
+  operator,
+  details,
+  ...(inner && { inner }),
+  open: ({ begin, row: emit, end }) => ({ begin, row: (row) => each(row, emit), end }),
+})

@@ -33,18 +33,19 @@ const rankOf = (value: Value): number => RANK.get(kindOf(value)) as number
 
 const isNumber = (value: Value): value is bigint | number => typeof value === "bigint" || typeof value === "number"
 
-const SURROGATE = /[\ud800-\udfff]/
-
-const codePointAt = (text: string, index: number): number => text.codePointAt(index) ?? -1
+/** Puts surrogates, which begin code points beyond all others, above the units that follow them. */
+const rankOfUnit = (unit: number): number => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800)
 
 /** By code points, not by UTF-16 units. */
 export const compareStrings = (a: string, b: string): number => {
   if (a === b) return 0
-  if (!SURROGATE.test(a) && !SURROGATE.test(b)) return a < b ? -1 : 1
-  let index = 0
-  while (index < a.length && a[index] === b[index]) index++
-  if (index > 0 && SURROGATE.test(a[index - 1] as string) && codePointAt(a, index - 1) > 0xffff) index--
-  return codePointAt(a, index) - codePointAt(b, index)
+  const length = Math.min(a.length, b.length)
+  for (let index = 0; index < length; index++) {
+    const left = a.charCodeAt(index)
+    const right = b.charCodeAt(index)
+    if (left !== right) return rankOfUnit(left) - rankOfUnit(right)
+  }
+  return a.length - b.length
 }
 
 /** The `=` of the language: null where a null makes the answer unknown. */

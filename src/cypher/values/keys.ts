@@ -13,6 +13,7 @@ const TWO_53 = 2 ** 53
 export const keyOf = (value: Value): Key => {
   switch (typeof value) {
     case "string":
+      return value.charCodeAt(0) === 0 ? `\u0000s${value}` : value
     case "boolean":
       return value
     case "number":
@@ -27,10 +28,6 @@ export const keyOf = (value: Value): Key => {
         : `\u0000${textKey(value)}`
   }
 }
-
-/** The key of several values together. */
-export const keyOfAll = (values: readonly Value[]): Key =>
-  values.length === 1 ? keyOf(values[0] as Value) : `\u0000${values.map(textKey).join("")}`
 
 const textKey = (value: Value): string => {
   if (value === null) return "_"
