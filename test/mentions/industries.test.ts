@@ -68,6 +68,7 @@ describe("lists of fields", () => {
     ["推动青稞、藏猪等特色种养业提质。", ["青稞", "藏猪"]],
     ["发展海上风电、海水淡化等产业。", ["海上风电", "海水淡化"]],
     ["培育粮油、道地药材等百亿级农产品加工产业集群。", ["粮油", "道地药材"]],
+    ["壮大茶业会展、平台经济。", ["茶业会展", "平台经济"]],
   ])("reads %s", (text, expected) => {
     expect(names(text)).toEqual(expect.arrayContaining(expected))
   })
