@@ -5,8 +5,6 @@ import { line, mb, ms } from "./report.ts"
 import { recalls } from "./scale/recall.ts"
 
 const CHILD = fileURLToPath(new URL("compare-child.ts", import.meta.url))
-/** MB of heap that the largest run may have; beside it stand the lexicon's tables and the compiled measures. */
-const HEAP = 1750
 
 /** What `compare-child.ts` prints; times in ms of CPU but for `wall`. */
 interface Compared {
@@ -15,16 +13,19 @@ interface Compared {
   readonly wall: number
   readonly pairs: number
   readonly documents: number
-  readonly addingCity: number
-  readonly addingProvince: number
   /** Bytes. */
   readonly peak: number
 }
 
-const measured = async (measures: number): Promise<Compared> => {
-  const args = [`--max-old-space-size=${HEAP}`, "--import", "tsx", CHILD, String(measures)]
+interface Added extends Compared {
+  readonly addingCity: number
+  readonly addingProvince: number
+}
+
+async function measured<T extends Compared>(measures: number, how: "by-province" | "at-once"): Promise<T> {
+  const args = ["--import", "tsx", CHILD, String(measures), how]
   const { stdout } = await promisify(execFile)(process.execPath, args)
-  return JSON.parse(stdout) as Compared
+  return JSON.parse(stdout) as T
 }
 
 const exponent = (more: number, less: number): string => Math.log10(more / less).toFixed(2)
@@ -35,17 +36,27 @@ export async function benchCompare(): Promise<void> {
   for (const [what, recall] of await recalls()) line(what, recall.toFixed(3))
   let before: Compared | undefined
   for (const measures of [1_000, 10_000, 100_000]) {
-    const now = await measured(measures)
-    const name = `${measures.toLocaleString("en")} measures`
-    line(`comparing ${name} of ${now.documents} plans, CPU`, `${ms(now.comparing)}, ${now.pairs} pairs`)
-    line("  and reading and linking them, on one core: CPU, wall", `${ms(now.whole)}, ${ms(now.wall)}`)
-    line("  peak memory, with all that was read and found", mb(now.peak))
-    line("  adding a city's plan ÷ comparing all", share(now.addingCity, now.comparing))
-    line("  adding a province's plan ÷ comparing all", share(now.addingProvince, now.comparing))
-    if (before !== undefined) {
-      line("  growth exponent of comparing", exponent(now.comparing, before.comparing))
-      line("  growth exponent of the whole", exponent(now.whole, before.whole))
-    }
+    const now = await measured<Compared>(measures, "by-province")
+    line(
+      `comparing ${measures.toLocaleString("en")} measures of ${now.documents} plans, CPU`,
+      `${ms(now.comparing)}, ${now.pairs} pairs`,
+    )
+    line("  reading, linking and comparing, province by province: CPU, wall", `${ms(now.whole)}, ${ms(now.wall)}`)
+    line("  peak memory", mb(now.peak))
+    if (before !== undefined)
+      line(
+        "  growth exponent: of comparing, of the whole",
+        `${exponent(now.comparing, before.comparing)}, ${exponent(now.whole, before.whole)}`,
+      )
     before = now
   }
+  await benchAdding()
+}
+
+/** One more plan beside 10,000 measures in one graph. A province's plan is held against all of its cities' plans. */
+async function benchAdding(): Promise<void> {
+  const all = await measured<Added>(10_000, "at-once")
+  line("comparing 10,000 measures in one graph, CPU, peak memory", `${ms(all.comparing)}, ${mb(all.peak)}`)
+  line("  adding a city's plan ÷ comparing all", share(all.addingCity, all.comparing))
+  line("  adding a province's plan ÷ comparing all", share(all.addingProvince, all.comparing))
 }

@@ -192,6 +192,20 @@ describe("in a linker", () => {
     expect(seen).toEqual([[], [draft.title], [final.title], [draft.title], [final.title], [final.title]])
   })
 
+  it("says the older version's pairs again when the newer one goes, also after it was put down and taken up", () => {
+    const draft: PlanSpec = { ...PROVINCE, title: "甲省规划(草案)", file: "旧.txt", issuedDate: "2031-03-01" }
+    const final: PlanSpec = { ...PROVINCE, file: "新.txt", issuedDate: "2031-09-01" }
+    const first = createLinker(overlapDeriver(lexicon))
+    first.apply({ put: [draft, final, CITY].map(document) })
+    const { nodes, edges } = { nodes: [...first.view.nodes()], edges: [...first.view.edges()] }
+    const before = { statements: first.statements(), decisions: [], nodes, edges }
+    const linker = createLinker(overlapDeriver(lexicon), before)
+    linker.apply({ remove: [document(final).document.id] })
+    expect(new Set(overlapsOf(linker).map(({ source }) => source.replace(/^measure:|#.*$/gu, "")))).toEqual(
+      new Set([draft.title]),
+    )
+  })
+
   it("draws no edge to a plan that was removed", () => {
     const linker = createLinker(overlapDeriver(lexicon))
     linker.apply({ put: [document(PROVINCE), document(CITY)] })
