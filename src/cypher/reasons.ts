@@ -37,6 +37,7 @@ export const REASONS = {
   "name/procedure": ["Unknown procedure '{{name}}'"],
   "name/output": ["Unknown procedure output: `{{name}}`"],
   "name/index": ["There is no index {{name}}"],
+  "name/hint": ["The hint names {{label}}, which its MATCH does not ask for"],
   "name/label": ["No node has the label {{name}}"],
   "name/type": ["No relationship has the type {{name}}"],
   "name/property": ["Nothing has the property {{name}}"],

@@ -108,6 +108,8 @@ describe("a misspelt name is told with the one that may be meant", () => {
     ["CALL db.lables()", "name/procedure", "db.labels"],
     ["CALL db.labels() YIELD labl RETURN labl", "name/output", "label"],
     ["MATCH (agency:Agency) RETURN agncy.name", "name/variable", "agency"],
+    ["MATCH (a:Agency) USING SCAN a:Agenci RETURN a", "name/hint", "Agency"],
+    ["MATCH (node:Agency) USING SCAN nod:Agency RETURN node", "name/variable", "node"],
   ])("%s", (text, reason, meant) => {
     const error = failing(text)
     expect([error.reason, error.nearest, error.hint]).toEqual([reason, [meant], `Did you mean ${meant}?`])

@@ -1,8 +1,21 @@
 import { CypherSyntaxError } from "../errors.ts"
 import { procedureRule } from "../procedures/table.ts"
-import type { CallProcedure, CallSubquery, Clause, Query, SingleQuery, Statement, Subquery } from "../syntax/tree.ts"
+import { say } from "../reasons.ts"
+import type {
+  CallProcedure,
+  CallSubquery,
+  Clause,
+  Hint,
+  Match,
+  Query,
+  SingleQuery,
+  Statement,
+  Subquery,
+} from "../syntax/tree.ts"
+import { walk } from "../syntax/walk.ts"
 import { Environment } from "./environment.ts"
 import { expectTruth, infer, PLAIN } from "./expressions.ts"
+import { nearest } from "./nearest.ts"
 import { declarePatterns } from "./patterns.ts"
 import { checkProjection } from "./projection.ts"
 import * as Type from "./types.ts"
@@ -73,6 +86,7 @@ const checkClause = (clause: Clause, env: Environment): Checked => {
     case "match":
       declarePatterns(clause.patterns, env, "match")
       if (clause.where) expectTruth(clause.where, env, PLAIN)
+      for (const hint of clause.hints) checkHint(hint, clause, env)
       return { env, columns: [] }
     case "unwind": {
       const type = infer(clause.list, env, PLAIN)
@@ -88,6 +102,18 @@ const checkClause = (clause: Clause, env: Environment): Checked => {
     default:
       return checkProjection(clause, env)
   }
+}
+
+/** A hint names variables that there are, and a label or type that the clause asks for. */
+const checkHint = ({ variables, label, start }: Hint, { patterns, where }: Match, env: Environment): void => {
+  for (const variable of variables) infer(variable, env, PLAIN)
+  if (label === undefined) return
+  const known = new Set<string>()
+  walk([patterns, where], (part) => {
+    if (part.kind === "label") known.add((part as unknown as { name: string }).name)
+    return undefined
+  })
+  if (!known.has(label)) throw new CypherSyntaxError(say("name/hint", { label }, nearest(label, [...known])), start)
 }
 
 const checkProcedure = (call: CallProcedure, env: Environment): Checked => {

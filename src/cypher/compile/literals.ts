@@ -1,5 +1,6 @@
 import type { Eval } from "../run/runtime.ts"
 import type { ListLiteral, MapLiteral, MapProjection, ProjectionItem } from "../syntax/tree.ts"
+import { byHash } from "../values/key-order.ts"
 import { propertiesOf } from "../values/properties.ts"
 import type { MapValue, Value } from "../values/value.ts"
 import { propertyOf } from "./access.ts"
@@ -19,7 +20,7 @@ export const compileList = (e: ListLiteral, c: Compiling): Eval => {
 }
 
 export const compileMap = (e: MapLiteral, c: Compiling): Eval => {
-  const entries = e.entries.map(({ key, value }) => [key, compile(value, c)] as const)
+  const entries = byHash(e.entries, ({ key }) => key).map(({ key, value }) => [key, compile(value, c)] as const)
   const { budget } = c.runtime
   return (row) => {
     budget.allocate(64 + entries.length * 64)

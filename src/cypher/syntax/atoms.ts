@@ -213,7 +213,8 @@ const parseTest = (c: Cursor): Expression => {
     const right = parseExpression(c)
     return { kind: "comparison", operands: [subject, right], operators: [operator], start, end: c.end }
   }
-  const tail = parsePredicateTail(c, subject, start)
+  // `WHEN IS :: TYPE` asks for the type of a variable named IS.
+  const tail = c.looking("IS") && c.looking("::", 1) ? subject : parsePredicateTail(c, subject, start)
   if (tail !== subject) return tail
   const value = parseExpression(c)
   return { kind: "comparison", operands: [subject, value], operators: ["="], start, end: c.end }

@@ -10,6 +10,7 @@ import type {
   CallSubquery,
   Clause,
   Expression,
+  Hint,
   Match,
   Projection,
   ReturnItem,
@@ -71,20 +72,43 @@ export const parseClause = (c: Cursor): Clause => {
 
 const parseMatch = (c: Cursor, optional: boolean, start: number): Match => {
   const patterns = parsePatterns(c)
-  while (c.at("USING")) skipHint(c)
+  const hints: Hint[] = []
+  while (c.at("USING")) hints.push(parseHint(c))
   const where = c.take("WHERE") ? parseExpression(c) : undefined
-  return { kind: "match", optional, patterns, ...(where && { where }), start, end: c.end }
+  return { kind: "match", optional, patterns, hints, ...(where && { where }), start, end: c.end }
 }
 
-/** `USING INDEX n:Label(key)`: hints change the plan of a server, never the answer. */
-const skipHint = (c: Cursor): void => {
+/** `USING INDEX SEEK n:Label(key, …)`: a hint changes the plan of a server, never the answer; its names are checked. */
+const parseHint = (c: Cursor): Hint => {
+  const { start } = c
   c.need("USING")
-  const kinds = ["INDEX", "SCAN", "JOIN", "RANGE", "TEXT", "POINT"]
-  if (!kinds.some((kind) => c.at(kind))) c.fail()
-  while (!["WHERE", "USING", "RETURN", "WITH", "MATCH", "OPTIONAL", "UNWIND", "CALL"].some((word) => c.looking(word))) {
-    if (c.peek().kind === "end") return
-    c.next()
+  if (c.take("JOIN")) {
+    c.need("ON")
+    const variables = [parseVariable(c)]
+    while (c.take(",")) variables.push(parseVariable(c))
+    return { variables, start, end: c.end }
   }
+  const scans = c.take("SCAN")
+  if (!scans) {
+    for (const kind of ["RANGE", "TEXT", "POINT"]) if (c.take(kind)) break
+    c.need("INDEX")
+    c.take("SEEK")
+  }
+  const variables = [parseVariable(c)]
+  c.need(":")
+  const label = c.name("a label or type")
+  if (!scans) {
+    c.need("(")
+    do c.name("a property")
+    while (c.take(","))
+    c.need(")")
+  }
+  return { variables, label, start, end: c.end }
+}
+
+const parseVariable = (c: Cursor): Variable => {
+  const { start, end } = c.peek()
+  return { kind: "variable", name: c.name("a variable"), start, end }
 }
 
 const parseUnwind = (c: Cursor, start: number): Clause => {

@@ -27,6 +27,6 @@ const parsePlain = (c: Cursor): Query => {
   const patterns = parsePatterns(c)
   const where = c.take("WHERE") ? parseExpression(c) : undefined
   const place = { start, end: c.end }
-  const match = { kind: "match" as const, optional: false, patterns, ...(where && { where }), ...place }
+  const match = { kind: "match" as const, optional: false, patterns, hints: [], ...(where && { where }), ...place }
   return { parts: [{ clauses: [match], ...place }], all: [], ...place }
 }

@@ -190,7 +190,9 @@ export type Projection = {
   limit?: Expression
 } & Part
 
-export type Match = { kind: "match"; optional: boolean; patterns: Pattern[]; where?: Expression } & Part
+/** What `USING` names: variables of the pattern and, beside JOIN, the label or type that one of them must have there. */
+export type Hint = { variables: Variable[]; label?: string } & Part
+export type Match = { kind: "match"; optional: boolean; patterns: Pattern[]; hints: Hint[]; where?: Expression } & Part
 export type With = { kind: "with"; projection: Projection; where?: Expression } & Part
 export type Return = { kind: "return"; projection: Projection } & Part
 export type Finish = { kind: "finish" } & Part
