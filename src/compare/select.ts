@@ -2,7 +2,7 @@ import type { GraphNode, PolicyGraph } from "../model/graph.ts"
 import { plainName } from "../model/ids.ts"
 import type { Lexicon } from "../model/lexicon/index.ts"
 import { editionOf, newestOf } from "./editions.ts"
-import { governs, scopeOf } from "./scope.ts"
+import { governs, type Scope, scopeOf } from "./scope.ts"
 import { type Relations, relationsOf } from "./view.ts"
 
 /** A plan that can be chosen. */
@@ -72,7 +72,13 @@ export function selectPlans(graph: PolicyGraph, lexicon: Lexicon, from?: string,
   const namedBy = (name?: string) => (name ? newest(plansNamed(graph, lexicon, name)) : undefined)
   const named = { upper: namedBy(from), lower: namedBy(to) }
   const all = newest(plansOf(graph))
-  const isAbove = (a: PlanSummary, b: PlanSummary): boolean => governs(scopeOf(view, a.id), scopeOf(view, b.id))
+  const scopes = new Map<string, Scope>()
+  const scope = ({ id }: PlanSummary): Scope => {
+    const known = scopes.get(id) ?? scopeOf(view, id)
+    scopes.set(id, known)
+    return known
+  }
+  const isAbove = (a: PlanSummary, b: PlanSummary): boolean => governs(scope(a), scope(b))
   const upper = named.upper ?? all.filter((plan) => (named.lower ?? all).some((other) => isAbove(plan, other)))
   const lower = named.lower ?? all.filter((plan) => upper.some((other) => isAbove(other, plan)))
   const distinct = withoutSame(upper, lower, from, to)
