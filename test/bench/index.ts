@@ -2,7 +2,6 @@ import { benchCommands } from "./command.ts"
 import { benchCompare } from "./compare.ts"
 import { benchCypher } from "./cypher.ts"
 import { benchFormats } from "./formats.ts"
-import { benchGuard } from "./guard.ts"
 import { benchLargeStore } from "./large-store.ts"
 import { benchPipeline } from "./pipeline.ts"
 import { benchStores } from "./stores.ts"
@@ -13,5 +12,4 @@ await benchStores()
 await benchLargeStore()
 await benchCompare()
 await benchCommands()
-await benchGuard()
 await benchCypher()
