@@ -59,7 +59,8 @@ inBrowser("queries in a real browser, on the seeds", (visit) => {
     expect(await editor().textContent()).toContain("a:Agency")
     await ask("MATCH (a:Agency) RETUR a")
     const alert = page.getByRole("alert")
-    await alert.getByText(/RETUR.*line 1, column 18/u).waitFor()
+    await alert.getByText("第 1 行第 18 列").waitFor()
+    await alert.getByText("此处不能写“RETUR”").waitFor()
     await page.locator(".cm-lintRange-error", { hasText: "RETUR" }).waitFor()
   })
 
