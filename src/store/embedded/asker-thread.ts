@@ -8,7 +8,8 @@ import { RowReader, type Rows } from "./rows.ts"
 
 /** The thread that answers people's queries: it has a graph of its own, and is ended where a query does not stop. */
 const graph = newGraph()
-const reader = new RowReader()
+/** Until the graph is there. */
+let reader: RowReader | undefined
 /** Behind the thread that serves: Linux gives every thread a niceness of its own. */
 if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 const tell = (message: FromThread): void => parentPort?.postMessage(message)
@@ -16,10 +17,14 @@ const tell = (message: FromThread): void => parentPort?.postMessage(message)
 parentPort?.on("message", (message: ToThread) => {
   if (message.kind === "patch") patch(graph, message.entry)
   else if (message.kind === "rows") take(JSON.parse(message.json))
-  else ask(message)
+  else {
+    reader = undefined
+    ask(message)
+  }
 })
 
 function take({ nodes = [], edges = [] }: Rows): void {
+  reader ??= new RowReader()
   for (const row of nodes) putNode(graph, reader.node(row))
   for (const row of edges) putEdge(graph, reader.edge(row))
   tell({ kind: "taken" })

@@ -64,9 +64,12 @@ export class RowWriter {
   }
 }
 
-/** Makes elements of rows again. */
+/** Makes elements of rows again. What many edges rest on, and what lists of properties say alike, is held once. */
 export class RowReader {
   readonly #nodes: GraphNode[] = []
+  readonly #strings = new Map<string, string>()
+  /** By the document, then by their start. */
+  readonly #known = new Map<GraphNode, Map<number, Evidence[]>>()
 
   node([label, id, name, properties]: NodeRow): GraphNode {
     const node = { id, label, name, properties }
@@ -83,19 +86,43 @@ export class RowReader {
       type,
       source,
       target,
-      properties,
+      properties: this.#shared(properties),
       evidence: this.#evidence(evidence),
     }
+  }
+
+  #shared(properties: GraphEdge["properties"]): GraphEdge["properties"] {
+    for (const key in properties) {
+      const list = properties[key]
+      if (Array.isArray(list)) properties[key] = list.map((text) => this.#one(text))
+    }
+    return properties
+  }
+
+  #one(text: string): string {
+    const known = this.#strings.get(text)
+    if (known === undefined) this.#strings.set(text, text)
+    return known ?? text
   }
 
   #evidence(places: number[] | Evidence[]): Evidence[] {
     if (typeof places[0] === "object") return places as Evidence[]
     const evidence: Evidence[] = []
-    for (let i = 0; i + 2 < places.length; i += 3) {
-      const [place = -1, start = 0, end = 0] = places.slice(i, i + 3) as number[]
-      const document = this.#at(place)
-      evidence.push({ document: document.id, start, end, quote: textOf(document)?.slice(start, end) ?? "" })
-    }
+    for (let i = 0; i + 2 < places.length; i += 3)
+      evidence.push(this.#evidenceAt(places[i] as number, places[i + 1] as number, places[i + 2] as number))
+    return evidence
+  }
+
+  #evidenceAt(place: number, start: number, end: number): Evidence {
+    const document = this.#at(place)
+    const all = this.#known.get(document) ?? new Map<number, Evidence[]>()
+    this.#known.set(document, all)
+    const here = all.get(start)
+    const known = here?.find((each) => each.end === end)
+    if (known !== undefined) return known
+    const evidence = { document: document.id, start, end, quote: textOf(document)?.slice(start, end) ?? "" }
+    if (here === undefined) all.set(start, [evidence])
+    else here.push(evidence)
     return evidence
   }
 
