@@ -62,6 +62,7 @@ inBrowser("queries in a real browser, on the seeds", (visit) => {
     await alert.getByText("第 1 行第 18 列").waitFor()
     await alert.getByText("此处不能写“RETUR”").waitFor()
     await page.locator(".cm-lintRange-error", { hasText: "RETUR" }).waitFor()
+    expect(visit.complaints.splice(0)).toEqual([expect.stringContaining("400")])
   })
 
   test("draws the answer as a graph whose nodes can be opened, and says when it was cut", async () => {
