@@ -45,8 +45,8 @@ export async function benchCompare(): Promise<void> {
     line("  peak memory", mb(now.peak))
     if (before !== undefined)
       line(
-        "  growth exponent: of comparing, of the whole",
-        `${exponent(now.comparing, before.comparing)}, ${exponent(now.whole, before.whole)}`,
+        "  growth exponent: of comparing, of the whole, of the pairs found",
+        `${exponent(now.comparing, before.comparing)}, ${exponent(now.whole, before.whole)}, ${exponent(now.pairs, before.pairs)}`,
       )
     before = now
   }
