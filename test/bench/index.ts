@@ -2,6 +2,7 @@ import { benchCommands } from "./command.ts"
 import { benchCompare } from "./compare.ts"
 import { benchCypher } from "./cypher.ts"
 import { benchFormats } from "./formats.ts"
+import { benchGuard } from "./guard.ts"
 import { benchLargeStore } from "./large-store.ts"
 import { benchPipeline } from "./pipeline.ts"
 import { benchStores } from "./stores.ts"
@@ -12,4 +13,5 @@ await benchStores()
 await benchLargeStore()
 await benchCompare()
 await benchCommands()
+await benchGuard()
 await benchCypher()

@@ -54,10 +54,15 @@ const ENDLESS = {
 
 describe("a query stops at its limits from inside", () => {
   it.each(Object.entries(ENDLESS))("%s", (_name, text) => {
-    const start = performance.now()
-    const { limit: reason } = stopped(text, { timeout: 300, limit: 1_000_000_000 })
-    expect(["time", "memory"]).toContain(reason)
-    expect(performance.now() - start).toBeLessThan(300 + 200 + 1500)
+    let late = Number.POSITIVE_INFINITY
+    // Another process may hold the processor when the clock is looked at: the best of three tells what the query does.
+    for (let tries = 0; tries < 3 && late > 200; tries++) {
+      const start = performance.now()
+      const { limit: reason } = stopped(text, { timeout: 300, limit: 1_000_000_000 })
+      expect(["time", "memory"]).toContain(reason)
+      late = Math.min(late, performance.now() - start - 300)
+    }
+    expect(late).toBeLessThanOrEqual(200)
   })
 
   it("stops when its caller goes away, also in another thread", () => {
