@@ -93,6 +93,7 @@ describe("names of platforms", () => {
       "达州先进纤维四川省实验室",
     ])
     expect(mentions[2]?.name).toBe("巴山实验室")
+    expect(names("支持茶企进驻东盟“茶篮子”平台。", SICHUAN)).toEqual(["东盟“茶篮子”平台"])
   })
 
   it("spells out what a list leaves to its last item", () => {

@@ -154,6 +154,10 @@ describe("whose number it is", () => {
     for (const { at, mention } of found) expect(text.slice(at.start, at.end)).toBe(mention)
   })
 
+  test("a verb alone does something else to the same thing", () => {
+    expect(promised("新建茶园20万亩,改造提升15万亩。")).toEqual(["新建茶园 >=200000亩", "改造提升茶园 >=150000亩"])
+  })
+
   test("a report about a plan tells its numbers as reported, and its headline is not counted again", () => {
     const body = "到2027年山区将新建游客中心20座\n近日印发的方案提出,到2027年,新建游客中心20座。"
     const { found } = readTargets(body, { fullText: false })

@@ -84,6 +84,8 @@ function again({ words }: Reading, clause: Clause, previous: Named | undefined):
   const base = words.comparators.some((word) => SUM.test(word)) ? whole.replace(/新增$|^新增/u, "") : whole
   const verb = verbAtEnd(words.core.trim())
   if (verb !== undefined && previous?.reading.form === "object") return base
+  const opening = verb === undefined ? undefined : verbAtStart(base)
+  if (opening !== undefined) return verb + change + base.slice(opening.length)
   if (verb !== undefined) return base.slice(0, base.length - (verbAtEnd(base)?.length ?? 0)) + verb
   return base.endsWith(change) ? base : base + change
 }
