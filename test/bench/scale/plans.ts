@@ -6,7 +6,7 @@ import { subjectOf, type Topic, topicsOf } from "./topics.ts"
 import { write } from "./write.ts"
 
 /** The fewest and the most measures of a plan of each level, as in real ones. */
-const SIZES = { province: [30, 60], city: [20, 45] } as const
+const SIZES = { province: [30, 45], city: [20, 40] } as const
 
 /**
  * Invented plans with so many measures in all: subject by subject, for each province its plan and then those of its cities,

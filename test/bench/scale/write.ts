@@ -32,7 +32,7 @@ export function write(plan: Plan, random: Random): string {
   const title = `${place.name}${subject.name}${form}(${period})`
   const words = { s: subject.name, r: place.short, k: form }
   const fill = (sentence: string): string =>
-    filled(sentence, { ...words, ...fieldWords(subject.fields, random) }, random)
+    filled(sentence, { ...words, ...fieldWords(subject, random.pick([...subject.fields.keys()]), random) }, random)
   const date = `${year}年${random.integer(1, 12)}月${random.integer(1, 28)}日`
   const lines = [
     `${place.issuer}关于印发《${title}》的通知`,
@@ -42,22 +42,22 @@ export function write(plan: Plan, random: Random): string {
     place.issuer,
     date,
     title,
-    fill(random.pick(vocabulary.preamble)),
+    fill(random.pick(subject.preamble)),
     "一、总体要求",
     `(一)指导思想。${fill(random.pick(vocabulary.guidance))}`,
-    `(二)主要目标。${fill(random.pick(vocabulary.aims))}`,
+    `(二)主要目标。${fill(random.pick(subject.aims))}`,
     ...sections(plan, random),
   ]
   return `${lines.join("\n")}\n`
 }
 
-function sections({ place, topics }: Plan, random: Random): string[] {
+function sections({ place, subject, topics }: Plan, random: Random): string[] {
   const numbering = random.pick(NUMBERINGS)
   const lines: string[] = []
   let measures = 0
   let section = 1
-  for (const [key, titles] of vocabulary.sections as [string, string[]][]) {
-    const own = topics.filter(({ frame }) => frame.section === key)
+  for (const { titles, frames } of subject.sections) {
+    const own = topics.filter(({ frame }) => frames.includes(frame))
     if (own.length === 0) continue
     lines.push(`${numeral(++section)}、${random.pick(titles)}`)
     const below = numbering === "nested" && own.length > 3 ? chunks(own, 3) : [own]
@@ -66,15 +66,15 @@ function sections({ place, topics }: Plan, random: Random): string[] {
       for (const [i, topic] of part.entries()) {
         measures++
         const mark = numbering === "through" ? `${measures}.` : below.length > 1 ? `${i + 1}.` : `(${numeral(i + 1)})`
-        lines.push(mark + measure(topic, place, random))
+        lines.push(mark + measure(topic, subject, place, random))
       }
     }
   }
   return lines
 }
 
-function measure({ frame, field }: Topic, place: Place, random: Random): string {
-  const words = { r: place.short, ...fieldWords([field], random) }
+function measure({ frame, field }: Topic, subject: Subject, place: Place, random: Random): string {
+  const words = { r: place.short, ...fieldWords(subject, field, random) }
   const sentences = frame.sentences.filter(() => random.chance(0.75))
   const body = (sentences.length === 0 ? frame.sentences : sentences)
     .map((line) => filled(line, words, random))
@@ -93,15 +93,16 @@ function officeOf(name: string, { level, kind }: Place): string {
 }
 
 /** A field, and three different things of it. */
-function fieldWords(fields: readonly string[], random: Random): Record<string, string> {
-  const field = random.pick(fields)
-  const [a = "", b = "", c = ""] = random.some((vocabulary.fields as Record<string, string[]>)[field] as string[], 3)
+function fieldWords({ fields }: Subject, field: string, random: Random): Record<string, string> {
+  const [a = "", b = "", c = ""] = random.some(fields.get(field) ?? [], 3)
   return { f: field, a, b, c }
 }
 
 const filled = (sentence: string, words: Readonly<Record<string, string>>, random: Random): string =>
   sentence.replace(/\{(\w)\}/gu, (_all, slot: string) => {
+    if (slot === "d") return String(random.integer(2, 9))
     if (slot === "n") return String(random.integer(3, 40))
+    if (slot === "p") return String(random.integer(40, 95))
     if (slot === "m") return String(random.integer(5, 80) * 10)
     if (slot === "y") return String(random.integer(2025, 2030))
     return words[slot] as string
