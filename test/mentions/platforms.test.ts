@@ -69,6 +69,7 @@ describe("names of platforms", () => {
     "支持特色高新区、创新型高新区、县域经开区发展。",
     "用好西部国际博览会平台,发挥“东数西算”枢纽节点作用,建设面向南亚辐射中心。",
     "汇聚重大科技基础设施,提升深空重大科技基础设施水平。",
+    "推进城乡社区嵌入式养老服务设施建设。",
   ])("finds no name in classes: %s", (text) => {
     expect(names(text, SICHUAN)).toEqual([])
   })
