@@ -49,12 +49,6 @@ export class Table {
     return row?.[row.length - 1]
   }
 
-  /** The words of a table within a cell become words of the cell. */
-  flattenInto(outer: Table): void {
-    for (const row of this.#rows)
-      for (const cell of row) for (const words of [...cell.words, { words: " ", source: -1 }]) outer.add(words)
-  }
-
   write(builder: TextBuilder): void {
     /** For each column how many more rows its cell covers. */
     const covered: number[] = []

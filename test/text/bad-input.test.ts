@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { clean } from "../../src/text/index.ts"
-import { pdfOf } from "./make.ts"
+import { docx, paragraph, pdfOf } from "./make.ts"
 
 const errorOf = async (content: Uint8Array, file: string): Promise<string> => {
   const { value, issues } = await clean(content, file)
@@ -44,4 +44,23 @@ test("lone surrogates are lost alone, and said so", async () => {
   const { value, issues } = await clean(text, "a.txt")
   expect(value.text).toContain("铺设山路。")
   expect(issues.map(({ rule }) => rule)).toEqual(["text/lost-bytes"])
+})
+
+describe("tables within tables", () => {
+  const cell = (content: string): string => `<w:tbl><w:tr><w:tc>${content}</w:tc></w:tr></w:tbl>`
+
+  test("the words of tables within a cell are words of that cell", async () => {
+    const inner = `<w:tbl><w:tr><w:tc>${paragraph("修路")}</w:tc><w:tc>${paragraph("架桥")}</w:tc></w:tr></w:tbl>`
+    const outer = `<w:tbl><w:tr><w:tc>${inner}${paragraph("植树")}</w:tc><w:tc>${paragraph("市林业局")}</w:tc></w:tr></w:tbl>`
+    const { value } = await clean(docx(outer + paragraph("二、其他")), "a.docx")
+    expect(value.text).toBe("修路 架桥 植树\t市林业局\n二、其他\n")
+  })
+
+  test("however many there are within each other", async () => {
+    const deep = 60_000
+    const [open, close] = cell("|").split("|") as [string, string]
+    const { value, issues } = await clean(docx(open.repeat(deep) + paragraph("修路") + close.repeat(deep)), "a.docx")
+    expect(issues).toEqual([])
+    expect(value.text).toBe("修路\n")
+  })
 })

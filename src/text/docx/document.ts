@@ -30,7 +30,9 @@ export class DocxWriter {
   readonly #builder = new TextBuilder()
   readonly #numbering: Numbering
   readonly #paragraphs: Paragraph[] = []
-  readonly #tables: Table[] = []
+  /** The outermost table that is open: the words of tables within its cells are words of those cells. */
+  #table: Table | undefined
+  #tablesOpen = 0
   #skipping = 0
   #inText = false
   #source = 0
@@ -65,7 +67,7 @@ export class DocxWriter {
     if (this.#skipping > 0) return
     const value = attributes["w:val"] ?? ""
     const paragraph = this.#paragraphs[this.#paragraphs.length - 1]
-    const table = this.#tables[this.#tables.length - 1]
+    const table = this.#tablesOpen === 1 ? this.#table : undefined
     if (name === "w:p") this.#paragraphs.push({ runs: [], list: undefined, level: undefined, style: "", boxes: [] })
     else if (name === "w:t") this.#inText = true
     else if (name === "w:tab" || name === "w:br" || name === "w:cr") paragraph?.runs.push({ words: " ", source: -1 })
@@ -74,7 +76,7 @@ export class DocxWriter {
     else if (name === "w:ilvl" && paragraph !== undefined) paragraph.level = Number(value) || 0
     else if (name === "w:numId" && paragraph !== undefined)
       paragraph.list = { list: value, level: paragraph.level ?? 0 }
-    else if (name === "w:tbl") this.#tables.push(new Table())
+    else if (name === "w:tbl") this.#openTable()
     else if (name === "w:tr") table?.row()
     else if (name === "w:tc") table?.cell()
     else if (name === "w:gridSpan") table?.widen(Number(value) || 1)
@@ -107,7 +109,7 @@ export class DocxWriter {
     const place = paragraph.list ?? this.#numbering.ofStyle(paragraph.style)
     const hasWords = paragraph.runs.some(({ words }) => /\S/u.test(words))
     const number = place !== undefined && place.list !== "0" && hasWords ? this.#numbering.next(place) : ""
-    const table = this.#tables[this.#tables.length - 1]
+    const table = this.#table
     if (table !== undefined) {
       if (number !== "") table.add({ words: number, source: -1 })
       for (const run of paragraph.runs) table.add(run)
@@ -125,11 +127,13 @@ export class DocxWriter {
     this.#builder.insert("\n")
   }
 
+  #openTable(): void {
+    if (this.#tablesOpen++ === 0) this.#table = new Table()
+  }
+
   #endTable(): void {
-    const table = this.#tables.pop()
-    const outer = this.#tables[this.#tables.length - 1]
-    if (table === undefined) return
-    if (outer !== undefined) table.flattenInto(outer)
-    else table.write(this.#builder)
+    if (this.#tablesOpen === 0 || --this.#tablesOpen > 0) return
+    this.#table?.write(this.#builder)
+    this.#table = undefined
   }
 }
