@@ -1,11 +1,17 @@
 import { describe, expect, it } from "vitest"
 import { readLexicon, SEED_LEXICON } from "../../../src/files.ts"
 import { readDocument, type SourceFile } from "../../../src/pipeline.ts"
-import { provincesOf } from "./places.ts"
+import { type Place, provincesOf } from "./places.ts"
 import { plans } from "./plans.ts"
+import { randomOf } from "./random.ts"
+import { subjectOf, type Topic, topicsOf } from "./topics.ts"
+import { write } from "./write.ts"
 
 const lexicon = await readLexicon([SEED_LEXICON])
 const COUNT = 400
+const SUBJECTS = 10
+/** Sentences of the guarantees, which plans on any subject give. */
+const GUARANTEED = 15
 const files = [...plans(COUNT, lexicon)]
 const graphs = await Promise.all(
   files.map(async (file) => {
@@ -15,6 +21,7 @@ const graphs = await Promise.all(
   }),
 )
 const labelled = (label: string) => graphs.map(({ nodes }) => nodes.filter((node) => node.label === label))
+const sentencesOf = (topics: readonly Topic[]) => new Set(topics.flatMap(({ frame }) => frame.sentences))
 const textOf = ({ bytes }: SourceFile): string => new TextDecoder().decode(bytes)
 
 describe("plans", () => {
@@ -62,6 +69,29 @@ describe("plans", () => {
     const of = (code: string) => topics(files.find(({ file }) => file.startsWith(code)))
     const shared = (a: Set<string>, b: Set<string>) => [...a].filter((topic) => b.has(topic)).length
     expect(shared(of("130100"), of("130000"))).toBeGreaterThan(5)
+  })
+
+  it("read back on every subject, and share no sentence but their guarantees", async () => {
+    const place = provincesOf(lexicon)[0]?.province as Place
+    const written = Array.from({ length: SUBJECTS }, (_, number) => {
+      const [subject, random] = [subjectOf(number), randomOf(number)]
+      const topics = topicsOf(subject, 40, [], random)
+      return { name: subject.name, topics, text: write({ place, subject, topics, number }, random) }
+    })
+    expect(new Set(written.map(({ name }) => name)).size).toBe(SUBJECTS)
+    for (const [i, { name, topics, text }] of written.entries()) {
+      expect(text).not.toMatch(/undefined|[{}]/u)
+      const { graph } = await readDocument({ file: `${name}.txt`, bytes: Buffer.from(text) }, lexicon)
+      const measures = graph?.nodes.filter(({ label }) => label === "Measure") ?? []
+      expect([name, measures.length]).toEqual([name, topics.length])
+      const led = new Set(graph?.edges.filter(({ type }) => type === "LEADS").map(({ target }) => target))
+      expect(measures.filter(({ id }) => !led.has(id)).map((measure) => measure.name)).toEqual([])
+      const sentences = sentencesOf(topics)
+      for (const other of written.slice(0, i)) {
+        const shared = [...sentencesOf(other.topics)].filter((sentence) => sentences.has(sentence))
+        expect(shared.length).toBeLessThanOrEqual(GUARANTEED)
+      }
+    }
   })
 
   it("come from 31 provinces and 333 cities", () => {
