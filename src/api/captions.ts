@@ -11,13 +11,11 @@ function shortest(node: GraphNode): string {
   return names.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? node.name
 }
 
-/** A short name for every node; one that two nodes would share is given up for the full name. */
-export function captions(nodes: readonly GraphNode[]): ReadonlyMap<string, string> {
-  const wanted = nodes.map((node) => [node, node.label === "Agency" ? shortest(node) : node.name] as const)
+/** A short name for every agency; one that two would share is given up for the full name. */
+export function captions(agencies: readonly GraphNode[]): ReadonlyMap<string, string> {
+  const wanted = agencies.map((node) => [node, shortest(node)] as const)
   const uses = new Map<string, number>()
-  for (const [node, caption] of wanted) {
-    if (node.label === "Agency") uses.set(caption, (uses.get(caption) ?? 0) + 1)
-  }
+  for (const [, caption] of wanted) uses.set(caption, (uses.get(caption) ?? 0) + 1)
   return new Map(wanted.map(([node, caption]) => [node.id, (uses.get(caption) ?? 0) > 1 ? node.name : caption]))
 }
 

@@ -4,6 +4,7 @@ import type { Store } from "../store/port.ts"
 import { notFound } from "./errors.ts"
 import { type Linked, ledgersOf, perVersion } from "./linked.ts"
 import { type Snapshot, snapshot } from "./snapshot.ts"
+import { inSlices } from "./steps.ts"
 import { type Texts, texts } from "./texts.ts"
 
 /** What every handler works with. */
@@ -23,7 +24,7 @@ export function context(store: Store, lexicon: Lexicon): Context {
   const linked = perVersion(store, () => store.graph())
   const drawn = perVersion(store, async () => {
     const { version, value } = await linked()
-    return snapshot(version, value)
+    return inSlices(snapshot(version, value))
   })
   const ledgers = perVersion(store, () => ledgersOf(store))
   return {

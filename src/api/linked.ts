@@ -7,19 +7,34 @@ export interface OfVersion<T> {
   readonly value: T
 }
 
-/** Makes something anew when the data has changed and keeps it until it changes again; callers at one time share one. */
+/**
+ * Makes something anew when the data has changed and keeps it until it changes again. Callers at one time share one, and
+ * only one is made at a time: who asks for newer data meanwhile waits and has that of the version there is then.
+ */
 export function perVersion<T>(store: Store, make: (version: string) => Promise<T>): () => Promise<OfVersion<T>> {
   let kept: { version: string; made: Promise<OfVersion<T>> } | undefined
+  let making: Promise<unknown> | undefined
+  const begin = (version: string): Promise<OfVersion<T>> => {
+    const made = make(version).then((value) => ({ version, value }))
+    kept = { version, made }
+    making = made.then(
+      () => {
+        making = undefined
+      },
+      () => {
+        making = undefined
+        kept = undefined
+      },
+    )
+    return made
+  }
   return async () => {
-    const version = await store.version()
-    if (kept?.version !== version) {
-      const made = make(version).then((value) => ({ version, value }))
-      kept = { version, made }
-      made.catch(() => {
-        if (kept?.made === made) kept = undefined
-      })
+    for (;;) {
+      const version = await store.version()
+      if (kept?.version === version) return kept.made
+      if (making === undefined) return begin(version)
+      await making
     }
-    return kept.made
   }
 }
 

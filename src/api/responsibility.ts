@@ -36,7 +36,10 @@ export async function responsibility(
     version,
     plans: plans.map((plan) => ({ ...plan, regions: [...plan.regions], documents: [...plan.documents] })),
     rows: found.rows.map(({ offices, duties, load }) => ({
-      offices: offices.map((office) => ({ ...office, names: [...(snapshot.names.get(office.id) ?? [office.name])] })),
+      offices: offices.map((office) => ({
+        ...office,
+        names: snapshot.names.get(office.id)?.map(({ text }) => text) ?? [office.name],
+      })),
       duties: duties.map(({ policy, leads, joint, supports }) => ({
         policy,
         leads: [...leads],

@@ -1,6 +1,8 @@
 import type { NodeLabel } from "../model/ontology.ts"
 import type { SearchAnswer } from "./contract.ts"
+import { fold, type Name } from "./names.ts"
 import type { Snapshot } from "./snapshot.ts"
+import { each, type Steps } from "./steps.ts"
 
 const LABEL_ORDER: readonly NodeLabel[] = [
   "Policy",
@@ -14,14 +16,6 @@ const LABEL_ORDER: readonly NodeLabel[] = [
   "Document",
 ]
 
-const foldCharacter = (character: string): string => {
-  const folded = character.normalize("NFKC").toLowerCase()
-  return folded.length === character.length ? folded : character
-}
-
-/** Full-width forms and capitals are the same as half-width and small ones; every offset stays what it was. */
-const fold = (text: string): string => Array.from(text, foldCharacter).join("")
-
 interface Match {
   readonly matched: string
   readonly ranges: { start: number; end: number }[]
@@ -30,8 +24,7 @@ interface Match {
 }
 
 /** Where every term occurs in one name; undefined where one is missing. */
-function matchName(name: string, terms: readonly string[]): { start: number; end: number }[] | undefined {
-  const folded = fold(name)
+function matchName({ folded }: Name, terms: readonly string[]): { start: number; end: number }[] | undefined {
   const ranges: { start: number; end: number }[] = []
   for (const term of terms) {
     const start = folded.indexOf(term)
@@ -41,35 +34,35 @@ function matchName(name: string, terms: readonly string[]): { start: number; end
   return ranges.sort((a, b) => a.start - b.start)
 }
 
-function match(names: readonly string[], terms: readonly string[]): Match | undefined {
+function match(names: readonly Name[], terms: readonly string[]): Match | undefined {
   for (const [index, name] of names.entries()) {
     const ranges = matchName(name, terms)
     if (ranges === undefined) continue
     const first = ranges[0]
-    const whole = first !== undefined && first.start === 0 && first.end === name.length
-    return { matched: name, ranges, rank: whole ? 0 : index > 0 ? 3 : first?.start === 0 ? 1 : 2 }
+    const whole = first !== undefined && first.start === 0 && first.end === name.text.length
+    return { matched: name.text, ranges, rank: whole ? 0 : index > 0 ? 3 : first?.start === 0 ? 1 : 2 }
   }
   return undefined
 }
 
 /** Nodes of which a name holds every term of the query, best first; linear in the names. */
-export function search(
+export function* search(
   snapshot: Snapshot,
   query: string,
   labels: readonly NodeLabel[] | undefined,
   limit: number,
-): SearchAnswer {
+): Steps<SearchAnswer> {
   const terms = fold(query)
     .split(/\s+/u)
     .filter((term) => term !== "")
   const hits: (Match & SearchAnswer["hits"][number])[] = []
-  for (const [id, names] of snapshot.names) {
+  yield* each(snapshot.names, ([id, names]) => {
     const node = snapshot.nodes.get(id)
     if (node === undefined || node.label === "Document" || (labels !== undefined && !labels.includes(node.label)))
-      continue
+      return
     const found = match(names, terms)
     if (found !== undefined) hits.push({ ...found, node })
-  }
+  })
   hits.sort(
     (a, b) =>
       a.rank - b.rank ||

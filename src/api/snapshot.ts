@@ -3,6 +3,9 @@ import type { NodeLabel } from "../model/ontology.ts"
 import { captions, namesOf } from "./captions.ts"
 import { type Lane, LEVELS, type Level, type ViewEdge, type ViewNode } from "./contract.ts"
 import { type Layout, type LayoutNode, layout } from "./layout/index.ts"
+import { type Name, nameOf } from "./names.ts"
+import { type Overview, overview } from "./overview.ts"
+import { each, type Steps, those } from "./steps.ts"
 
 /** The whole graph as the view needs it, of one version of the data. */
 export interface Snapshot {
@@ -16,11 +19,12 @@ export interface Snapshot {
   readonly bounds: Layout["bounds"]
   readonly counts: ReadonlyMap<NodeLabel, number>
   /** Every name by which a node may be searched. */
-  readonly names: ReadonlyMap<string, readonly string[]>
+  readonly names: ReadonlyMap<string, readonly Name[]>
   /** Dates and numbers needed to cite a policy, by id. */
   readonly policies: ReadonlyMap<string, PolicyFacts>
   /** Policy id by document id. */
   readonly documents: ReadonlyMap<string, string>
+  readonly overview: Overview
   /** Nodes and edges as the store has them, by id. */
   readonly stored: { readonly nodes: ReadonlyMap<string, GraphNode>; readonly edges: ReadonlyMap<string, GraphEdge> }
 }
@@ -37,30 +41,36 @@ const level = (value: unknown): Level | undefined => LEVELS.find((known) => know
 const integer = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined)
 
 /** The object without its undefined properties. */
-const compact = <T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never
+function compact<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const kept: Partial<T> = {}
+  for (const key in object) if (object[key] !== undefined) kept[key] = object[key]
+  return kept as never
+}
 
-/** The plan of each measure. */
-const plansOf = (edges: readonly GraphEdge[]): ReadonlyMap<string, string> =>
-  new Map(edges.filter((edge) => edge.type === "CONTAINS").map((edge) => [edge.target, edge.source]))
-
-/** A measure has the level of its plan. */
-function layoutNodes(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): LayoutNode[] {
-  const plans = plansOf(edges)
-  const loaded = new Set(edges.filter((edge) => edge.type === "STATES").map((edge) => edge.target))
-  const levels = new Map(nodes.map((node) => [node.id, level(node.properties.level)]))
-  return nodes.map(({ id, label, properties }) => {
-    const policy = plans.get(id)
-    return compact({
-      id,
-      label,
-      level: levels.get(policy ?? id),
-      policy,
-      order: integer(properties.order),
-      headings: Array.isArray(properties.headings) ? properties.headings : undefined,
-      cited: label === "Policy" && !loaded.has(id) ? true : undefined,
-    })
+/** What the layout has to know of each node, in their order. A measure has the level of its plan. */
+function* layoutNodes({ nodes }: Snapshot["stored"], edges: readonly GraphEdge[]): Steps<LayoutNode[]> {
+  const plans = new Map<string, string>()
+  const loaded = new Set<string>()
+  yield* each(edges, ({ type, source, target }) => {
+    if (type === "CONTAINS") plans.set(target, source)
+    if (type === "STATES") loaded.add(target)
   })
+  const laid: LayoutNode[] = []
+  yield* each(nodes.values(), ({ id, label, properties }) => {
+    const policy = plans.get(id)
+    laid.push(
+      compact({
+        id,
+        label,
+        level: level(nodes.get(policy ?? id)?.properties.level),
+        policy,
+        order: integer(properties.order),
+        headings: Array.isArray(properties.headings) ? properties.headings : undefined,
+        cited: label === "Policy" && !loaded.has(id) ? true : undefined,
+      }),
+    )
+  })
+  return laid
 }
 
 const viewEdge = ({ id, type, source, target, properties }: GraphEdge): ViewEdge =>
@@ -82,16 +92,24 @@ const policyFacts = ({ id, name, properties }: GraphNode): PolicyFacts =>
     date: string(properties.issuedDate) ?? string(properties.publishedDate),
   })
 
-function byEnd(edges: readonly ViewEdge[]): ReadonlyMap<string, readonly ViewEdge[]> {
+function* byEnd(edges: readonly ViewEdge[]): Steps<ReadonlyMap<string, readonly ViewEdge[]>> {
   const around = new Map<string, ViewEdge[]>()
-  for (const edge of edges) {
-    for (const end of edge.source === edge.target ? [edge.source] : [edge.source, edge.target]) {
-      const list = around.get(end)
-      if (list === undefined) around.set(end, [edge])
-      else list.push(edge)
-    }
+  const add = (end: string, edge: ViewEdge): void => {
+    const list = around.get(end)
+    if (list === undefined) around.set(end, [edge])
+    else list.push(edge)
   }
+  yield* each(edges, (edge) => {
+    add(edge.source, edge)
+    if (edge.target !== edge.source) add(edge.target, edge)
+  })
   return around
+}
+
+function* byId<T extends { readonly id: string }>(items: readonly T[]): Steps<ReadonlyMap<string, T>> {
+  const found = new Map<string, T>()
+  yield* each(items, (item) => found.set(item.id, item))
+  return found
 }
 
 /** Nodes by label; plans that are only cited are not counted. */
@@ -101,50 +119,58 @@ const tally = (nodes: readonly LayoutNode[]): ReadonlyMap<NodeLabel, number> => 
   return counts
 }
 
-/** Places and prepares the graph once for all visits. */
-export function snapshot(version: string, { nodes, edges }: Pick<PolicyGraph, "nodes" | "edges">): Snapshot {
-  const laid = layoutNodes(nodes, edges)
-  const { places, lanes, bounds } = layout(laid, edges)
-  const viewEdges = edges.map(viewEdge)
-  const around = byEnd(viewEdges)
-  const short = captions(nodes)
-  const laidById = new Map(laid.map((node) => [node.id, node]))
-  const view = nodes.map((node): [string, ViewNode] => {
-    const own = laidById.get(node.id)
-    const place = places.get(node.id) ?? { x: 0, y: 0 }
-    return [
-      node.id,
-      compact({
-        id: node.id,
-        label: node.label,
-        name: node.name,
-        caption: short.get(node.id) ?? node.name,
-        x: Math.round(place.x * 10) / 10,
-        y: Math.round(place.y * 10) / 10,
-        degree: around.get(node.id)?.length ?? 0,
-        level: own?.level,
-        policy: own?.policy,
-        order: own?.order,
-        path: node.label === "Measure" ? string(node.properties.path) : undefined,
-        headings: own?.headings === undefined ? undefined : [...own.headings],
-        cited: own?.cited,
-      }),
-    ]
+/** What is drawn of a node, but for its place. */
+const viewNode = ({ id, label, name, properties }: GraphNode, own: LayoutNode): Omit<ViewNode, "x" | "y" | "degree"> =>
+  compact({
+    id,
+    label,
+    name,
+    caption: name,
+    level: own.level,
+    policy: own.policy,
+    order: own.order,
+    path: label === "Measure" ? string(properties.path) : undefined,
+    headings: own.headings === undefined ? undefined : [...own.headings],
+    cited: own.cited,
   })
+
+const tenth = (value: number): number => Math.round(value * 10) / 10
+
+/** Places and prepares the graph once for all visits. */
+export function* snapshot(version: string, graph: Pick<PolicyGraph, "nodes" | "edges">): Steps<Snapshot> {
+  const stored = { nodes: yield* byId(graph.nodes), edges: yield* byId(graph.edges) }
+  const laid = yield* layoutNodes(stored, graph.edges)
+  const { places, lanes, bounds } = yield* layout(laid, graph.edges)
+  const edges: ViewEdge[] = []
+  yield* each(graph.edges, (edge) => edges.push(viewEdge(edge)))
+  const around = yield* byEnd(edges)
+  const short = captions(yield* those(graph.nodes, ({ label }) => label === "Agency"))
+  const nodes = new Map<string, ViewNode>()
+  const names = new Map<string, readonly Name[]>()
+  yield* each(laid, (own) => {
+    const node = stored.nodes.get(own.id)
+    if (node === undefined) return
+    const { x, y } = places.get(own.id) ?? { x: 0, y: 0 }
+    const caption = short.get(own.id) ?? node.name
+    const degree = around.get(own.id)?.length ?? 0
+    nodes.set(own.id, { ...viewNode(node, own), caption, x: tenth(x), y: tenth(y), degree })
+    names.set(own.id, namesOf(node).map(nameOf))
+  })
+  const policies = yield* those(graph.nodes, ({ label }) => label === "Policy")
+  const states = yield* those(graph.edges, ({ type }) => type === "STATES")
+  const documents = new Map(states.map(({ source, target }) => [source, target]))
   return {
     version,
-    nodes: new Map(view),
-    edges: viewEdges,
+    nodes,
+    edges,
     around,
     lanes,
     bounds,
     counts: tally(laid),
-    names: new Map(nodes.map((node) => [node.id, namesOf(node)])),
-    policies: new Map(nodes.filter((node) => node.label === "Policy").map((node) => [node.id, policyFacts(node)])),
-    documents: new Map(edges.filter((edge) => edge.type === "STATES").map((edge) => [edge.source, edge.target])),
-    stored: {
-      nodes: new Map(nodes.map((node) => [node.id, node])),
-      edges: new Map(edges.map((edge) => [edge.id, edge])),
-    },
+    names,
+    policies: new Map(policies.map((node) => [node.id, policyFacts(node)])),
+    documents,
+    overview: yield* overview(nodes, edges, documents),
+    stored,
   }
 }

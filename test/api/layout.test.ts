@@ -1,8 +1,11 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { type LayoutEdge, type LayoutNode, layout } from "../../src/api/layout/index.ts"
+import { type LayoutEdge, type LayoutNode, layout as layoutSteps } from "../../src/api/layout/index.ts"
 import { PITCH } from "../../src/api/layout/pitch.ts"
 import { spread } from "../../src/api/layout/spread.ts"
+import { atOnce } from "./support/steps.ts"
+
+const layout = (nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]) => atOnce(layoutSteps(nodes, edges))
 
 /** Plans of several levels with measures, agencies that lead them, and platforms that hang on them. */
 function sample(plans: readonly { level: "province" | "city"; measures: number }[]) {

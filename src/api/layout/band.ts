@@ -1,3 +1,4 @@
+import { each, type Steps } from "../steps.ts"
 import { PITCH } from "./pitch.ts"
 import type { Adjacency } from "./relations.ts"
 import { spread } from "./spread.ts"
@@ -18,19 +19,32 @@ export function bandOf(nodes: readonly LayoutNode[], pitch: number, width: numbe
 
 export const bandHeight = (band: Band): number => band.rows * PITCH.agencyRow
 
-const mean = (values: readonly number[]): number | undefined =>
-  values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length
-
 /** Mean x of the neighbours that have a place. */
-const wish = (node: LayoutNode, around: Adjacency, places: ReadonlyMap<string, Place>): number | undefined =>
-  mean((around.get(node.id) ?? []).flatMap((id) => places.get(id)?.x ?? []))
+function wish(node: LayoutNode, around: Adjacency, places: ReadonlyMap<string, Place>): number | undefined {
+  let sum = 0
+  let count = 0
+  for (const id of around.get(node.id) ?? []) {
+    const place = places.get(id)
+    if (place === undefined) continue
+    sum += place.x
+    count += 1
+  }
+  return count === 0 ? undefined : sum / count
+}
 
 /** Puts the nodes of a strip at `top`, in staggered rows, each as near to its neighbours as the others let it. */
-export function placeBand(band: Band, top: number, width: number, around: Adjacency, places: Map<string, Place>): void {
+export function* placeBand(
+  band: Band,
+  top: number,
+  width: number,
+  around: Adjacency,
+  places: Map<string, Place>,
+): Steps<void> {
   if (band.rows === 0) return
-  const wishes = band.nodes
-    .map((node) => ({ node, x: wish(node, around, places) ?? width / 2 }))
-    .sort((a, b) => a.x - b.x || (a.node.id < b.node.id ? -1 : 1))
+  const wishes: { node: LayoutNode; x: number }[] = []
+  yield* each(band.nodes, (node) => wishes.push({ node, x: wish(node, around, places) ?? width / 2 }))
+  wishes.sort((a, b) => a.x - b.x || (a.node.id < b.node.id ? -1 : 1))
+  yield
   const xs = spread(
     wishes.map(({ x }) => x),
     band.pitch / band.rows,

@@ -5,48 +5,49 @@ import type { LayoutNode, Place } from "./types.ts"
 export interface Plan {
   readonly policy: LayoutNode
   readonly measures: readonly LayoutNode[]
+  /** How many measures each section has, in their order. */
+  readonly sections: readonly number[]
+  /** Rows of cells, the gaps between sections included. */
+  readonly cells: number
   /** Rows of small things that belong to the plan itself, under its title. */
   readonly headRows: number
 }
 
-/** Cells of one column run: a measure or the gap before a new section. */
-const cellsOf = (plan: Plan): (LayoutNode | undefined)[] => {
-  const cells: (LayoutNode | undefined)[] = []
-  let section: string | undefined
-  for (const measure of plan.measures) {
-    const own = measure.headings?.[0]
-    if (cells.length > 0 && own !== section) cells.push(undefined)
-    section = own
-    cells.push(measure)
-  }
-  return cells
+export function planOf(policy: LayoutNode, measures: readonly LayoutNode[], headRows: number): Plan {
+  const sections: number[] = []
+  measures.forEach((measure, index) => {
+    const last = sections.length - 1
+    if (index > 0 && measures[index - 1]?.headings?.[0] === measure.headings?.[0])
+      sections[last] = (sections[last] ?? 0) + 1
+    else sections.push(1)
+  })
+  return { policy, measures, sections, cells: measures.length + Math.max(0, sections.length - 1), headRows }
 }
 
-/** The measures of a plan cell by cell in columns of `rows`; a gap never opens a column. */
-function flow(plan: Plan, rows: number): { measure: LayoutNode; column: number; row: number }[] {
-  const placed: { measure: LayoutNode; column: number; row: number }[] = []
-  let at = 0
-  for (const measure of cellsOf(plan)) {
-    if (measure === undefined) at += at % rows === 0 ? 0 : 1
-    else {
-      placed.push({ measure, column: Math.floor(at / rows), row: at % rows })
-      at += 1
-    }
-  }
-  return placed
+/** The cell of each section's first measure in columns of `rows`, and the cell after the last: a gap never opens a column. */
+function startsOf({ sections }: Plan, rows: number): { starts: number[]; end: number } {
+  let end = 0
+  const starts = sections.map((count) => {
+    const start = end % rows === 0 ? end : end + 1
+    end = start + count
+    return start
+  })
+  return { starts, end }
 }
 
 /** Columns that a plan takes when a column holds `rows`; a plan without measures takes one. */
-export const columnsOf = (plan: Plan, rows: number): number => 1 + (flow(plan, rows).at(-1)?.column ?? 0)
-
-/** Rows of cells, section gaps included. */
-export const cellCount = (plan: Plan): number => cellsOf(plan).length
+export const columnsOf = (plan: Plan, rows: number): number => Math.max(1, Math.ceil(startsOf(plan, rows).end / rows))
 
 /** Puts a plan's square and measures at `left`, `top`; returns nothing but fills `places`. */
 export function placeBlock(plan: Plan, rows: number, left: number, top: number, places: Map<string, Place>): void {
   places.set(plan.policy.id, { x: left, y: top + PITCH.head / 4 })
   const grid = top + PITCH.head + plan.headRows * PITCH.satellite
-  for (const { measure, column, row } of flow(plan, rows)) {
-    places.set(measure.id, { x: left + column * PITCH.column, y: grid + row * PITCH.row })
-  }
+  const measures = plan.measures.values()
+  startsOf(plan, rows).starts.forEach((start, section) => {
+    const end = start + (plan.sections[section] ?? 0)
+    for (let cell = start; cell < end; cell++) {
+      const { id } = measures.next().value as LayoutNode
+      places.set(id, { x: left + Math.floor(cell / rows) * PITCH.column, y: grid + (cell % rows) * PITCH.row })
+    }
+  })
 }

@@ -1,4 +1,4 @@
-import { cellCount, columnsOf, type Plan } from "./block.ts"
+import { columnsOf, type Plan } from "./block.ts"
 import { PITCH } from "./pitch.ts"
 
 /** Plans side by side in columns of `rows` measures at the most. */
@@ -80,4 +80,4 @@ export function leftEdges(shelf: Shelf): { plan: Plan; left: number }[] {
 export const shelfHeight = ({ plans, rows }: Shelf): number =>
   PITCH.head +
   Math.max(...plans.map((plan) => plan.headRows)) * PITCH.satellite +
-  Math.min(rows, Math.max(...plans.map(cellCount))) * PITCH.row
+  Math.min(rows, Math.max(...plans.map(({ cells }) => cells))) * PITCH.row

@@ -14,6 +14,7 @@ import { notFound } from "../errors.ts"
 import { viewGraph } from "../first-screen.ts"
 import { groupsOf, neighbours } from "../neighbours.ts"
 import { search } from "../search.ts"
+import { inSlices, json } from "../steps.ts"
 import { valid } from "../validate.ts"
 
 /** The graph as the canvas draws it, search, and single nodes with what they are joined to. */
@@ -25,7 +26,8 @@ export const graphRoutes = (context: Context) =>
       valid("query", graphQuerySchema),
       async (c) => {
         const { labels, also } = c.req.valid("query")
-        return c.json(viewGraph(await context.snapshot(), labels, also))
+        const text = inSlices(json(viewGraph(await context.snapshot(), labels, also)))
+        return c.body(await text, 200, { "content-type": "application/json" })
       },
     )
     .get(
@@ -34,7 +36,7 @@ export const graphRoutes = (context: Context) =>
       valid("query", searchQuerySchema),
       async (c) => {
         const { q, labels, limit } = c.req.valid("query")
-        return c.json(search(await context.snapshot(), q, labels, limit))
+        return c.json(await inSlices(search(await context.snapshot(), q, labels, limit)))
       },
     )
     .get("/nodes/:id", describe("One node, and what it is joined to in numbers", nodeAnswerSchema, 404), async (c) => {
