@@ -1,4 +1,5 @@
 import type { CleanText, TextFormat, TextPiece } from "../model/text.ts"
+import { TooLong } from "./problems.ts"
 
 /** Puts a cleaned text together and remembers which runs of it stand unchanged in the source. */
 export class TextBuilder {
@@ -20,8 +21,12 @@ export class TextBuilder {
     this.insert(words)
   }
 
-  /** Appends words that the source does not hold: line ends, numbers that a word processor counts. */
+  /**
+   * Appends words that the source does not hold: line ends, numbers that a word processor counts. Throws where the text
+   * becomes longer than any document: a few bytes may stand for billions of cells.
+   */
   insert(words: string): void {
+    TooLong.check(this.#length + words.length)
     this.#parts.push(words)
     this.#length += words.length
   }

@@ -5,7 +5,7 @@ import { readHtml } from "./html/index.ts"
 import { looksLikeHtml } from "./html/sniff.ts"
 import { readPdf } from "./pdf/index.ts"
 import { readPlain } from "./plain.ts"
-import { tooLong, unreadable } from "./problems.ts"
+import { TooLong, tooLong, unreadable } from "./problems.ts"
 import { kindOf } from "./sniff.ts"
 import { withLineBreaks } from "./squeezed.ts"
 
@@ -18,6 +18,13 @@ export async function clean(bytes: Uint8Array, file: string): Promise<Staged<Cle
   try {
     return withText(await read(bytes, file))
   } catch (error) {
+    if (error instanceof TooLong)
+      return unreadable(
+        "too-long",
+        error.message,
+        "plain",
+        "one document a file: split a collection into its documents",
+      )
     return unreadable(
       "unreadable",
       `the file could not be read: ${error instanceof Error ? error.message : String(error)}`,

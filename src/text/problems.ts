@@ -32,3 +32,14 @@ export const tooLong = (characters: number, format: TextFormat): Staged<CleanTex
         format,
         "one document a file: split a collection into its documents",
       )
+
+/** Thrown while a text is put together that becomes far longer than any document. */
+export class TooLong extends Error {
+  /** Throws where a text has come to more `characters` than are read. */
+  static check(characters: number): void {
+    if (characters > MOST_CHARACTERS)
+      throw new TooLong(
+        `the text has more than the ${MOST_CHARACTERS} characters that are read: no document is so long`,
+      )
+  }
+}

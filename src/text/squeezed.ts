@@ -16,7 +16,8 @@ export function withLineBreaks(clean: CleanText): CleanText {
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf("\n", start)
     const end = newline === -1 ? text.length : newline
-    if (end - start >= SHORTEST && isSqueezed(text, start, end)) lost.push(...breaksIn(text, start, end))
+    if (end - start >= SHORTEST && isSqueezed(text, start, end))
+      for (const at of breaksIn(text, start, end)) lost.push(at)
     start = end + 1
   }
   return lost.length === 0 ? clean : { ...clean, text: broken(text, lost), pieces: around(clean.pieces, lost) }

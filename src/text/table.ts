@@ -1,4 +1,5 @@
 import type { TextBuilder } from "./builder.ts"
+import { TooLong } from "./problems.ts"
 
 /** Words of a cell with their place in the source; -1 where the source does not hold them. */
 export interface CellWords {
@@ -89,6 +90,7 @@ export function writeWords(builder: TextBuilder, words: readonly CellWords[]): v
   const before = builder.length
   let gap = false
   for (const { words: run, source } of words) {
+    TooLong.check(run.length)
     for (const { 0: piece, index } of run.matchAll(/[^\s\u200b\ufeff]+|[\s\u200b\ufeff]+/gu)) {
       if (/^[\s\u200b\ufeff]/u.test(piece)) gap = true
       else {

@@ -64,3 +64,25 @@ describe("tables within tables", () => {
     expect(value.text).toBe("修路\n")
   })
 })
+
+describe("what a few bytes stand for", () => {
+  test("a cell of a Word table that spans a billion columns", async () => {
+    const cell = (columns: string): string =>
+      `<w:tc><w:tcPr><w:gridSpan w:val="${columns}"/></w:tcPr>${paragraph("修路")}</w:tc>`
+    const table = (columns: string) => docx(`<w:tbl><w:tr>${cell(columns)}${cell("1")}</w:tr></w:tbl>`)
+    expect((await clean(table("2"), "a.docx")).value.text).toBe("修路\t\t修路\n")
+    for (const columns of ["1000000000", "1e400"])
+      expect(await errorOf(table(columns), "a.docx")).toMatch(/^text\/too-long: the text has more than the 2000000/u)
+  })
+
+  test("a paragraph of a page of ten million characters, without its words being looked at", async () => {
+    const page = `<html><body><p>${"修山路、".repeat(2_500_000)}</p></body></html>`
+    expect(await errorOf(Buffer.from(page), "a.html")).toMatch(/^text\/too-long/u)
+  })
+
+  test("a line of many sections whose line ends were lost", async () => {
+    const { value, issues } = await clean(Buffer.from("一、修路 二、架桥。 ".repeat(150_000)), "a.txt")
+    expect(issues).toEqual([])
+    expect(value.text.slice(0, 30).split("\n")).toHaveLength(6)
+  })
+})
