@@ -228,3 +228,16 @@ describe("the title of a plan", () => {
     expect(titled(title)).toEqual([])
   })
 })
+
+describe("an endless list", () => {
+  const fields = [..."山水林田湖草沙风光热"].flatMap((a) => [..."纤晶膜粉"].map((b) => `${a}岩${b}材料`))
+
+  it("gives each of its fields, though no word that governs it is near", () => {
+    const text = `重点发展${fields.map((field) => `${field}产业`).join("、")}。`
+    expect(names(text).map((name) => name.replace(/产业$/u, ""))).toEqual(fields)
+  })
+
+  it("that repeats one field gives it once", () => {
+    expect(names(`重点发展${"藤编工艺产业、".repeat(20_000)}棕编工艺产业。`).length).toBeLessThanOrEqual(2)
+  })
+})

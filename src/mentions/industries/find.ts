@@ -9,7 +9,7 @@ import { stem } from "./fields.ts"
 import { fieldNodes, industrySections, insideAny } from "./headings.ts"
 import { trimmed } from "./item.ts"
 import { knownIndustries } from "./known.ts"
-import { type List, listBefore } from "./lists.ts"
+import { type List, listBefore, unread } from "./lists.ts"
 import { namedIndustries } from "./named.ts"
 import { splitItems } from "./split.ts"
 
@@ -53,8 +53,11 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
   const found: Field[] = nodes.map(({ title, titleSpan }) => ({ ...titleSpan, mention: title }))
   for (const span of spans) {
     for (const named of namedIndustries(text, span, known.matcher)) if (!setting.inField(named.start)) found.push(named)
+    let last = span.start
     for (const end of ends(text, span)) {
-      const list = fieldsBehindPlaces(text, listBefore(text, end.at, span.start), end, isPlace)
+      const before = unread(listBefore(text, end.at, span.start), last)
+      last = end.at
+      const list = fieldsBehindPlaces(text, before, end, isPlace)
       if (list.trigger.kind === "use" || list.items.length === 0) continue
       const fused =
         (end.tail === "growth" && text.endsWith("融合发展", end.behind)) ||

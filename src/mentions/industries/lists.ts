@@ -9,10 +9,14 @@ export interface List {
   readonly trigger: { readonly word: string; readonly kind: Trigger | "mark"; readonly start: number }
   /** Where the items have 和, 与 or 及. */
   readonly conjunctions: readonly number[]
+  /** Whether it has more items than a sentence gives, or goes on before what was read of it. */
+  readonly long: boolean
 }
 
 const REACH = 220
 const ITEM = 26
+const MANY = 24
+const KEPT = 6
 
 const LIST_MARK = "、".charCodeAt(0)
 const AND = "及".charCodeAt(0)
@@ -41,6 +45,7 @@ export function listBefore(text: string, end: number, floor = 0): List {
       items: items.reverse(),
       trigger: { word: text.slice(start, at), kind, start },
       conjunctions: conjunctions.reverse(),
+      long: items.length > MANY || (at <= limit && limit > floor),
     }
   }
   while (at > limit) {
@@ -71,4 +76,17 @@ export function listBefore(text: string, end: number, floor = 0): List {
     at = word?.start ?? at - 1
   }
   return done("mark", at)
+}
+
+/**
+ * The items of a long list that stand behind `from`, where one that ends before it was read, and always its last few: an
+ * endless list is not read anew at each of its words.
+ */
+export function unread(list: List, from: number): List {
+  if (!list.long) return list
+  return {
+    ...list,
+    items: list.items.filter(({ start }, i) => start >= from || i >= list.items.length - KEPT),
+    conjunctions: list.conjunctions.filter((at) => at >= from),
+  }
 }
