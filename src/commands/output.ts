@@ -6,8 +6,14 @@ export interface Output {
   readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean }
 }
 
-/** Says one line to a person. */
-export const say = (output: Output, line: string): void => void output.err.write(`${line}\n`)
+/** Control characters, which a file may have in its name and which move the cursor of a terminal. */
+const CONTROL = /\p{Cc}/gu
+
+const visible = (line: string): string =>
+  line.replace(CONTROL, (unit) => (unit === "\n" ? "\\n" : `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`))
+
+/** Says one line to a person; a line break within it is shown as \n. */
+export const say = (output: Output, line: string): void => void output.err.write(`${visible(line)}\n`)
 
 /** A count with its noun: 1 document, 2 documents. */
 export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`
