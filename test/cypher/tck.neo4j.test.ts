@@ -1,10 +1,9 @@
 import type { Driver } from "neo4j-driver"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { describeOnServer } from "./support/on-server.ts"
 import { connect, empty, serverUri } from "./support/server.ts"
 import { type Scenario, scenarios } from "./tck/features.ts"
 import { runScenario } from "./tck/run.ts"
-
-const MISSING = "needs a Neo4j server at TEST_NEO4J_URI"
 
 /** Scenarios that are left out although they read and Neo4j passes them, and why. */
 const EXCLUDED: Readonly<Record<string, string>> = {}
@@ -18,12 +17,7 @@ const byFeature = (all: readonly Scenario[]): [string, Scenario[]][] => {
   return [...features]
 }
 
-if (serverUri === undefined && process.env.CI !== undefined)
-  it(`openCypher kit: ${MISSING}`, () => {
-    expect.fail(MISSING)
-  })
-
-describe.skipIf(serverUri === undefined)("the openCypher kit, where it reads and Neo4j itself passes", () => {
+describeOnServer("the openCypher kit, where it reads and Neo4j itself passes", () => {
   let driver: Driver
   const counts = { passed: 0, excluded: 0 }
 
