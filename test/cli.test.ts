@@ -60,6 +60,8 @@ describe("load and query", () => {
     const table = await policyGraph(["query", LEADS, "--limit", "1"], environment)
     expect(table.out.split("\n")[0]).toMatch(/^agency +mode +measure$/u)
     expect(table.err).toContain("cut after 1 row")
+    const slip = await policyGraph(["query", "MATCH (a:Agncy) RETURN a"], environment)
+    expect(slip.err).toContain("The graph has no label Agncy (line 1, column 10). Did you mean Agency?")
     const csv = await policyGraph(["query", LEADS, "--format", "csv"], environment)
     expect(csv.out).toContain("临沂市林业局,sole,加强巡护\r\n")
   })

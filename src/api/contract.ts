@@ -269,6 +269,15 @@ export const queryRequestSchema = z
   })
   .meta({ id: "QueryRequest" })
 
+const noticeSchema = z.object({
+  reason: z.string().describe("as src/cypher/reasons.ts lists it"),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  message: z.string(),
+  hint: z.string().optional(),
+  nearest: z.array(z.string()).describe("names that may be meant, nearest first"),
+  place: placeSchema,
+})
+
 export const queryAnswerSchema = z
   .object({
     columns: z.array(z.string()),
@@ -276,6 +285,10 @@ export const queryAnswerSchema = z
     limit: z.int(),
     truncated: z.boolean(),
     took: z.number().describe("ms"),
+    notices: z
+      .array(noticeSchema)
+      .optional()
+      .describe("what may be a slip, such as a label that the graph does not have"),
     plan: z.string().optional().describe("a line an operator, of EXPLAIN and PROFILE"),
   })
   .meta({ id: "QueryAnswer" })

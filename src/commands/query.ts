@@ -16,6 +16,8 @@ export async function query(
   if (options.explain) output.out.write(`${result.plan ?? ""}\n`)
   else if (options.format === "json") writeJson(result, output)
   else writeRows(result.columns, result.rows, options.format, output)
+  for (const { message, hint = "", place } of result.notices ?? [])
+    say(output, `${message} (line ${place.line}, column ${place.column}). ${hint}`.trim())
   if (result.truncated) say(output, `cut after ${result.limit} rows; ask for more with --limit`)
   return 0
 }

@@ -10,11 +10,14 @@
  */
 import type { AbstractGraph } from "graphology-types"
 import { checkStatement } from "./check/query.ts"
-import { located } from "./errors.ts"
+import { type Notice, unknownNames } from "./check/unknown-names.ts"
+import type { Schema } from "./complete.ts"
+import { CypherError, located } from "./errors.ts"
 import { type QueryAnswer, type RunOptions, runStatement } from "./run/run.ts"
 import { parse as parseText } from "./syntax/queries.ts"
 import type { Statement } from "./syntax/tree.ts"
 
+export type { Notice } from "./check/unknown-names.ts"
 export { type Completion, complete, type Schema } from "./complete.ts"
 export {
   CypherError,
@@ -46,6 +49,16 @@ export const parse = (text: string): Statement => {
     return statement
   } catch (error) {
     throw located(error, text)
+  }
+}
+
+/** What a query names that the graph does not have; nothing of a text that is no query. */
+export const notices = (text: string, schema: Schema): readonly Notice[] => {
+  try {
+    return unknownNames(parse(text), text, schema)
+  } catch (error) {
+    if (error instanceof CypherError) return []
+    throw error
   }
 }
 

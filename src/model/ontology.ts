@@ -253,6 +253,22 @@ export const nodeProperties = (label: NodeLabel): Readonly<Record<string, Proper
 /** The property types of an edge type. */
 export const edgeProperties = (type: EdgeType): Readonly<Record<string, PropertyType>> => EDGES[type].properties
 
+/** The properties in which a store keeps an edge's evidence: parallel lists. */
+export const EVIDENCE_PROPERTIES = ["evidenceDocument", "evidenceStart", "evidenceEnd", "evidenceQuote"] as const
+
+/** Every name of the stored graph that a query may use. */
+export const GRAPH_NAMES = {
+  labels: NODE_LABELS,
+  types: EDGE_TYPES,
+  properties: [
+    ...new Set([
+      ...NODE_LABELS.flatMap((label) => Object.keys(nodeProperties(label))),
+      ...EDGE_TYPES.flatMap((type) => Object.keys(edgeProperties(type))),
+      ...EVIDENCE_PROPERTIES,
+    ]),
+  ],
+} as const
+
 /** Whether the ontology has an edge of this type between these labels. */
 export const allowsEnds = (type: EdgeType, source: NodeLabel, target: NodeLabel): boolean =>
   (EDGES[type].ends as EdgeRule["ends"]).some(([from, to]) => from === source && to === target)

@@ -9,6 +9,18 @@ export type Value =
   | { labels: string[]; properties: { [key: string]: Value } }
   | { type: string; properties: { [key: string]: Value } }
 
+/** Something in a query that runs and may be a slip, such as a label that the graph does not have. */
+export interface QueryNotice {
+  readonly reason: string
+  readonly values: Readonly<Record<string, string | number>>
+  readonly message: string
+  readonly hint?: string | undefined
+  /** Names that may be meant, the most alike first. */
+  readonly nearest: readonly string[]
+  /** In the query; `offset` in UTF-16 units, line and column from 1. */
+  readonly place: { readonly offset: number; readonly line: number; readonly column: number }
+}
+
 /** What a query answers: a limit is part of the answer. */
 export interface QueryResult {
   readonly columns: readonly string[]
@@ -16,6 +28,8 @@ export interface QueryResult {
   readonly rows: readonly Readonly<Record<string, Value>>[]
   readonly limit: number
   readonly truncated: boolean
+  /** What of the query may not be what its asker means. */
+  readonly notices?: readonly QueryNotice[]
   /** How the query runs, a line an operator, where EXPLAIN or PROFILE asked for it. */
   readonly plan?: string
 }

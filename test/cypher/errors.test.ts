@@ -1,6 +1,6 @@
 import { MultiDirectedGraph } from "graphology"
 import { describe, expect, it } from "vitest"
-import { CypherError, REASONS, run } from "../../src/cypher/index.ts"
+import { CypherError, notices, REASONS, run } from "../../src/cypher/index.ts"
 
 const graph = new MultiDirectedGraph()
 graph.addNode("a", { labels: ["Agency"], properties: { name: "云州市财政局" } })
@@ -104,6 +104,7 @@ describe("a misspelt name is told with the one that may be meant", () => {
   it.each([
     ["MATCH (n) RETURN toUper(n.name)", "name/function", "toUpper"],
     ["MATCH (n) RETURN colect(n)", "name/function", "collect"],
+    ["MATCH (n) RETURN cout(n)", "name/function", "count"],
     ["RETURN date.trunkate('year', date())", "name/function", "date.truncate"],
     ["CALL db.lables()", "name/procedure", "db.labels"],
     ["CALL db.labels() YIELD labl RETURN labl", "name/output", "label"],
@@ -118,6 +119,64 @@ describe("a misspelt name is told with the one that may be meant", () => {
   it("and without one where nothing is like it", () => {
     expect(failing("RETURN frobnicate(1)")).toMatchObject({ reason: "name/function", nearest: [] })
   })
+})
+
+describe("names that the graph does not have", () => {
+  const schema = { labels: ["Agency", "Policy"], types: ["LEADS", "SUPPORTS"], properties: ["id", "name", "kind"] }
+  const found = (text: string) =>
+    notices(text, schema).map(({ reason, values, nearest: [near], place }) => {
+      const name = String(values.name)
+      expect(text.slice(place.offset, place.offset + name.length)).toBe(name)
+      return [reason.replace("name/", ""), name, near]
+    })
+
+  it.each([
+    ["MATCH (a:Agncy)-[:LEADS]->(m) RETURN a", [["label", "Agncy", "Agency"]]],
+    [
+      "MATCH (a:Agency|Polizy)-[r:LEADS|SUPORTS*1..3]->() RETURN r",
+      [
+        ["label", "Polizy", "Policy"],
+        ["type", "SUPORTS", "SUPPORTS"],
+      ],
+    ],
+    ["MATCH (a:Giraffe) RETURN a", [["label", "Giraffe", undefined]]],
+    ["MATCH (a:agency) RETURN a", [["label", "agency", "Agency"]]],
+    [
+      "MATCH (a) WHERE a:Plicy OR a:!(Agency&`Poli cy`) RETURN a",
+      [
+        ["label", "Plicy", "Policy"],
+        ["label", "Poli cy", "Policy"],
+      ],
+    ],
+    ["MATCH ()-[r]->() WHERE r:LEEDS RETURN r", [["type", "LEEDS", "LEADS"]]],
+    [
+      "MATCH (a {knd: 'x', name: 'knd'}) RETURN a.nam AS n ORDER BY a.`nmae`",
+      [
+        ["property", "knd", "kind"],
+        ["property", "nam", "name"],
+        ["property", "nmae", "name"],
+      ],
+    ],
+    [
+      "MATCH (a) RETURN [(a)--(b:Agncy) | b.nam], EXISTS { (a)-[:LEAD]->() }",
+      [
+        ["label", "Agncy", "Agency"],
+        ["property", "nam", "name"],
+        ["type", "LEAD", "LEADS"],
+      ],
+    ],
+  ])("%s", (text, expected) => expect(found(text)).toEqual(expected))
+
+  it.each([
+    "MATCH (a:Agency {name: $name, kind: 'o'}) RETURN a // (b:Ghost)",
+    "MATCH (a:Agency) RETURN {kynd: a.kind} AS map",
+    "UNWIND [{nam: 1}] AS row MATCH (a:Agency) RETURN row.nam, a",
+    "MATCH (a:Agency) WITH a, {nam: 1} AS m RETURN m.nam",
+    "MATCH (a) WITH {nam: a.name} AS a RETURN a.nam",
+    "MATCH (a) RETURN [a IN [{nam: 1}] | a.nam], date().year",
+    "MATCH (a:$($label)) RETURN a",
+    "MATCH (a:Agncy RETURN a",
+  ])("none in %s", (text) => expect(found(text)).toEqual([]))
 })
 
 describe("values that do not fit", () => {

@@ -374,6 +374,16 @@ export function contract(name: string, ground: () => Promise<Ground>, runs: numb
         await expect(store.ask("RETURN 1 / 0", {})).rejects.toMatchObject({ code: "query" })
       })
 
+      it("are answered with what in them may be a slip", async () => {
+        const { rows, notices } = await store.ask("MATCH (a:Agncy)\nWHERE a.nmae <> '' RETURN a.id AS id", {})
+        expect(rows).toEqual([])
+        expect(notices).toMatchObject([
+          { reason: "name/label", values: { name: "Agncy" }, nearest: ["Agency"], place: { line: 1, column: 10 } },
+          { reason: "name/property", values: { name: "nmae" }, nearest: ["name"], place: { line: 2, column: 9 } },
+        ])
+        expect(await store.ask("MATCH (a:Agency) RETURN a.id AS id", {})).not.toHaveProperty("notices")
+      })
+
       it("end at their limit of time", async () => {
         const heavy =
           "MATCH (a), (b), (c), (d), (e), (f) WHERE size(a.name + b.name + c.name + d.name + e.name + f.name) < 0 RETURN count(*)"

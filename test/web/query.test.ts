@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest"
 import { REASONS, type Reason } from "../../src/cypher/index.ts"
 import { failureWords, REASONS_ZH } from "../../web/i18n/reasons.ts"
 import { format } from "../../web/query/editor/format.ts"
-import { unknownNames } from "../../web/query/editor/names.ts"
 import { answered, problems, type Voice } from "../../web/query/editor/problems.ts"
 import { isJson, missing, parametersIn, readDraft, writeDraft } from "../../web/query/parameters.ts"
 import { operators } from "../../web/query/plan.ts"
@@ -162,6 +161,14 @@ describe("problems", () => {
     expect(problems("  ", voice)).toEqual([])
   })
 
+  test("a label that the graph does not have is a slip, and can be put right", () => {
+    const text = "MATCH (office:Agncy) RETURN office.name"
+    const [slip] = problems(text, voice)
+    expect(text.slice(slip?.from, slip?.to)).toBe("Agncy")
+    expect(slip).toMatchObject({ severity: "warning", message: "没有节点类型 Agncy\n是否指 Agency？" })
+    expect(slip?.actions?.map((action) => action.name)).toEqual(["改为 Agency"])
+  })
+
   test("what a server says is underlined at its place", () => {
     const text = "MATCH (n)\nRETURN n.name + 1 / nothing"
     const failure = { message: "long overflow", hint: "Narrow it.", nearest: [], reason: "value/overflow", values: {} }
@@ -182,25 +189,6 @@ describe("problems", () => {
     const blanks = (texts: readonly (string | undefined)[]) => texts.join("").match(/\{\{\w+\}\}/gu) ?? []
     for (const [reason, texts] of Object.entries(REASONS))
       expect(blanks(texts), reason).toEqual(expect.arrayContaining(blanks(REASONS_ZH[reason as Reason] ?? [])))
-  })
-})
-
-describe("labels and types that the graph does not have", () => {
-  test.each([
-    ["MATCH (a:Agncy)-[:LEADS]->(m:Measure) RETURN a", [["Agncy", "Agency"]]],
-    [
-      "MATCH (a:Agency|Polizy)-[r:LEADS|SUPORTS*1..3]->() RETURN r",
-      [
-        ["Polizy", "Policy"],
-        ["SUPORTS", "SUPPORTS"],
-      ],
-    ],
-    ["MATCH (a:Giraffe) RETURN a", [["Giraffe", undefined]]],
-    ["MATCH (a:Agency {name: $name, kind: other}) RETURN [x IN a.aliases | x] + ':Ghost' // (b:Ghost)", []],
-    ["MATCH (a:Agency WHERE a.level = 'city') RETURN {kind: a}", []],
-  ])("%s", (text, expected) => {
-    expect(unknownNames(text).map(({ name, meant }) => [name, meant])).toEqual(expected)
-    for (const { from, name } of unknownNames(text)) expect(text.slice(from, from + name.length)).toBe(name)
   })
 })
 

@@ -476,11 +476,9 @@ export const en: Words<typeof zh> = {
     drawing: "Drawing…",
     failed: "The query failed",
     download: "Download",
-    unknown: "The graph has no label or type {{name}}",
     format: "Format",
     replace: "Write {{instead}}",
     place: "line {{line}}, column {{column}}",
-    unknownNear: "The graph has no {{name}}; is {{meant}} meant?",
     planRows: "{{rows}} rows",
   },
   empty: {

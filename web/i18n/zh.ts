@@ -465,11 +465,9 @@ export const zh = {
     drawing: "正在画图…",
     failed: "查询没有成功",
     download: "下载",
-    unknown: "图谱中没有名为 {{name}} 的节点类型或关系类型",
     format: "整理格式",
     replace: "改为 {{instead}}",
     place: "第 {{line}} 行第 {{column}} 列",
-    unknownNear: "图谱中没有 {{name}}，是否指 {{meant}}？",
     planRows: "{{rows}} 行",
   },
   empty: {

@@ -103,6 +103,24 @@ function Body({
   return view === "graph" ? graph : table
 }
 
+/** What of the query may be a slip, said beside its rows. */
+function Notices({ notices = [] }: Pick<QueryAnswer, "notices">) {
+  const { t, language } = useWords()
+  if (notices.length === 0) return null
+  return (
+    <ul className={classes.notices}>
+      {notices.map((notice) => {
+        const { what, cure } = failureWords(notice, language)
+        return (
+          <li key={notice.place.offset}>
+            {what} · {t("query.place", notice.place)} · {cure}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
 /** Why the query did not succeed, and what to do; the place is marked in its text. */
 function Failed({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
   const { t, language } = useWords()
@@ -136,6 +154,7 @@ export function Result({ run, retry, ...parts }: ResultProps) {
   return framed(
     <>
       <Bar answer={run.answer} state={parts.state} change={parts.change} />
+      <Notices notices={run.answer.notices} />
       <div className={classes.resultBody}>
         <Body answer={run.answer} state={parts.state} select={parts.select} open={parts.open} />
       </div>

@@ -77,9 +77,11 @@ export const parseMap = (c: Cursor): MapLiteral => {
   c.need("{")
   if (!c.take("}")) {
     do {
+      const { start } = c
       const key = c.name("a key")
+      const { end } = c
       c.need(":")
-      entries.push({ key, value: parseExpression(c) })
+      entries.push({ key, value: parseExpression(c), start, end })
     } while (c.take(","))
     c.need("}")
   }

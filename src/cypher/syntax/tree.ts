@@ -34,7 +34,8 @@ export type Property = { kind: "property"; of: Expression; key: string } & Part
 export type Index = { kind: "index"; of: Expression; index: Expression } & Part
 export type Slice = { kind: "slice"; of: Expression; from?: Expression; to?: Expression } & Part
 export type ListLiteral = { kind: "list"; items: Expression[] } & Part
-export type MapLiteral = { kind: "map"; entries: { key: string; value: Expression }[] } & Part
+/** The place of an entry is that of its key. */
+export type MapLiteral = { kind: "map"; entries: ({ key: string; value: Expression } & Part)[] } & Part
 export type ProjectionItem =
   | { kind: "all" }
   | { kind: "property"; key: string }

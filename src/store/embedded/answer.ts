@@ -2,6 +2,7 @@ import { CypherError, type Value as CypherValue, formatPlan, run, toJson } from 
 import type { QueryResult, Value } from "../../model/values.ts"
 import { answerCounter } from "../answer-size.ts"
 import type { Limits } from "../limits.ts"
+import { withNotices } from "../notices.ts"
 import { explained } from "../refusal.ts"
 import { GRAPH_OPTIONS, type QueryGraph } from "./graph.ts"
 
@@ -19,13 +20,13 @@ export function answer(
     const { columns, rows, truncated, plan } = run(graph, text, parameters, given)
     const counted = answerCounter(limits)
     const value = (of: CypherValue | undefined): Value => counted(toJson(of ?? null) as Value)
-    return {
+    return withNotices(text, {
       columns,
       rows: rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, value(row[i])]))),
       limit,
       truncated,
       ...(plan && { plan: formatPlan(plan) }),
-    }
+    })
   } catch (error) {
     throw error instanceof CypherError ? explained(error) : error
   }

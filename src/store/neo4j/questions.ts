@@ -2,6 +2,7 @@ import type { QueryResult } from "../../model/values.ts"
 import { cypherText } from "../cypher-files.ts"
 import { decodeRows, parametersOf } from "../decode.ts"
 import { bounded, DEFAULT_LIMITS, type Limits } from "../limits.ts"
+import { withNotices } from "../notices.ts"
 import { checkParameters } from "../parameters.ts"
 import type { Bounds } from "../port.ts"
 import type { Query } from "../query.ts"
@@ -54,7 +55,7 @@ export class Questions {
     checkParameters(parameters)
     const read = text.replace(MARK, " ")
     const { explained } = await guard(this.#reader, read, parameters, limits, this.#allowed, signal)
-    return explained ?? readRows(this.#reader, read, parameters, limits, signal)
+    return withNotices(read, explained ?? (await readRows(this.#reader, read, parameters, limits, signal)))
   }
 
   async close(): Promise<void> {

@@ -11,10 +11,8 @@ import { type Diagnostic, linter, lintKeymap, setDiagnostics } from "@codemirror
 import { EditorState, Prec } from "@codemirror/state"
 import { EditorView, highlightActiveLineGutter, keymap, lineNumbers, placeholder } from "@codemirror/view"
 import { useEffect, useRef } from "react"
-import { say } from "../../i18n/index.ts"
 import { language } from "./language.ts"
 import { look } from "./look.ts"
-import { nameWarnings, type Unknown } from "./names.ts"
 import { problems } from "./problems.ts"
 import { suggest } from "./suggest.ts"
 import { VOICE } from "./voice.ts"
@@ -31,15 +29,6 @@ interface EditorProps {
   readonly onEscape: () => boolean
   /** What is wrong with the text now. */
   readonly onProblems: (problems: readonly Diagnostic[]) => void
-}
-
-const unknown = ({ name, meant }: Unknown): string =>
-  meant === undefined ? say("query.unknown", { name }) : say("query.unknownNear", { name, meant })
-
-/** What is wrong with the text, or what in it may be a slip. */
-function check(text: string): Diagnostic[] {
-  const wrong = problems(text, VOICE)
-  return wrong.length > 0 ? wrong : nameWarnings(text, unknown, VOICE)
 }
 
 /** ms without a key before the text is read. */
@@ -66,9 +55,9 @@ const extensions = (
   autocompletion({ override: [suggest], icons: false }),
   linter(
     ({ state }) => {
-      const problems = check(state.doc.toString())
-      found(problems)
-      return problems
+      const seen = problems(state.doc.toString(), VOICE)
+      found(seen)
+      return seen
     },
     { delay: PAUSE },
   ),

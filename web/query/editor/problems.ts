@@ -1,5 +1,6 @@
 import type { Action, Diagnostic } from "@codemirror/lint"
-import { CypherError, CypherUnsupportedError, parse } from "../../../src/cypher/index.ts"
+import { CypherError, CypherUnsupportedError, notices, parse } from "../../../src/cypher/index.ts"
+import { GRAPH_NAMES } from "../../../src/model/ontology.ts"
 import type { QueryFailure, Words } from "../../i18n/reasons.ts"
 
 /** How the page puts a failure, and the action that mends it, into words. */
@@ -46,12 +47,12 @@ function diagnostic(
   }
 }
 
-/** Where and why the text is no query that can be read, with the cure. */
+/** Where and why the text is no query that can be read, or what in it may be a slip, with the cure. */
 export function problems(text: string, voice: Voice): Diagnostic[] {
   if (text.trim() === "") return []
   try {
     parse(text)
-    return []
+    return notices(text, GRAPH_NAMES).map((notice) => diagnostic(text, notice.place.offset, "warning", notice, voice))
   } catch (error) {
     if (!(error instanceof CypherError)) throw error
     const severity = error instanceof CypherUnsupportedError ? "warning" : "error"

@@ -1,18 +1,6 @@
 import type { CompletionContext, CompletionResult, Completion as Suggestion } from "@codemirror/autocomplete"
-import { type Completion, complete, type Schema } from "../../../src/cypher/index.ts"
-import { EDGE_TYPES, EDGES, edgeProperties, NODE_LABELS, NODES, nodeProperties } from "../../../src/model/ontology.ts"
-
-/** What the graph holds, by the ontology. */
-const SCHEMA: Schema = {
-  labels: NODE_LABELS,
-  types: EDGE_TYPES,
-  properties: [
-    ...new Set([
-      ...NODE_LABELS.flatMap((label) => Object.keys(nodeProperties(label))),
-      ...EDGE_TYPES.flatMap((type) => Object.keys(edgeProperties(type))),
-    ]),
-  ],
-}
+import { type Completion, complete } from "../../../src/cypher/index.ts"
+import { EDGE_TYPES, EDGES, GRAPH_NAMES, NODE_LABELS, NODES } from "../../../src/model/ontology.ts"
 
 const TYPES: Readonly<Record<Completion["kind"], string>> = {
   keyword: "keyword",
@@ -48,7 +36,7 @@ function suggestion({ label, kind }: Completion): Suggestion {
 
 /** What may be written at the cursor, by the parser that reads the query. */
 export function suggest({ state, pos, explicit }: CompletionContext): CompletionResult | null {
-  const { from, options } = complete(state.doc.toString(), pos, SCHEMA)
+  const { from, options } = complete(state.doc.toString(), pos, GRAPH_NAMES)
   const before = state.sliceDoc(pos - 1, pos)
   if (options.length === 0 || (!explicit && from === pos && ![":", ".", "|"].includes(before))) return null
   return { from, options: options.map(suggestion), validFor: /^[\p{L}\p{N}_]*$/u }
