@@ -8,11 +8,11 @@
  * The parser is written by hand: Cypher's keywords are names too and patterns look like expressions until late, which
  * needs free backtracking; one descent serves reading, error places and completion, without tables to build at start.
  */
-import type { AbstractGraph } from "graphology-types"
 import { checkStatement } from "./check/query.ts"
 import { type Notice, unknownNames } from "./check/unknown-names.ts"
 import type { Schema } from "./complete.ts"
 import { CypherError, located } from "./errors.ts"
+import type { AnyGraph } from "./graph/source.ts"
 import { type QueryAnswer, type RunOptions, runStatement } from "./run/run.ts"
 import { parse as parseText } from "./syntax/queries.ts"
 import type { Statement } from "./syntax/tree.ts"
@@ -26,6 +26,7 @@ export {
   CypherTypeError,
   CypherUnsupportedError,
 } from "./errors.ts"
+export type { AnyGraph, GraphSource } from "./graph/source.ts"
 export { REASONS, type Reason, type Said, say } from "./reasons.ts"
 export { formatPlan } from "./run/plan.ts"
 export type { QueryAnswer, RunOptions } from "./run/run.ts"
@@ -64,7 +65,7 @@ export const notices = (text: string, schema: Schema): readonly Notice[] => {
 
 /** Answers a query. Throws a CypherError that says what and where. */
 export const run = (
-  graph: AbstractGraph,
+  graph: AnyGraph,
   text: string,
   parameters: Readonly<Record<string, unknown>> = {},
   options: RunOptions = {},

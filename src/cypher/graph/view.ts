@@ -1,20 +1,10 @@
-import type { AbstractGraph } from "graphology-types"
 import { type EntitySource, NodeValue, RelationshipValue } from "../values/entities.ts"
 import { type Key, keyOf } from "../values/keys.ts"
 import type { MapValue, Value } from "../values/value.ts"
 import { type Adjacency, adjacency } from "./adjacency.ts"
 import { Columns } from "./column.ts"
 import { fromProperties, fromProperty, type IsFloat } from "./properties.ts"
-
-interface NodeAttributes {
-  readonly labels: readonly string[]
-  readonly properties: Readonly<Record<string, unknown>>
-}
-
-interface EdgeAttributes {
-  readonly type: string
-  readonly properties: Readonly<Record<string, unknown>>
-}
+import type { GraphSource } from "./source.ts"
 
 const NONE: readonly number[] = []
 
@@ -23,21 +13,16 @@ const NONE: readonly number[] = []
  * and by property are built when first asked for. It shows the graph as it was; `viewOf` makes another after a change.
  */
 export class GraphView implements EntitySource {
-  readonly nodeKeys: string[] = []
-  readonly relationshipKeys: string[] = []
   readonly sources: Int32Array
   readonly targets: Int32Array
   readonly typeOf: Int32Array
-  readonly types: string[] = []
-  readonly typeIds = new Map<string, number>()
+  readonly types: readonly string[]
+  readonly typeIds: ReadonlyMap<string, number>
   readonly byLabel = new Map<string, number[]>()
-  private readonly nodes: NodeAttributes[] = []
-  private readonly edges: EdgeAttributes[] = []
+  private readonly source: GraphSource
   private readonly nodeValues: NodeValue[] = []
   private readonly relationshipValues: (RelationshipValue | undefined)[]
   private readonly indexes = new Map<string, Map<Key, number[]>>()
-  private readonly indexOfKey = new Map<string, number>()
-  private readonly relationshipOfKey = new Map<string, number>()
   private readonly labelFlags = new Map<string, Uint8Array>()
   private nodeColumns: Columns
   private relationshipColumns: Columns
@@ -46,46 +31,28 @@ export class GraphView implements EntitySource {
   private incoming: Adjacency | undefined
   private typed: number[][] | undefined
 
-  constructor(graph: AbstractGraph, isFloat: IsFloat) {
+  constructor(source: GraphSource, isFloat: IsFloat) {
+    const { nodeCount, relationshipCount, types } = source
+    this.source = source
     this.floats = isFloat
-    this.nodeColumns = new Columns(graph.order)
-    this.relationshipColumns = new Columns(graph.size)
-    graph.forEachNode((key, attributes) => this.addNode(key, attributes as unknown as NodeAttributes))
-    this.sources = new Int32Array(graph.size)
-    this.relationshipValues = new Array(graph.size).fill(undefined)
-    this.targets = new Int32Array(graph.size)
-    this.typeOf = new Int32Array(graph.size)
-    graph.forEachEdge((key, attributes, source, target) =>
-      this.addEdge(key, attributes as unknown as EdgeAttributes, source, target),
-    )
+    this.nodeColumns = new Columns(nodeCount)
+    this.relationshipColumns = new Columns(relationshipCount)
+    this.sources = source.sources
+    this.targets = source.targets
+    this.typeOf = source.typeOf
+    this.types = types
+    this.typeIds = new Map(types.map((type, id) => [type, id]))
+    this.relationshipValues = new Array(relationshipCount).fill(undefined)
+    for (let index = 0; index < nodeCount; index++) this.addNode(index)
   }
 
-  private addNode(key: string, attributes: NodeAttributes): void {
-    const index = this.nodes.push(attributes) - 1
-    this.nodeKeys.push(key)
-    this.indexOfKey.set(key, index)
+  private addNode(index: number): void {
     this.nodeValues.push(new NodeValue(this, index))
-    for (const label of attributes.labels) {
+    for (const label of this.source.nodeLabels(index)) {
       const list = this.byLabel.get(label)
       if (list === undefined) this.byLabel.set(label, [index])
       else list.push(index)
     }
-  }
-
-  private addEdge(key: string, attributes: EdgeAttributes, source: string, target: string): void {
-    const index = this.edges.push(attributes) - 1
-    this.relationshipKeys.push(key)
-    this.sources[index] = this.indexOfKey.get(source) as number
-    this.targets[index] = this.indexOfKey.get(target) as number
-    this.typeOf[index] = this.typeId(attributes.type)
-  }
-
-  private typeId(type: string): number {
-    const known = this.typeIds.get(type)
-    if (known !== undefined) return known
-    const id = this.types.push(type) - 1
-    this.typeIds.set(type, id)
-    return id
   }
 
   /** Makes ready for a query; another caller may tell floats by another function. */
@@ -122,11 +89,11 @@ export class GraphView implements EntitySource {
   }
 
   get nodeCount(): number {
-    return this.nodes.length
+    return this.source.nodeCount
   }
 
   get relationshipCount(): number {
-    return this.edges.length
+    return this.source.relationshipCount
   }
 
   node(index: number): NodeValue {
@@ -142,20 +109,19 @@ export class GraphView implements EntitySource {
   }
 
   nodeLabels(index: number): readonly string[] {
-    return (this.nodes[index] as NodeAttributes).labels
+    return this.source.nodeLabels(index)
   }
 
   nodeProperty(index: number, key: string): Value {
-    const { properties } = this.nodes[index] as NodeAttributes
-    return Object.hasOwn(properties, key) ? fromProperty(properties[key], key, this.floats) : null
+    return fromProperty(this.source.nodeProperty(index, key), key, this.floats)
   }
 
   nodeProperties(index: number): MapValue {
-    return fromProperties((this.nodes[index] as NodeAttributes).properties, this.floats)
+    return fromProperties(this.source.nodeProperties(index), this.floats)
   }
 
   nodeKey(index: number): string {
-    return this.nodeKeys[index] as string
+    return this.source.nodeKey(index)
   }
 
   relationshipType(index: number): string {
@@ -163,16 +129,15 @@ export class GraphView implements EntitySource {
   }
 
   relationshipProperty(index: number, key: string): Value {
-    const { properties } = this.edges[index] as EdgeAttributes
-    return Object.hasOwn(properties, key) ? fromProperty(properties[key], key, this.floats) : null
+    return fromProperty(this.source.relationshipProperty(index, key), key, this.floats)
   }
 
   relationshipProperties(index: number): MapValue {
-    return fromProperties((this.edges[index] as EdgeAttributes).properties, this.floats)
+    return fromProperties(this.source.relationshipProperties(index), this.floats)
   }
 
   relationshipKey(index: number): string {
-    return this.relationshipKeys[index] as string
+    return this.source.relationshipKey(index)
   }
 
   start(index: number): NodeValue {
@@ -188,14 +153,7 @@ export class GraphView implements EntitySource {
   }
 
   nodeByKey(key: string): number | undefined {
-    return this.indexOfKey.get(key)
-  }
-
-  relationshipByKey(key: string): number | undefined {
-    if (this.relationshipOfKey.size === 0) {
-      for (const [index, known] of this.relationshipKeys.entries()) this.relationshipOfKey.set(known, index)
-    }
-    return this.relationshipOfKey.get(key)
+    return this.source.nodeByKey(key)
   }
 
   /** Relationships leaving each node, those of one type side by side. */
@@ -246,9 +204,6 @@ export class GraphView implements EntitySource {
 
   /** Every property key that a node or relationship has. */
   propertyKeys(): string[] {
-    const keys = new Set<string>()
-    for (const { properties } of [...this.nodes, ...this.edges])
-      for (const key of Object.keys(properties)) keys.add(key)
-    return [...keys]
+    return [...new Set(this.source.propertyKeys())]
   }
 }

@@ -1,5 +1,6 @@
-import type { AbstractGraph } from "graphology-types"
+import { GraphologySource } from "./graphology-source.ts"
 import type { IsFloat } from "./properties.ts"
+import { type AnyGraph, type GraphSource, isSource } from "./source.ts"
 import { GraphView } from "./view.ts"
 
 const CHANGES = [
@@ -19,22 +20,24 @@ interface Entry {
   view: GraphView | undefined
 }
 
-const entries = new WeakMap<AbstractGraph, Entry>()
+const entries = new WeakMap<AnyGraph, Entry>()
 
-const watch = (graph: AbstractGraph): Entry => {
+const watch = (graph: AnyGraph): Entry => {
   const entry: Entry = { view: undefined }
   const forget = () => {
     entry.view = undefined
   }
-  for (const event of CHANGES) graph.on(event as "cleared", forget)
+  if (!isSource(graph)) for (const event of CHANGES) graph.on(event as "cleared", forget)
   entries.set(graph, entry)
   return entry
 }
 
+const sourceOf = (graph: AnyGraph): GraphSource => (isSource(graph) ? graph : new GraphologySource(graph))
+
 /** The view of a graph, made again only after the graph has changed. */
-export const viewOf = (graph: AbstractGraph, isFloat: IsFloat): GraphView => {
+export const viewOf = (graph: AnyGraph, isFloat: IsFloat): GraphView => {
   const entry = entries.get(graph) ?? watch(graph)
-  entry.view ??= new GraphView(graph, isFloat)
+  entry.view ??= new GraphView(sourceOf(graph), isFloat)
   entry.view.prepare(isFloat)
   return entry.view
 }

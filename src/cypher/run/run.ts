@@ -1,10 +1,10 @@
-import type { AbstractGraph } from "graphology-types"
 import type { Compiling } from "../compile/expression.ts"
 import { NO_BASE } from "../compile/projection.ts"
 import { compileQuery } from "../compile/query.ts"
 import { Scope } from "../compile/scope.ts"
 import { located } from "../errors.ts"
 import type { IsFloat } from "../graph/properties.ts"
+import type { AnyGraph } from "../graph/source.ts"
 import { viewOf } from "../graph/views.ts"
 import type { Statement } from "../syntax/tree.ts"
 import { fromJson } from "../values/json.ts"
@@ -44,7 +44,7 @@ const DEFAULTS = { limit: 10_000, timeout: 10_000, memory: 256 * 2 ** 20 } as co
 
 const byFraction: IsFloat = () => false
 
-const runtimeOf = (graph: AbstractGraph, parameters: Readonly<Record<string, unknown>>, o: RunOptions): Runtime => {
+const runtimeOf = (graph: AnyGraph, parameters: Readonly<Record<string, unknown>>, o: RunOptions): Runtime => {
   const { timeout = DEFAULTS.timeout, memory = DEFAULTS.memory, signal, cancelled } = o
   const budget = new Budget({ timeout, memory, signal, cancelled })
   const milliseconds = Date.now()
@@ -60,7 +60,7 @@ const runtimeOf = (graph: AbstractGraph, parameters: Readonly<Record<string, unk
 
 /** Runs a statement to its end, or to the limit of rows. */
 export const runStatement = (
-  graph: AbstractGraph,
+  graph: AnyGraph,
   statement: Statement,
   text: string,
   parameters: Readonly<Record<string, unknown>>,
