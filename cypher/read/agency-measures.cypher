@@ -1,4 +1,4 @@
-// 一个部门在各项政策中牵头、配合哪些措施?
+// 一个部门在各项政策中牵头、配合哪些措施？
 // What an agency leads and supports, by policy and role, with the words
 // Parameters:
 //   agency (string): id of an agency

@@ -1,4 +1,4 @@
-// 一个部门与哪些部门共同承担任务?
+// 一个部门与哪些部门共同承担任务？
 // With whom an agency shares measures
 // Parameters:
 //   agency (string): id of an agency

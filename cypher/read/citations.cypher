@@ -1,4 +1,4 @@
-// 一项政策引用了哪些政策,又被哪些政策引用?
+// 一项政策引用了哪些政策，又被哪些政策引用？
 // What a policy cites and what cites it, with the words
 // Parameters:
 //   policy (string): id of a policy

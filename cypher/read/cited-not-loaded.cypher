@@ -1,4 +1,4 @@
-// 哪些被引用的政策尚未载入?
+// 哪些被引用的政策尚未载入？
 // Policies that are cited and not loaded, most cited first
 // Columns: policy (id), title, citations (count), citedBy (titles)
 MATCH (cited:Policy)<-[:CITES]-(citing:Policy)

@@ -1,4 +1,4 @@
-// 省级部门与市级对应部门各牵头多少措施?
+// 省级部门与市级对应部门各牵头多少措施？
 // Offices and their counterparts one level up, with what each leads
 // Columns: upper (id), upperName, upperLeads, lower (id), lowerName, lowerLeads (counts)
 MATCH (lower:Agency)-[:COUNTERPART_OF]->(upper:Agency)

@@ -1,4 +1,4 @@
-// 已载入哪些文件?
+// 已载入哪些文件？
 // Which documents are loaded, and what does each state?
 // Columns: document (id), file, policy (id), title, level, date, measures (count)
 MATCH (document:Document)-[:STATES]->(policy:Policy)

@@ -1,4 +1,4 @@
-// 一份文件的哪些原文支撑了哪些关系?
+// 一份文件的哪些原文支撑了哪些关系？
 // What rests on the words of one document, in the order of its text
 // Parameters:
 //   document (string): id of a document

@@ -1,4 +1,4 @@
-// 哪些措施支持一个产业(含其细分产业)?
+// 哪些措施支持一个产业（含其细分产业）？
 // The measures that support an industry or a part of it
 // Parameters:
 //   industry (string): id of an industry

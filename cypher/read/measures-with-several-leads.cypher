@@ -1,4 +1,4 @@
-// 哪些措施由多个部门牵头?
+// 哪些措施由多个部门牵头？
 // Measures that several agencies lead
 // Columns: policy (id), title, measure (id), path, name, leads (names)
 MATCH (policy:Policy)-[:CONTAINS]->(item:Measure)<-[:LEADS]-(agency:Agency)

@@ -1,4 +1,4 @@
-// 哪些措施没有牵头单位?
+// 哪些措施没有牵头单位？
 // Measures that nobody leads
 // Columns: policy (id), title, measure (id), path, name, supports (names)
 MATCH (policy:Policy)-[:CONTAINS]->(item:Measure)

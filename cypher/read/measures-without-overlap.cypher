@@ -1,4 +1,4 @@
-// 上级政策的哪些措施在下级政策中没有对应?
+// 上级政策的哪些措施在下级政策中没有对应？
 // Measures of one region's plans that none of another's overlaps
 // Parameters:
 //   from (string): name of the region whose measures are asked for

@@ -1,4 +1,4 @@
-// 一个节点有多少各类邻居?
+// 一个节点有多少各类邻居？
 // How many neighbours of each kind a node has
 // Parameters:
 //   id (string): id of a node

@@ -1,4 +1,4 @@
-// 两个地区的政策有哪些措施重合?
+// 两个地区的政策有哪些措施重合？
 // Overlapping measures of two regions' plans, best first
 // Parameters:
 //   from (string): name of the upper region, such as 山东省

@@ -1,4 +1,4 @@
-// 哪些措施支持一个平台,怎样支持?
+// 哪些措施支持一个平台，怎样支持？
 // The measures that support a platform, what they do for it, and who leads them
 // Parameters:
 //   platform (string): id of a platform

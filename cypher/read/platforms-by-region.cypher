@@ -1,4 +1,4 @@
-// 一个地区(含下辖地区)有哪些平台,哪些政策支持?
+// 一个地区（含下辖地区）有哪些平台，哪些政策支持？
 // The platforms of a region and the regions in it, with the policies that support them
 // Parameters:
 //   region (string): code of a region, such as 370000

@@ -1,4 +1,4 @@
-// 一项政策有哪些措施,谁牵头,谁配合?
+// 一项政策有哪些措施，谁牵头，谁配合？
 // The measures of a policy in their order, with leads and supports
 // Parameters:
 //   policy (string): id of a policy

@@ -1,4 +1,4 @@
-// 一项政策提出哪些目标?
+// 一项政策提出哪些目标？
 // The targets that a policy sets, itself or in its measures
 // Parameters:
 //   policy (string): id of a policy

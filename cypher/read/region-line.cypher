@@ -1,4 +1,4 @@
-// 一个地区属于哪些上级地区?
+// 一个地区属于哪些上级地区？
 // The regions that a region is part of, nearest first
 // Parameters:
 //   region (string): code of a region

@@ -1,4 +1,4 @@
-// 一个地区(含下辖地区)有哪些政策?
+// 一个地区（含下辖地区）有哪些政策？
 // The policies of a region and the regions in it
 // Parameters:
 //   region (string): code of a region, such as 370000

@@ -1,4 +1,4 @@
-// 哪些指标在多项政策中都有目标?
+// 哪些指标在多项政策中都有目标？
 // Indicators for which several plans set targets
 // Columns: indicator (id), name, policies (count), targets (count), units (list)
 MATCH (indicator:Indicator)<-[:MEASURES]-(target:Target)<-[:SETS]-(owner)

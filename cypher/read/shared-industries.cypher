@@ -1,4 +1,4 @@
-// 哪些产业受到多项政策支持?
+// 哪些产业受到多项政策支持？
 // Industries that several plans support
 // Columns: industry (id), name, policies (titles), measures (count)
 MATCH (industry:Industry)<-[:SUPPORTS]-(owner:Measure|Policy)

@@ -1,4 +1,4 @@
-// 哪些平台受到多项政策支持?
+// 哪些平台受到多项政策支持？
 // Platforms that several plans support
 // Columns: platform (id), name, policies (titles), actions (list)
 MATCH (platform:Platform)<-[support:SUPPORTS]-(owner:Measure|Policy)

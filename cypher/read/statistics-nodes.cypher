@@ -1,4 +1,4 @@
-// 各类节点有多少?
+// 各类节点有多少？
 // How many nodes there are of each kind
 // Parameters:
 //   labels (list of strings): kinds of node

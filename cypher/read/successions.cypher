@@ -1,4 +1,4 @@
-// 哪些机构由其他机构更名或改组而来?
+// 哪些机构由其他机构更名或改组而来？
 // Agencies that succeeded others
 // Columns: newer (id), newerName, older (id), olderName, since
 MATCH (newer:Agency)-[succeeds:SUCCEEDS]->(older:Agency)

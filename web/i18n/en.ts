@@ -464,7 +464,7 @@ export const en: Words<typeof zh> = {
     truncatedMost: "only the first {{count}} rows were taken, which is the most",
     took: "{{ms}} ms",
     none: "No rows",
-    noneHint: "The query is right, but the graph holds nothing like it.",
+    noneHint: "The query ran; the graph holds nothing like it.",
     view: { table: "Table", graph: "Graph", both: "Both", plan: "Plan" },
     viewLabel: "How to show the result",
     sortBy: "Sort by {{name}}",

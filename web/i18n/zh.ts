@@ -453,7 +453,7 @@ export const zh = {
     truncatedMost: "已达上限，只取了前 {{count}} 行",
     took: "{{ms}} 毫秒",
     none: "没有符合的行",
-    noneHint: "查询正确，但图谱中没有这样的内容。",
+    noneHint: "查询已运行，图谱中没有这样的内容。",
     view: { table: "表格", graph: "图", both: "并列", plan: "执行计划" },
     viewLabel: "结果显示方式",
     sortBy: "按“{{name}}”排序",
