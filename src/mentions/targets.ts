@@ -1,11 +1,21 @@
 import type { Staged } from "../model/issue.ts"
 import type { MeasureMention, MentionContext, TargetMention } from "../model/mention.ts"
+import type { OutlineNode } from "../model/outline.ts"
 import { runningTargets } from "./targets/running.ts"
 import { tableTargets } from "./targets/table.ts"
 
 /** Documents that lay down rules, answer or announce; their numbers are thresholds and not promises. */
 const RULES =
-  /(?:条例|办法|规定|规则|细则|章程|预案|批复|复函|答复|公告|(?<!方|说)法)(?:[（(][^（()）]*[）)])?$|的复函$|的答复$/u
+  /(?:条例|办法|规定|规则|章程|预案|批复|复函|答复|公告|(?<!方|说)法)(?:[（(][^（()）]*[）)])?$|的复函$|的答复$/u
+
+/** Detailed rules are rules where they have articles; else they carry out a plan and promise as it does. */
+const DETAILED = /细则(?:[（(][^（()）]*[）)])?$/u
+
+const laysDownRules = ({ header, outline }: MentionContext): boolean =>
+  RULES.test(header.title.value) || (DETAILED.test(header.title.value) && hasArticles(outline.children))
+
+const hasArticles = (nodes: readonly OutlineNode[]): boolean =>
+  nodes.some(({ kind, children }) => kind === "article" || hasArticles(children))
 
 /** Finds the measure in which a place lies; measures are in the order of the text. */
 function ownerAt(measures: readonly MeasureMention[], at: number): number | undefined {
@@ -23,7 +33,7 @@ function ownerAt(measures: readonly MeasureMention[], at: number): number | unde
 /** The numbers that the plan promises to reach. */
 export function targets(context: MentionContext): Staged<TargetMention[]> {
   const { header, measures, outline } = context
-  if (RULES.test(header.title.value)) return { value: [], issues: [] }
+  if (laysDownRules(context)) return { value: [], issues: [] }
   const tables = tableTargets(context, outline.main)
   const running = runningTargets(context, outline.main, tables.places)
   const found = [...running.found, ...tables.found]

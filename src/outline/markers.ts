@@ -52,7 +52,7 @@ const BRACKETED: readonly Form[] = [
   form("h2", `[(（]${GAP}(${HAN})${GAP}[)）]${GAP}[、.．]?${GAP}`, (number) => `(${number})`),
   form("h4", `[(（]${GAP}([0-9０-９]{1,2})${GAP}[)）]${GAP}[、.．]?${GAP}`, (number) => `(${number})`),
 ]
-const FIGURED: readonly Form[] = [form("h3", `(${FIGURES})${GAP}(?:[.．、]|[)）])(?![0-9０-９])${GAP}`, plain)]
+const FIGURED: readonly Form[] = [form("h3", `(${FIGURES})${GAP}(?:[.．﹒、]|[)）])(?![0-9０-９])${GAP}`, plain)]
 const BOXES: readonly Form[] = [
   form("box", `专栏${GAP}([0-9０-９]{1,2}|${HAN})${GAP}[:：.．、]?${GAP}`, (number) => `专栏${number}`),
 ]

@@ -1,6 +1,7 @@
 import type { Genre, Signature } from "../model/outline.ts"
 import type { Span } from "../model/span.ts"
 import { slice } from "../model/span.ts"
+import { closingWords } from "./closing-words.ts"
 import { contentsLines } from "./contents.ts"
 import { markerAt } from "./markers.ts"
 import { type SignedLines, signaturesOf } from "./signatures.ts"
@@ -101,6 +102,7 @@ function barriersOf(
       barriers.add(i)
     if (unit === "本" && VALIDITY.test(text.slice(line.start, line.start + 60))) barriers.add(i)
   })
+  for (const i of closingWords(text, lines)) barriers.add(i)
   return barriers
 }
 

@@ -87,6 +87,15 @@ describe("measures", () => {
     expect(listed(text)).toEqual(["三/(一) 加快修路", "三/(二) 加快架桥", "四 加强政府自身建设"])
   })
 
+  test.each([
+    "(省发展改革委牵头,省统计局等单位参与)",
+    "（省发展改革委牵头，各市（州）人民政府配合）",
+    "〔省发展改革委、省统计局负责〕",
+    "牵头单位：省发展改革委",
+  ])("a goal with a clause of duties is a task: %s", (duty) => {
+    expect(listed(`一、要求\n(一)总体要求:稳中求进。\n(二)主要目标:产值增长6%${duty}。`)).toEqual(["一/(二) 主要目标"])
+  })
+
   test("a report in the press orders nothing", () => {
     expect(listed("近日，省政府印发《山路方案》。\n（一）修路。铺路。\n（二）架桥。建桥。")).toEqual([])
   })

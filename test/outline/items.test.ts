@@ -15,6 +15,28 @@ describe("numbered items", () => {
     expect(bridge).toMatchObject({ kind: "h3", number: "1", title: "架桥" })
   })
 
+  test.each(["1.", "1．", "1、", "1﹒", "１．"])("an item numbered %s", (number) => {
+    expect(listed(`一、任务\n${number}修路。铺设山路。`)).toEqual(["一/1 修路"])
+  })
+
+  test.each([
+    "各地区、各部门要加强领导,由省财政厅会同有关部门建立机制。",
+    "各市、县人民政府要结合实际抓好落实。",
+    "各牵头单位要于每月报送进展。",
+    "请各牵头责任单位于3月底前制定方案。",
+    "各级各有关部门务必压实责任。",
+  ])("closing words are no part of the last item: %s", (words) => {
+    const text = `一、任务\n（一）修路。铺设山路。\n二、保障\n（二）架桥。架设新桥。\n责任单位：省交通厅。\n${words}`
+    const last = read(text).children[1]?.children[0]
+    expect(text.slice(last?.span.start, last?.span.end)).toBe("（二）架桥。架设新桥。\n责任单位：省交通厅。")
+  })
+
+  test("words to all below a bare heading are its body", () => {
+    const text = "一、任务\n（一）修路。铺设山路。\n二、组织领导\n各地区、各部门要加强领导。"
+    const last = read(text).children[1]
+    expect(text.slice(last?.body.start, last?.body.end)).toBe("各地区、各部门要加强领导。")
+  })
+
   test("sections that follow one another without a line break", () => {
     const duty = "（责任单位：市交通局）"
     expect(

@@ -60,7 +60,10 @@ export const isGroupOfOffices = (name: string): boolean =>
   /(?:部门|单位|政府|管委会)(?:[(（][^()（）]*[)）])?$/u.test(name) &&
   GROUP.test(name.replace(/^(?:省|市|县|区)级?(?=有关|相关)/u, ""))
 
-export const namesNobody = (name: string): boolean => NOBODY.test(name)
+/** 分管副省长, 协管副秘书长: people who look after an office's work, no offices. */
+const PERSON = /(?:[省市县区州]长|主席|秘书长|(?:省|市|县|区|州)领导|领导同志|负责同志|负责人)$/u
+
+export const namesNobody = (name: string): boolean => NOBODY.test(name) || PERSON.test(name)
 
 /** The agencies of the list that stands in [from, to), in their order. */
 export function listNames(from: number, to: number, context: NameContext): ListedName[] {

@@ -21,8 +21,12 @@ export interface Setting {
 
 /** What may follow a number that ends its statement. */
 const CLOSED =
-  /^(?:的?(?:(?:工作|预期|年度|发展|总体|全年)?(?:目标|任务)|水平|要求|新?台阶)|[、和及并且与等”’）)。]|[（(](?:其中|含|不含|按)|的?同时|$)/u
+  /^(?:的?(?:(?:工作|预期|年度|发展|总体|全年)?(?:目标|任务)|水平|要求|新?台阶)|[、和及并且与等”’）)。]|[（(](?:其中|含|不含|按)|[（(【〔][^。；]{0,160}(?:牵头|负责|责任|配合|参与)|的?同时|$)/u
 const DONE = /了$|(?:达到|实现|增长|完成|突破|形成|建成|提高|新增|降低|下降|超过)了/u
+/** 公益金不低于60%用于养老服务: what a share is for. */
+const SPENT = /^(?:的?(?:资金|经费))?(?:用于|投向)/u
+/** 4个千亿级和…2个百亿级产业集群: how many shall be of such a size, also where they are named. */
+const OF_SIZE = /^[一二三五]?[百千万]+亿元?级/u
 /** Verbs behind a number that say that the thing before it comes about. */
 const COMES_ABOUT = /^(?:安排|建成|投产|投用|投运|开工|竣工|落地|并网|通车|运营|实现|完工)/u
 const FRAME =
@@ -211,13 +215,15 @@ export function judge(clause: Clause, setting: Setting): Reading | undefined {
   if (COST.test(words.core) && after.startsWith("的") && !compares(words.comparators)) return undefined
   const joined = setting.previous?.form === "object" && quantity.kind === "count" && isOpening(words.core)
   if (!joined && restricts(clause, words)) return readMeasureOf(clause, words)
-  const closed = CLOSED.test(after) || COMES_ABOUT.test(after)
+  const closed = CLOSED.test(after) || COMES_ABOUT.test(after) || (quantity.kind === "ratio" && SPENT.test(after))
   if (closed) {
     if (/等$/u.test(words.core) && !words.comparators.length) return undefined
     const doing = withoutOpening(words.core.trim()).rest
     const alone = doing !== "" && verbAtEnd(doing) === doing && setting.previous !== undefined
     return alone ? { form: "again", words } : readSubject(clause, words, setting)
   }
+  if (quantity.kind === "count" && setting.promising && OF_SIZE.test(after))
+    return { form: "object", words, things: after }
   if (/等$/u.test(words.core) && countsBeyond(words.core, quantity.value))
     return { form: "object", words, things: after.replace(/^的/u, "") }
   if (/等$/u.test(words.core) || countsNames(words.core, quantity.value)) return undefined

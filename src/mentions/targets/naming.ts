@@ -1,5 +1,6 @@
 import type { Clause } from "./clause.ts"
 import type { Reading } from "./judge.ts"
+import type { Measured } from "./measure-words.ts"
 import { coordinated, isOpening, objectPhrase, subjectPhrase, topicOf, withoutOpening } from "./phrase.ts"
 import type { Quantity } from "./quantity.ts"
 import { verbAtEnd, verbAtStart } from "./verbs.ts"
@@ -73,6 +74,7 @@ const ONLY_VERB = /^(?:新|改|扩|建|开工|竣工|完成|改造|新增|更新
 const baseOf = (previous: Named, clause: Clause): string =>
   previous.quantity.unit === clause.quantity.unit ? previous.indicator : withoutChange(previous)
 
+const ADDED_UP = /^(?:累计|总计|合计|共计|共)/u
 const SUM = /^(?:累计|总计|合计|共计|共)$/u
 
 /** The same as before, under the next name of a 分别, with this clause's verb or change. */
@@ -84,8 +86,9 @@ function again({ words }: Reading, clause: Clause, previous: Named | undefined):
   const base = words.comparators.some((word) => SUM.test(word)) ? whole.replace(/新增$|^新增/u, "") : whole
   const verb = verbAtEnd(words.core.trim())
   if (verb !== undefined && previous?.reading.form === "object") return base
-  const opening = verb === undefined ? undefined : verbAtStart(base)
-  if (opening !== undefined) return verb + change + base.slice(opening.length)
+  const whatIsDone = base.replace(ADDED_UP, "")
+  const opening = verb === undefined ? undefined : verbAtStart(whatIsDone)
+  if (opening !== undefined) return verb + change + whatIsDone.slice(opening.length)
   if (verb !== undefined) return base.slice(0, base.length - (verbAtEnd(base)?.length ?? 0)) + verb
   return base.endsWith(change) ? base : base + change
 }
@@ -109,13 +112,17 @@ export interface Naming {
 
 const one = (indicator: string): Naming => ({ indicators: [indicator], left: [] })
 
+/** 甲、乙各200家, 甲、乙均增长20%: one number for each of several things. */
+const isOfEach = ({ comparators }: Measured, phrase: string): boolean =>
+  comparators.includes("各") || (phrase.includes("、") && comparators.some((word) => word === "均" || word === "都"))
+
 function nameSubject(place: Place, reading: Reading, previous: Named | undefined): Naming {
   const { text, low, clause, run } = place
   const { words } = reading
   const change = words.change ?? ""
   const before = (): string => topicOf(clauseBefore(text, clause.start, low))
   const phrase = isOpening(words.core) ? before() : subjectPhrase(words.core)
-  if (words.comparators.includes("各")) return { indicators: coordinated(phrase), left: [] }
+  if (isOfEach(words, phrase)) return { indicators: coordinated(phrase + change), left: [] }
   if (run > 1) {
     const [first = "", ...left] = coordinated(phrase + change, run)
     if (left.length > 0) return { indicators: [first], left }
@@ -134,6 +141,17 @@ function placed({ before }: Clause, things: string): string {
   return deed === null ? things : `${deed[2]}的${deed[1]}`
 }
 
+const SIZE = /^([一二三五]?[百千万]+亿元?级)(?:$|[、和与及])/u
+const THINGS_OF_SIZE = /级([^，。；、和与及\d]{2,12})/u
+
+/** 4个千亿级和…2个百亿级产业集群: the things of the second size are those of the first. */
+function ofSize({ text, clause }: Place, things: string): string {
+  const size = SIZE.exec(things)?.[1]
+  if (size === undefined) return things
+  const behind = text.slice(clause.end, clause.end + 60).split(/[，。；\n]/u, 1)[0] ?? ""
+  return size + (THINGS_OF_SIZE.exec(behind)?.[1] ?? "")
+}
+
 const MEASURE_ALONE = /^(?:总?规模|总额度?|额度|总?面积|总?里程|总?装机(?:容量)?|总?产能|总量)$/u
 const LONGEST_THING = 30
 
@@ -146,7 +164,8 @@ function madeBefore(words: string): string {
 
 /** What one number is promised of. */
 export function nameTarget(place: Place, reading: Reading, previous: Named | undefined): Naming {
-  if (reading.form === "object") return one(objectPhrase(reading.verb, placed(place.clause, reading.things)))
+  if (reading.form === "object")
+    return one(objectPhrase(reading.verb, ofSize(place, placed(place.clause, reading.things))))
   if (reading.form === "again")
     return { indicators: [again(reading, place.clause, previous)], left: previous?.names.slice(1) ?? [] }
   return nameSubject(place, reading, previous)

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest"
+import { promised } from "./targets-read.ts"
+
+const OF_YEAR = { title: "2025年农业农村重点工作安排", issued: "2025-02-10" }
+
+describe("a clause of duties behind a number", () => {
+  test.each([
+    ["茶园技改投资增长15%(省农业农村厅牵头,省财政厅参与)。", "茶园技改投资增长 >=15% 2025"],
+    ["新建标准茶厂800座（省工业和信息化厅负责）。", "新建标准茶厂 >=800座 2025"],
+    ["茶园面积达到90万亩【责任单位:省农业农村厅】。", "茶园面积 >=900000亩 2025"],
+    ["万元产值能耗下降2.5%（分管副省长负责，省发展改革委牵头）。", "万元产值能耗下降 >=2.5% 2025"],
+  ])("%s", (text, one) => expect(promised(text, OF_YEAR)).toEqual([one]))
+
+  test("another remark in brackets leaves the things counted behind it", () => {
+    expect(promised("培育10个(类)特色产业。", OF_YEAR)).toEqual(["特色产业 >=10个 2025"])
+  })
+})
+
+describe("one number for each of several things", () => {
+  test.each([
+    ["合作社、家庭农场均增长20%以上。", ["合作社增长 >=20% 2025", "家庭农场增长 >=20% 2025"]],
+    ["茶叶优质率、水果商品率都达到90%。", ["茶叶优质率 >=90% 2025", "水果商品率 >=90% 2025"]],
+    ["新建茶园、果园各30个。", ["新建茶园 >=30个 2025", "新建果园 >=30个 2025"]],
+    ["农民收入年均增长7%。", ["农民收入年均增长 >=7% 2025"]],
+  ])("%s", (text, all) => expect(promised(text, OF_YEAR)).toEqual(all))
+})
+
+describe("how many of a size", () => {
+  test.each([
+    [
+      "培育茶叶、水果、饲料3个千亿级和蜂蜜、药材2个百亿级产业集群。",
+      ["千亿级产业集群 >=3个 2025", "百亿级产业集群 >=2个 2025"],
+    ],
+    ["做优做强茶叶、水果2个百亿级产业链。", ["百亿级产业链 >=2个 2025"]],
+    ["打造4个千亿元级产业。", ["千亿元级产业 >=4个 2025"]],
+  ])("%s", (text, all) => expect(promised(text, OF_YEAR)).toEqual(all))
+})
+
+describe("the same thing, otherwise dealt with", () => {
+  test.each([
+    ["累计建成茶园50万亩、改造提升10万亩。", ["累计建成茶园 >=500000亩 2025", "改造提升茶园 >=100000亩 2025"]],
+    ["新改建山路300公里、养护500公里。", ["新改建山路 >=300公里 2025", "养护山路 >=500公里 2025"]],
+  ])("%s", (text, all) => expect(promised(text, OF_YEAR)).toEqual(all))
+})
+
+test("a share of money says what it is for", () => {
+  expect(promised("每年安排公益金不低于60%用于支持养老服务。", OF_YEAR)).toEqual(["安排公益金 >=60% yearly"])
+  expect(promised("出让收益的8%以上投向农村。", OF_YEAR)).toEqual(["出让收益 >=8% 2025"])
+})
+
+describe("detailed rules", () => {
+  const title = "促进茶产业发展实施细则"
+
+  test("promise where they carry out a plan", () => {
+    expect(promised("一、支持基地\n到2027年,茶园达到50万亩。", { title })).toEqual(["茶园 >=500000亩 2027"])
+  })
+
+  test("lay down rules where they have articles", () => {
+    expect(promised("第一章 总则\n第一条 到2027年,茶园达到50万亩。", { title })).toEqual([])
+  })
+})
+
+test.each(["2025年重点工作及责任分解的通知", "关于做好2025年全面推进乡村振兴重点工作的意见"])(
+  "the year of %s is the deadline of what it promises",
+  (title) => {
+    expect(promised("一、茶园\n新建茶园3万亩。", { title, issued: "2025-02-01" })).toEqual(["新建茶园 >=30000亩 2025"])
+  },
+)
