@@ -168,7 +168,7 @@ function ofCorps(name: string, lexicon: Lexicon): ResolvedAgency | undefined {
 function local(name: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAgency | undefined {
   const { scope, tail, pattern } = officeParts(name, where.region, lexicon)
   if (pattern === undefined && isGroup(name)) return undefined
-  const ellipsis = scope.kind === "none" ? carried(name, where, lexicon) : undefined
+  const ellipsis = scope.kind === "none" ? carried(name, where, lexicon) : ofCommittee(scope, pattern, tail, lexicon)
   const region = regionOf(scope, ellipsis?.tail ?? tail, where, lexicon)
   if (region === undefined) return undefined
   const own = officeIndex(lexicon).local.get(region.code)
@@ -197,6 +197,13 @@ function carried(name: string, where: Jurisdiction, lexicon: Lexicon) {
   return party === undefined || (national.has(name) && !party.name.startsWith("{p}"))
     ? undefined
     : { tail: `委${name}`, pattern: party }
+}
+
+/** 省军民融合办 is the office of the party's committee, though 委 is left out. */
+function ofCommittee(scope: OfficeScope, pattern: OfficePattern | undefined, tail: string, lexicon: Lexicon) {
+  if (scope.kind !== "level" || pattern !== undefined) return undefined
+  const party = officeIndex(lexicon).tails.get(`委${tail}`)
+  return party?.name.startsWith("{p}") ? { tail: `委${tail}`, pattern: party } : undefined
 }
 
 /** The region whose office it is: named, or the document's own region or the one above it of the level said. */

@@ -5,7 +5,7 @@ import { ownerFinder } from "./phrase/owner.ts"
 import { readable } from "./phrase/readable.ts"
 import { actionOf } from "./platforms/action.ts"
 import { findNames, type Named } from "./platforms/find.ts"
-import { knownPlatforms, meansHere, plain } from "./platforms/known.ts"
+import { knownAsOwn, knownPlatforms, meansHere, plain } from "./platforms/known.ts"
 import { placeOf } from "./platforms/place.ts"
 
 /** The named platforms that the plan builds, upgrades, relies on or wants. */
@@ -20,7 +20,8 @@ export function platforms(context: MentionContext): Staged<PlatformMention[]> {
   for (const named of found) {
     const measure = owner(named.start)
     const full = canonical.get(plain(named.name)) ?? named.name
-    const known = byName.get(plain(named.name)) ?? byName.get(plain(full))
+    const known =
+      byName.get(plain(named.name)) ?? byName.get(plain(full)) ?? knownAsOwn(full, header.region?.value, lexicon)
     const entry = known !== undefined && meansHere(known, header.region?.value, lexicon) ? known : undefined
     const name = entry?.name ?? full
     const key = `${measure}|${named.name}`

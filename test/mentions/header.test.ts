@@ -172,6 +172,14 @@ describe("issuers, region and level", () => {
     expect(read(text).docNumber?.value).toBe("晋政办发〔2024〕22号")
   })
 
+  test.each([
+    ["2025年省《政府工作报告》重点工作分工方案", "210000"],
+    ["关于印发省级政务平台建设指南的通知", undefined],
+  ])("the province that the text of %s names most", (title, code) => {
+    const text = `${title}\n为了修路，制定本方案。\n一、建设辽宁公路实验室，支持大连、辽宁沿海修路。\n${body}`
+    expect(read(text).region?.value).toBe(code)
+  })
+
   test("a county-level city without its own name among the issuers", () => {
     const found = read(`发布单位：市交通局\n临海市修路规划\n${body}`)
     expect([found.level, found.region?.value]).toEqual(["county", "331082"])

@@ -69,6 +69,14 @@ describe("lists of fields", () => {
     ["发展海上风电、海水淡化等产业。", ["海上风电", "海水淡化"]],
     ["培育粮油、道地药材等百亿级农产品加工产业集群。", ["粮油", "道地药材"]],
     ["壮大茶业会展、平台经济。", ["茶业会展", "平台经济"]],
+    ["大力推动海上风电、光热发电发展。", ["海上风电", "光热发电"]],
+    ["因地制宜发展地热能、生物质能源、水力发电。", ["地热能", "生物质能源", "水力发电"]],
+    ["积极稳妥发展地热发电、绿氢制造。", ["地热发电", "绿氢制造"]],
+    ["鼓励发展智慧仓储、智慧配送。", ["智慧仓储", "智慧配送"]],
+    ["挖掘金融科技、现代物流等生产性服务业潜力。", ["金融科技", "现代物流"]],
+    ["加强统筹。推动陶艺业全链条高质量发展。", ["陶艺业"]],
+    ["推动纺织、钢铁、食品等行业数字化转型。", ["纺织", "钢铁", "食品"]],
+    ["支持绵阳等地竹家居产业高质量发展。", ["竹家居"]],
   ])("reads %s", (text, expected) => {
     expect(names(text)).toEqual(expect.arrayContaining(expected))
   })
@@ -108,6 +116,11 @@ describe("lists of fields", () => {
     "推动全民健身与全民健康融合发展。",
     "省级财政和县级财政应安排茶产业发展专项资金。",
     "培育壮大加工集群。",
+    "建设江海联动产业发展先行区、产业转移合作示范区。",
+    "布局发展周边产业。",
+    "全力以赴做好强产业文章。",
+    "全力打造制造业十大现代化支柱产业。",
+    "推动经济社会发展,促进就业、教育发展。",
   ])("finds no field in %s", (text) => {
     expect(names(text)).toEqual([])
   })
@@ -117,6 +130,26 @@ describe("lists of fields", () => {
       expect.arrayContaining(["海洋药物和生物制品", "深海装备", "光伏", "储能产业"]),
     )
     expect(names("聚焦细胞及基因治疗、脑机接口等领域攻关。")).toContain("细胞及基因治疗")
+  })
+
+  it("parts no item more of a list that has as many as the words behind it count", () => {
+    const lexicon = knowing({ industries: [{ name: "石化" }, { name: "精细化工" }, { name: "冶金" }] })
+    expect(names("建设先进装备、石化和精细化工、冶金3个万亿级产业基地。", lexicon)).toEqual([
+      "先进装备",
+      "石化和精细化工",
+      "冶金",
+    ])
+    expect(names("建设先进装备、石化和精细化工两大产业。", lexicon)).toContain("石化和精细化工")
+    expect(names("建设先进装备、石化和精细化工三大产业。", lexicon)).toEqual(["先进装备", "石化", "精细化工"])
+  })
+
+  it("takes 产业 for a part of what it knows by that name alone", () => {
+    const lexicon = knowing({ industries: [{ name: "绿色低碳产业" }, { name: "光电照明" }] })
+    expect(names("坚定不移推进绿色低碳发展。", lexicon)).toEqual([])
+    expect(names("加快发展绿色低碳产业。", lexicon)).toEqual(["绿色低碳产业"])
+    expect(names("推动光电照明产业化。", lexicon)).toEqual(["光电照明"])
+    expect(names("加快光电照明技术攻关和示范。", lexicon)).toEqual(["光电照明"])
+    expect(names("加快光电照明等新型技术创新。", lexicon)).toEqual(["光电照明"])
   })
 
   it("reads quotations side by side", () => {

@@ -48,6 +48,13 @@ describe("names of platforms", () => {
     ["力能实验装置、叶片冰风洞装置尽快开展试验。", ["力能实验装置", "叶片冰风洞装置"]],
     ["支持雒城综合保税区、涪滨高新区扩区。", ["雒城综合保税区", "涪滨高新区"]],
     ["建强川 AI 芯片检测研究院。", ["川 AI 芯片检测研究院"]],
+    ["建设绵阳具身智能中试训练场。", ["绵阳具身智能中试训练场"]],
+    ["支持紫坪铺创新带、岷沱江科创带建设。", ["紫坪铺创新带", "岷沱江科创带"]],
+    ["深化长江上游产业绿色发展协同区建设。", ["长江上游产业绿色发展协同区"]],
+    ["推进交子国际科创基金街区建设。", ["交子国际科创基金街区"]],
+    ["加快“蜀易办”企业数智化服务平台建设。", ["“蜀易办”企业数智化服务平台"]],
+    ["迭代“一码游川西”平台。", ["“一码游川西”平台"]],
+    ["建设“星河”成都超级节点、德阳算力枢纽。", ["“星河”成都超级节点", "德阳算力枢纽"]],
   ])("finds %s", (text, expected) => {
     expect(names(text, SICHUAN)).toEqual(expect.arrayContaining(expected))
   })
@@ -70,6 +77,8 @@ describe("names of platforms", () => {
     "用好西部国际博览会平台,发挥“东数西算”枢纽节点作用,建设面向南亚辐射中心。",
     "汇聚重大科技基础设施,提升深空重大科技基础设施水平。",
     "推进城乡社区嵌入式养老服务设施建设。",
+    "培育建设一批绿色技术国家技术创新中心、国家科技资源共享服务平台等基地。",
+    "建设“城市矿产”示范基地。",
   ])("finds no name in classes: %s", (text) => {
     expect(names(text, SICHUAN)).toEqual([])
   })
@@ -219,6 +228,16 @@ describe("names that the lexicon knows", () => {
     expect(found("支持夷陵深化茶叶合作试验区建设。", "420000", lexicon).map(({ name }) => name)).toEqual([
       "夷陵深化茶叶合作试验区",
     ])
+  })
+
+  it("resolve what a plan calls its own by its level", () => {
+    const own = knowing({ platforms: [{ name: "四川省产业技术研究院", kind: "institute", region: "510000" }] })
+    const named = (text: string, home: string) =>
+      platforms(contextOf(text, home, own)).value.map(({ mention, name }) => [mention, name])
+    const text = "推动省产业技术研究院深度参与。"
+    expect(named(text, SICHUAN)).toEqual([["省产业技术研究院", "四川省产业技术研究院"]])
+    expect(named(text, "510700")).toEqual([["省产业技术研究院", "四川省产业技术研究院"]])
+    expect(named(text, "330000")).toEqual([])
   })
 
   it("mean a local place in its own region's plans alone", () => {

@@ -74,6 +74,9 @@ function mostNamed(
   return best === undefined ? undefined : first.get(best[0])
 }
 
+/** 2025年省《政府工作报告》重点工作分工方案: a title that says by one character whose plan it is. */
+const OWN_LEVEL = /^(?:20\d\d年度?|关于印发|关于)*(?:全|我|本)?(省|自治区|市(?!场|民|政(?!府)|容))(?![级际域内外])/u
+
 const SUBNATIONAL = ["province", "city", "county"]
 const LONGEST_SEARCH = 6000
 
@@ -89,7 +92,7 @@ export function regionOf(
     if (found !== undefined)
       return { value: found.region, at: { start: at.start, end: Math.min(at.end, at.start + found.length) } }
   }
-  const local = issuers.find(({ value }) => LOCAL.test(value))?.value ?? ""
+  const local = issuers.find(({ value }) => LOCAL.test(value))?.value ?? OWN_LEVEL.exec(title.value)?.[1] ?? ""
   if (local === "" && issuers.some(({ value }) => isNational(value))) return undefined
   const levels = LEVELS[local[0] ?? ""] ?? SUBNATIONAL
   const { front, main } = head.outline

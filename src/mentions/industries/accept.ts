@@ -143,7 +143,8 @@ function project({ trigger, word, items, isKnown, inField, open }: Claim, fit: r
 /** 推动风电、光伏、储能一体化发展: several fields that are to grow. */
 function growth({ trigger, items, open, fused, isKnown }: Claim, fit: readonly string[]): boolean {
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
-  if (items.length < 2 || (trigger !== "develop" && trigger !== "aim")) return false
+  if (trigger !== "develop" && trigger !== "aim") return false
+  if (items.length < 2) return open && items.every(isKnown)
   return strong * 3 >= items.length * 2 || ((open || fused) && strong > 0 && fit.length === items.length)
 }
 

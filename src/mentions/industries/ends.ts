@@ -87,7 +87,7 @@ const WORK = new Set("的科攻研突，,。；;\n")
 
 /** What goes on as the name of a platform or an office: 竹产业科技创业园. */
 const OF_A_PLATFORM =
-  /^(?:共性|关键|科创|科技|创业|创新|孵化|研究|技术|检测|博览|总部|智造|智慧|公共|协同|设计|学|服务|国际|投资|项目){0,4}(?:园区?|研究院|中心|实验室|平台|学院|联盟|综合体|小镇|公司|集团|协会|博览会|交易会|展览会|洽谈会|展会|大会|论坛|峰会|年会|大赛|商会)/u
+  /^(?:共性|关键|科创|科技|创业|创新|孵化|研究|技术|检测|博览|总部|智造|智慧|公共|协同|设计|学|服务|国际|投资|项目|发展|融合|合作|转移|转型|升级|高质量|绿色){0,4}(?:园区?|(?:示范|试验|实验|先行|先导|合作|协作|协同|引领)区|研究院|中心|实验室|平台|学院|联盟|综合体|小镇|公司|集团|协会|博览会|交易会|展览会|洽谈会|展会|大会|论坛|峰会|年会|大赛|商会)/u
 
 /** What no field is named with, though it is called so: 智慧养老新业态. */
 const NOT_NAMED = /业态|赛道|增长|引擎|支柱/u
@@ -127,7 +127,17 @@ function behindAndOthers(text: string, { start }: Span, floor: number): End | un
   return word === undefined ? undefined : tailEnd(text, { start, end: start + word.length }, INDUSTRY_SIGN, floor)
 }
 
-const ADVERBS = new Set(["创新", "统筹", "协同", "融合", "错位", "有序", "加力", "竞相"])
+const ADVERBS = new Set("创新 统筹 协同 融合 错位 有序 加力 竞相 制宜 稳妥 择优".split(" "))
+
+/** 推动风电、光伏发展: the growth that a verb before a list wants stands behind it, where the clause ends. */
+const endsClause = (text: string, { start, end }: Span, floor: number): boolean => {
+  if (!HARD.at(text, end) || !text.startsWith("发展", start)) return false
+  const from = Math.max(floor, start - LAST_ITEM)
+  for (let i = start - 1; i >= from && !HARD.at(text, i); i--) if (text.charCodeAt(i) === LIST_MARK) return true
+  return false
+}
+
+const LAST_ITEM = 10
 
 /** Whether a verb stands where a clause or its predicate begins, rather than behind its subject (产业发展). */
 function opensClause(text: string, at: number, floor: number): boolean {
@@ -141,7 +151,8 @@ function opensClause(text: string, at: number, floor: number): boolean {
 function openerEnd(text: string, verb: Span, { start, end }: Span): End | undefined {
   if (verb.start > start && closesList(text, verb.start - 1) && text.startsWith("发展", verb.start))
     return { at: verb.start - 1, tail: "growth", open: true, behind: verb.end }
-  if (!opensClause(text, verb.start, start)) return undefined
+  if (!opensClause(text, verb.start, start))
+    return endsClause(text, verb, start) ? { at: verb.start, tail: "growth", open: false, behind: verb.end } : undefined
   const close = Math.min(end, clauseEnd(text, verb.end, OPENER_REACH))
   for (let i = verb.end; i < close; i++)
     if (closesList(text, i)) return { at: i, tail: undefined, open: true, behind: i + 1 }

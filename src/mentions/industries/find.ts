@@ -1,4 +1,5 @@
 import type { MentionContext } from "../../model/mention.ts"
+import { parseNumeral } from "../../model/numerals.ts"
 import type { Span } from "../../model/span.ts"
 import { UnitSet } from "../../model/unit-set.ts"
 import { clauseEnd } from "../phrase/marks.ts"
@@ -62,9 +63,8 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
       const fused =
         (end.tail === "growth" && text.endsWith("融合发展", end.behind)) ||
         (end.open && FUSED.test(text.slice(end.behind, end.behind + FUSED_REACH)))
-      const items = splitItems(text, list, setting.isKnown, text.startsWith("两", end.at), fused).filter(
-        (item) => !isPlace(item),
-      )
+      const said = { count: countAt(text, end.at), fused }
+      const items = splitItems(text, list, setting.isKnown, said).filter((item) => !isPlace(item))
       if (accepts(new ListClaim(setting, list, items, end, fused)))
         found.push(...fieldsOf(text, list, items, end, fused, placeEnd))
     }
@@ -80,8 +80,17 @@ function fieldsBehindPlaces(
   isPlace: (item: Span) => boolean,
 ): List {
   if (!open || called === undefined || list.items.length === 0 || !list.items.every(isPlace)) return list
-  const inner = listBefore(text, called, at + 1)
+  const inner = listBefore(text, called, at + (text.charAt(at + 1) === "地" ? 2 : 1))
   return inner.trigger.kind === "mark" ? { ...inner, trigger: list.trigger } : inner
+}
+
+const COUNT = /^(?:\d{1,2}|[两三四五六七八九十]{1,2})(?=[大个条类])/u
+const NUMERALS = new UnitSet("0123456789两三四五六七八九十")
+
+/** How many fields the words behind a list say that it has: 四大产业, 6个重点领域. */
+function countAt(text: string, at: number): number | undefined {
+  const words = NUMERALS.at(text, at) ? COUNT.exec(text.slice(at, at + 3))?.[0] : undefined
+  return words === undefined ? undefined : parseNumeral(words)
 }
 
 /** Behind a list: its fields are to grow together. */
@@ -92,17 +101,21 @@ function fieldsOf(
   text: string,
   { trigger }: List,
   items: readonly Span[],
-  { tail, open }: End,
+  { tail, open, behind }: End,
   fused: boolean,
   placeEnd: (item: Span) => number,
 ): Field[] {
-  const sectors = fused || (tail === "industry" && (open || items.length > 1))
+  const sectors =
+    fused || (items.length > 1 && (tail === "industry" || (tail === "field" && called(text, behind) && open)))
   const action = trigger.kind === "develop" ? { action: trigger.word } : {}
   return items.flatMap((item) => {
     const field = trimmed(text, item, sectors, placeEnd)
     return field === undefined ? [] : [{ ...field, ...action }]
   })
 }
+
+/** 食品等行业: what the list calls its items may be whole sectors. */
+const called = (text: string, behind: number): boolean => text.startsWith("行业", behind - 2)
 
 /** A list with its surroundings, which are cut out of the text only when asked for. */
 class ListClaim implements Claim {

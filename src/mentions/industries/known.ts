@@ -24,7 +24,8 @@ export function knownIndustries(lexicon: Lexicon): Known {
   const full = lexicon.industries.entries.flatMap((entry) =>
     [entry.name, ...entry.aliases].map((name) => [name, entry] as const),
   )
-  const clear = [...byName, ...full].filter(([name, { sector }]) => name.length >= SHORTEST && !sector)
+  const bare = [...byName].filter(([name, entry]) => entry.name !== `${name}产业`)
+  const clear = [...bare, ...full].filter(([name, { sector }]) => name.length >= SHORTEST && !sector)
   const made = { byName, matcher: new Matcher(clear) }
   indexes.set(lexicon.industries, made)
   return made

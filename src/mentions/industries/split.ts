@@ -13,15 +13,17 @@ function sharedEnd(a: string, b: string): number {
 /**
  * The fields of a list: 和 before the last item joins two (氢能和储能), elsewhere it is part of a name (海洋医药和生物制品)
  * unless both halves are known fields; 与 and 及 part only halves that end alike (海洋经济与绿色经济), or the two of a
- * `pair` (…两大产业). Of fields that are `fused` (…融合发展) the first item joins the two sides.
+ * pair (…两大产业). A list that has as many items as the words behind it count is not parted any more. Of fields that are
+ * `fused` (…融合发展) the first item joins the two sides.
  */
 export function splitItems(
   text: string,
   { items, conjunctions }: List,
   isKnown: (name: string) => boolean,
-  pair = false,
-  fused = false,
+  { count, fused }: { readonly count?: number | undefined; readonly fused?: boolean } = {},
 ): Span[] {
+  if (items.length > 1 && items.length === count) return [...items]
+  const pair = count === 2
   return items.flatMap((item, index) => {
     const inside = conjunctions.filter((at) => at > item.start && at < item.end - 1)
     if (inside.length === 0) return [item]

@@ -1,4 +1,4 @@
-import { phraseBefore } from "./phrase.ts"
+import { type Lead, phraseBefore } from "./phrase.ts"
 
 const MOVERS = new Set(
   "推进 推动 加快 加速 支持 加强 促进 鼓励 积极 大力 持续 继续 引导 强化 扎实 深入 稳步 全力 着力 高水平 高标准 高质量 有序 全面 率先".split(
@@ -15,13 +15,18 @@ export function actionOf(text: string, { start, end }: { start: number; end: num
   return BEHIND.exec(text.slice(end, end + 60))?.[1] ?? verb
 }
 
-/** The word that governs the list in which the phrase that begins at `start` stands. */
+/** The verb that governs the list in which the phrase that begins at `start` stands. */
 export function leadOf(text: string, start: number): string | undefined {
+  const lead = leadOfList(text, start)
+  return lead?.kind === "verb" ? lead.word : undefined
+}
+
+/** What stands before the list in which the phrase that begins at `start` stands: a verb, or 一批. */
+export function leadOfList(text: string, start: number): Lead | undefined {
   let at = start
   for (let i = 0; i < ITEMS; i++) {
     const { lead } = phraseBefore(text, at)
-    if (lead.kind === "verb") return lead.word
-    if (lead.kind !== "list" && !(lead.kind === "mark" && "“「".includes(lead.word))) return undefined
+    if (lead.kind !== "list" && !(lead.kind === "mark" && "“「".includes(lead.word))) return lead
     at = lead.start
   }
   return undefined

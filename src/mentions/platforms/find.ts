@@ -2,7 +2,7 @@ import type { Lexicon } from "../../model/lexicon/index.ts"
 import type { MentionContext, PlatformKind } from "../../model/mention.ts"
 import { walk } from "../../model/outline.ts"
 import type { Span } from "../../model/span.ts"
-import { leadOf } from "./action.ts"
+import { leadOfList } from "./action.ts"
 import { type Candidate, candidates } from "./candidates.ts"
 import { spelledOut } from "./coordination.ts"
 import { names, previousInList } from "./groups.ts"
@@ -32,7 +32,7 @@ export function findNames({ text, outline, lexicon, header }: MentionContext, sp
     heading: headingOf(candidate, titles),
     placed: () => placeInClause(text, candidate.start, home, lexicon) !== undefined,
     repeated: (often.get(text.slice(candidate.start, candidate.end)) ?? 0) > 1,
-    lead: candidate.lead.kind === "verb" ? candidate.lead.word : (leadOf(text, candidate.start) ?? ""),
+    lead: governor(text, candidate),
   })
   const judged = found.map((candidate) => judge(text, candidate, setting))
   const sure = names(judged, previous)
@@ -49,6 +49,13 @@ export function findNames({ text, outline, lexicon, header }: MentionContext, sp
     ),
   ]
   return ordered(shortForms(together(named, knownNames(text, spans, home, lexicon)), judged, text))
+}
+
+/** The verb that governs a candidate or the list that it stands in, or the quantity before it: 一批. */
+function governor(text: string, { start, lead }: Candidate): string {
+  if (lead.kind === "verb") return lead.word
+  const first = leadOfList(text, start)
+  return first?.kind === "verb" || first?.kind === "particle" ? first.word : ""
 }
 
 type Titles = ReadonlyMap<number, Span>

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import type { PlatformKind } from "../../model/mention.ts"
 import type { Candidate } from "./candidates.ts"
+import { knownAsOwn } from "./known.ts"
 import { modifiers } from "./modifiers.ts"
 
 /** A candidate with what speaks for and against its being a name. */
@@ -22,14 +23,14 @@ export interface Setting {
   readonly repeated: boolean
   /** The clause names a region as the one who builds it. */
   readonly placed: () => boolean
-  /** The word that governs the whole list that it stands in. */
+  /** The word that governs the whole list that it stands in, or the quantity before that. */
   readonly lead: string
 }
 
 /** A word of its own making in quotation marks within a name: “云上农”服务平台; slogans and counts are none. */
 const COINED = /[“「]([^“”「」\d+＋×一二三四五六七八九十]{2,10})[”」]/u
 const SLOGANS = new Set(
-  "双创 双碳 双一流 专精特新 揭榜挂帅 飞地 互联网 人工智能 数据要素 头雁 揭榜 赛马 链主 链长 走出去 引进来 政产学研 产学研 共享 智慧 绿色 红色 候鸟 银发 首店 首发 夜间 夜经济 平急两用 好房子 好用 东数西算 西电东送 海上丝绸之路 丝绸之路".split(
+  "双创 双碳 双一流 专精特新 揭榜挂帅 飞地 互联网 人工智能 数据要素 头雁 揭榜 赛马 链主 链长 走出去 引进来 政产学研 产学研 共享 智慧 绿色 红色 候鸟 银发 首店 首发 夜间 夜经济 平急两用 好房子 好用 东数西算 西电东送 海上丝绸之路 丝绸之路 城市矿产".split(
     " ",
   ),
 )
@@ -78,6 +79,7 @@ const NATIONAL_BASE = /(?:出口|物流|示范|转型升级|产业|产业化|储
 const CLASS_NAME =
   /^(?!农业|县域|工业|临空|边境|民族|化工|海洋|特色|优势|产业|省级|市级|空港|涉农|沿边|外向|出口|同类|一批|多个|部分|有关|相关|所有|全部|其他|周边|西部|东部|中部)[\u4e00-\u9fff]{2,3}(?<![型级化性类的区])(?:高新区|经开区|综合保税区|综保区|保税区|保税港区|农高区)$/u
 const AIMS = new Set(["打造", "构建", "培育", "成为", "争取", "探索", "集聚", "形成", "建造"])
+const MANY = new Set(["一批", "若干", "多个", "一系列"])
 const BECOMES = new Set(["成为", "迈向"])
 /** 中国—中亚博览会平台: what an event offers. */
 const EVENT = /(?:博览会|交易会|进博会|服贸会|广交会|论坛|大会|峰会|展会|年会)等?(?:重要|重大|开放|国际)*平台$/u
@@ -165,6 +167,7 @@ function weigh(
         candidate.lead.kind === "verb",
     ],
     ["own-system", 2, system],
+    ["own-known", NAME, own && knownAsOwn(name, home, lexicon) !== undefined],
     [
       "national-topic",
       2.5,
@@ -202,6 +205,7 @@ function weigh(
     ["praise", -2, found.praise],
     ["class-tail", -3, CLASS_TAIL.test(after)],
     ["goal", -2.5, GOAL.test(name) && !found.owner],
+    ["one-of-many", -6, !named && MANY.has(lead)],
     ["province-class", -4, OF_A_PROVINCE.test(name)],
   ]
   return Math.round((points + sum(reasonsAgainst)) * 10) / 10

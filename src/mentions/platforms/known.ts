@@ -1,6 +1,6 @@
 import type { Lexicon, PlatformEntry } from "../../model/lexicon/index.ts"
 import { Matcher } from "../../model/matcher.ts"
-import { regionWithin } from "../../model/regions.ts"
+import { regionLine, regionWithin } from "../../model/regions.ts"
 
 interface Known {
   readonly matcher: Matcher<PlatformEntry>
@@ -29,6 +29,22 @@ export function knownPlatforms(lexicon: Lexicon): Known {
   }
   indexes.set(lexicon.platforms, made)
   return made
+}
+
+const OWN = /^[全我本]?(?=省|市|自治区)/u
+
+/** 省科学院 in a plan of the province or one within it: what it calls its own by its level is known with its name. */
+export function knownAsOwn(name: string, home: string | undefined, lexicon: Lexicon): PlatformEntry | undefined {
+  const level = OWN.exec(name)?.[0]
+  if (home === undefined || level === undefined) return undefined
+  const { byName } = knownPlatforms(lexicon)
+  const own = plain(name.slice(level.length))
+  for (const region of regionLine(home, lexicon)) {
+    const word = region.name.endsWith("自治区") ? "自治区" : region.name.slice(-1)
+    const entry = own.startsWith(word) ? byName.get(plain(region.name) + own.slice(word.length)) : undefined
+    if (entry !== undefined) return entry
+  }
+  return undefined
 }
 
 /** Whether the names of an entry mean it in a plan of the region `home`. */

@@ -50,7 +50,8 @@ export function phraseBefore(text: string, head: number, from = 0): Phrase {
     }
     if (MEASURING.at(text, last) && COUNTING.at(text, at - 2)) return stop("particle", at - 2)
     const word = boundaries.endingAt(text, at, floor)
-    if (word !== undefined && word.value !== "through") return stop(word.value, word.start)
+    if (word !== undefined && word.value !== "through" && !isForFirms(text, word.start))
+      return stop(word.value, word.start)
     if (word === undefined && CONJUNCTIONS.at(text, last)) {
       conjunctions ??= []
       conjunctions.push(last)
@@ -59,6 +60,9 @@ export function phraseBefore(text: string, head: number, from = 0): Phrase {
   }
   return stop("start", at)
 }
+
+/** “甲”企业服务平台: whom it serves, behind what it is called. */
+const isForFirms = (text: string, at: number): boolean => CLOSING.at(text, at - 1) && text.startsWith("企业", at)
 
 const BRACKET = new UnitSet("(（")
 const CAMPUS = /^(?:筹|华[东北南中]|[\u4e00-\u9fff]{2,4})$/u
