@@ -4,6 +4,7 @@ import { type Neighbour, type NeighbourGroup, neighboursSchema } from "../../src
 import { paths } from "../data/client.ts"
 import { useAnswers } from "../data/useAnswer.ts"
 import { useWords } from "../i18n/index.ts"
+import { Section } from "../ui/Section.tsx"
 import { ClauseList } from "./ClauseList.tsx"
 import classes from "./Details.module.css"
 import { groupTitle } from "./groups.ts"
@@ -39,17 +40,13 @@ export function GroupSection({ id, group, items, select }: GroupSectionProps) {
   }, [answers, items, wanted])
   const rest = count - shown.length
   return (
-    <section className={classes.group}>
-      <h3 className={classes.groupTitle}>
-        {groupTitle(group, t)}
-        <span className={classes.groupCount}>{count}</span>
-      </h3>
+    <Section title={groupTitle(group, t)} count={count}>
       <ClauseList items={shown} select={select} />
       {rest > 0 && (
         <UnstyledButton className={classes.more} onClick={() => setWanted((before) => before + PAGE)}>
           {t("action.more", { count: Math.min(rest, PAGE) })}
         </UnstyledButton>
       )}
-    </section>
+    </Section>
   )
 }

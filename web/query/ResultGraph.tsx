@@ -1,10 +1,9 @@
-import { ActionIcon } from "@mantine/core"
 import { useEffect, useMemo, useRef } from "react"
 import { SUBGRAPH_LIMIT, subgraphSchema } from "../../src/api/contract/questions.ts"
 import { Canvas, type CanvasHandle } from "../graph/Canvas.tsx"
+import { CanvasTools } from "../graph/CanvasTools.tsx"
 import type { Drawing } from "../graph/model.ts"
 import { useWords } from "../i18n/index.ts"
-import { FitIcon, MinusIcon, PlusIcon } from "../ui/icons.tsx"
 import { Failure, Loading, Message } from "../ui/State.tsx"
 import { useNarrow } from "../ui/useNarrow.ts"
 import classes from "./QueryPage.module.css"
@@ -61,32 +60,10 @@ export function ResultGraph({ rows, selected, select, open }: ResultGraphProps) 
         onOpen={open}
         onMenu={select}
       />
-      <div className={classes.graphTools}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t("action.zoomIn")}
-          onClick={() => canvas.current?.zoom("in")}
-        >
-          <PlusIcon />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t("action.zoomOut")}
-          onClick={() => canvas.current?.zoom("out")}
-        >
-          <MinusIcon />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t("action.fit")}
-          onClick={() => canvas.current?.fit(drawing.nodes.keys())}
-        >
-          <FitIcon />
-        </ActionIcon>
-      </div>
+      <CanvasTools
+        zoom={(direction) => canvas.current?.zoom(direction)}
+        fit={() => canvas.current?.fit(drawing.nodes.keys())}
+      />
       {body.all > body.nodes.length && (
         <p className={classes.graphNote}>{t("query.graphSome", { all: body.all, shown: body.nodes.length })}</p>
       )}

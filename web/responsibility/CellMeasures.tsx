@@ -3,6 +3,7 @@ import { useLocation } from "wouter"
 import type { ResponsibilityAnswer } from "../../src/api/contract/compare.ts"
 import { ClauseList } from "../details/ClauseList.tsx"
 import { useWords } from "../i18n/index.ts"
+import { Section } from "../ui/Section.tsx"
 import { Shape } from "../ui/Shape.tsx"
 import { Failure, Loading, Message } from "../ui/State.tsx"
 import { OfficeNames } from "./OfficeNames.tsx"
@@ -45,13 +46,9 @@ export function CellMeasures({ answer, state, cell }: CellMeasuresProps) {
         if (measures.size === 0 || isLoading) return null
         const own = items.filter((item) => roleOf(item) === role && measures.has(item.node.id))
         return (
-          <section key={role} className={classes.section}>
-            <h3 className={classes.title}>
-              {t(`duties.roleLong.${role}`)}
-              <span className={classes.count}>{measures.size}</span>
-            </h3>
+          <Section key={role} title={t(`duties.roleLong.${role}`)} count={measures.size}>
             <ClauseList items={own} select={(id) => go(`/?sel=${encodeURIComponent(id)}`)} />
-          </section>
+          </Section>
         )
       })}
     </article>

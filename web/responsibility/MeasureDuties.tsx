@@ -6,6 +6,7 @@ import { useAnswer } from "../data/useAnswer.ts"
 import { ClauseList } from "../details/ClauseList.tsx"
 import { EvidenceCard } from "../details/EvidenceCard.tsx"
 import { useWords } from "../i18n/index.ts"
+import { Section } from "../ui/Section.tsx"
 import { Shape } from "../ui/Shape.tsx"
 import { Failure, Loading } from "../ui/State.tsx"
 import classes from "./OpenPanel.module.css"
@@ -45,14 +46,12 @@ export function MeasureDuties({ answer, id }: { readonly answer: ResponsibilityA
         </p>
       </header>
       {stated !== undefined && (
-        <section className={classes.section}>
-          <h3 className={classes.title}>{t("duties.text")}</h3>
+        <Section title={t("duties.text")}>
           <EvidenceCard text={stated.quote} marks={[]} evidence={stated} path={path} node={id} />
-        </section>
+        </Section>
       )}
       {stated !== undefined && unread.length > 0 && (
-        <section className={classes.section}>
-          <h3 className={classes.title}>{t("duties.unread")}</h3>
+        <Section title={t("duties.unread")}>
           {unread.map((clause) => (
             <EvidenceCard
               key={clause.start}
@@ -64,19 +63,19 @@ export function MeasureDuties({ answer, id }: { readonly answer: ResponsibilityA
               withPlan={false}
             />
           ))}
-        </section>
+        </Section>
       )}
       {ROLES.map((role) => {
         const own = duties.filter((item) => roleOf(item) === role)
         if (own.length === 0) return null
         return (
-          <section key={role} className={classes.section}>
-            <h3 className={classes.title}>
-              {t(`duties.roleLong.${role}`)}
-              <span className={classes.count}>{new Set(own.map((item) => item.node.id)).size}</span>
-            </h3>
+          <Section
+            key={role}
+            title={t(`duties.roleLong.${role}`)}
+            count={new Set(own.map((item) => item.node.id)).size}
+          >
             <ClauseList items={own} select={select} />
-          </section>
+          </Section>
         )
       })}
     </article>
