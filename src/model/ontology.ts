@@ -254,7 +254,7 @@ export const nodeProperties = (label: NodeLabel): Readonly<Record<string, Proper
 export const edgeProperties = (type: EdgeType): Readonly<Record<string, PropertyType>> => EDGES[type].properties
 
 /** The properties in which a store keeps an edge's evidence: parallel lists. */
-export const EVIDENCE_PROPERTIES = ["evidenceDocument", "evidenceStart", "evidenceEnd", "evidenceQuote"] as const
+const EVIDENCE_PROPERTIES = ["evidenceDocument", "evidenceStart", "evidenceEnd", "evidenceQuote"] as const
 
 /** Every name of the stored graph that a query may use. */
 export const GRAPH_NAMES = {

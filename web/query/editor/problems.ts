@@ -16,7 +16,7 @@ function endOf(text: string, from: number): number {
 }
 
 /** Writes something in the place of what is underlined. */
-export const fixing = (instead: string, voice: Voice): Action => ({
+const fixing = (instead: string, voice: Voice): Action => ({
   name: voice.fix(instead),
   apply: (view, from, to) => view.dispatch({ changes: { from, to, insert: instead } }),
 })
