@@ -2,6 +2,7 @@ import type { Evidence, GraphEdge, PolicyGraph } from "../model/graph.ts"
 import { edgeId } from "../model/ids.ts"
 import type { Lexicon } from "../model/lexicon/index.ts"
 import type { Derive } from "../model/linker.ts"
+import { reasonLine } from "../model/reason.ts"
 import { judge } from "./align.ts"
 import { type CandidateIndex, candidates } from "./candidates.ts"
 import type { CompiledMeasure } from "./compile.ts"
@@ -83,14 +84,6 @@ function overlapsBetween(
 
 const evidenceOf = (document: string, { start, end, quote }: Quote): Evidence => ({ document, start, end, quote })
 
-/** How much of a quote one line shows. */
-const SHOWN = 24
-
-/**
- * One reason in one line: `object 省实验室: 省实验室 = 省级实验室`; long quotes are cut, the evidence has them whole. Joined, as
- * a template would be kept as the tree of its parts, which takes several times the memory.
- */
+/** A reason in one line, as the edge has it. */
 const sayReason = ({ type, about, upper, lower }: Reason): string =>
-  [type, about === "" ? "" : " ", about, ": ", cut(upper.quote), " = ", cut(lower.quote)].join("")
-
-const cut = (quote: string): string => (quote.length <= SHOWN ? quote : `${quote.slice(0, SHOWN)}…`)
+  reasonLine(about === "" ? type : `${type} ${about}`, upper.quote, lower.quote)

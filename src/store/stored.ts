@@ -27,6 +27,30 @@ export function storedEdge({ id, properties, evidence }: GraphEdge): Record<stri
   }
 }
 
+/** The lists that a store has of an edge's evidence, where there is any. */
+const EVIDENCE: Readonly<Record<string, keyof Evidence>> = {
+  evidenceDocument: "document",
+  evidenceStart: "start",
+  evidenceEnd: "end",
+  evidenceQuote: "quote",
+}
+
+const own = (properties: GraphNode["properties"], key: string): StoredValue | undefined =>
+  Object.hasOwn(properties, key) ? properties[key] : undefined
+
+/** One of the properties of `storedNode`. */
+export function storedNodeProperty({ id, name, properties }: GraphNode, key: string): StoredValue | undefined {
+  if (key === "id") return id
+  return key === "name" ? name : own(properties, key)
+}
+
+/** One of the properties of `storedEdge`. */
+export function storedEdgeProperty({ id, properties, evidence }: GraphEdge, key: string): StoredValue | undefined {
+  if (key === "id") return id
+  const part = Object.hasOwn(EVIDENCE, key) && evidence.length > 0 ? EVIDENCE[key] : undefined
+  return part === undefined ? own(properties, key) : (evidence.map((piece) => piece[part]) as StoredValue)
+}
+
 /** The node of a label that a store's properties hold. */
 export function nodeOf(label: GraphNode["label"], stored: Readonly<Record<string, unknown>>): GraphNode {
   const { id, name, ...properties } = stored

@@ -83,14 +83,14 @@ describe("the data folder", () => {
       expect(await opened(whole)).toEqual(fresh(snow, province))
     })
 
-    it.each(["snapshot.jsonl", "journal.jsonl"])("with half a %s", async (name) => {
+    it.each(["snapshot.bin", "journal.jsonl"])("with half a %s", async (name) => {
       const path = join(folder, "graph", name)
       await truncate(path, Math.floor((await stat(path)).size / 2))
       expect(await opened(whole)).toEqual(fresh(snow, province))
     })
 
     describe("with a snapshot of all documents", () => {
-      const snapshot = () => join(folder, "graph", "snapshot.jsonl")
+      const snapshot = () => join(folder, "graph", "snapshot.bin")
       const statements = () => join(folder, "graph", "statements.jsonl")
       const other = planGraph(sketch({ plan: 1, file: "b.txt", cites: [1] }))
       beforeEach(async () => {
@@ -166,7 +166,7 @@ describe("the data folder", () => {
     })
 
     it("with a snapshot of rubbish", async () => {
-      await writeFile(join(folder, "graph", "snapshot.jsonl"), "rubbish\n")
+      await writeFile(join(folder, "graph", "snapshot.bin"), "rubbish\n")
       expect(await opened(whole)).toEqual(fresh(snow, province))
     })
 

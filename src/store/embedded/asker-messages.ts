@@ -5,9 +5,10 @@ import type { Entry } from "./state.ts"
 
 /** What the thread of people's queries is told. */
 export type ToThread =
-  /** Some of the graph, as JSON of `Rows`: quicker and smaller than a copy of its objects. */
-  | { readonly kind: "rows"; readonly json: string }
-  | { readonly kind: "patch"; readonly entry: Pick<Entry, "put" | "drop"> }
+  /** The pack that the graph lies in, in memory that threads share. */
+  | { readonly kind: "graph"; readonly memory: SharedArrayBuffer | undefined }
+  /** What is otherwise by now; the thread tells that it is taken in where that is waited for. */
+  | { readonly kind: "patch"; readonly entry: Pick<Entry, "put" | "drop">; readonly waits: boolean }
   | {
       readonly kind: "ask"
       readonly text: string
@@ -19,7 +20,7 @@ export type ToThread =
 
 /** What it tells. */
 export type FromThread =
-  /** The rows are in the graph. */
+  /** The patch is in the graph. */
   | { readonly kind: "taken" }
   | { readonly kind: "begun" }
   | { readonly kind: "answer"; readonly result: QueryResult }

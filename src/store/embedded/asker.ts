@@ -5,7 +5,6 @@ import { StoreError } from "../errors.ts"
 import type { Limits } from "../limits.ts"
 import { notAnswered } from "../refusal.ts"
 import type { FromThread, ToThread } from "./asker-messages.ts"
-import { type Rows, RowWriter } from "./rows.ts"
 import type { Entry, State } from "./state.ts"
 import { startThread } from "./thread.ts"
 
@@ -47,7 +46,7 @@ export class Asker {
       void this.end()
       return
     }
-    const message: ToThread = { kind: "patch", entry: { put: entry.put, drop: entry.drop } }
+    const message: ToThread = { kind: "patch", entry: { put: entry.put, drop: entry.drop }, waits: false }
     if (this.#waiting === undefined) this.#worker?.postMessage(message)
     else this.#waiting.push(message)
   }
@@ -117,13 +116,15 @@ export class Asker {
     return this.#worker ?? (await this.#started(limits))
   }
 
-  /** Sends the graph in lots, nodes first, and then what was written meanwhile. */
-  async #send(worker: Worker, state: State): Promise<void> {
+  /** Sends the graph: its pack is shared; what is otherwise since goes in lots, nodes first, and then what was written meanwhile. */
+  async #send(worker: Worker, { memory, nodes, edges }: State): Promise<void> {
     this.#waiting = []
-    const all = { nodes: [...state.nodes.values()], edges: [...state.edges.values()] }
-    const writer = new RowWriter()
-    for (const nodes of lots(all.nodes)) await sendRows(worker, { nodes: nodes.map((node) => writer.node(node)) })
-    for (const edges of lots(all.edges)) await sendRows(worker, { edges: edges.map((edge) => writer.edge(edge)) })
+    const drop = { nodes: nodes.dropped(), edges: edges.dropped() }
+    const put = { nodes: [...nodes.since.values()], edges: [...edges.since.values()] }
+    worker.postMessage({ kind: "graph", memory } satisfies ToThread)
+    await sendLot(worker, { put: NONE, drop })
+    for (const some of lots(put.nodes)) await sendLot(worker, { put: { ...NONE, nodes: some }, drop: NONE })
+    for (const some of lots(put.edges)) await sendLot(worker, { put: { ...NONE, edges: some }, drop: NONE })
     for (const message of this.#waiting) worker.postMessage(message)
     this.#waiting = undefined
   }
@@ -137,15 +138,17 @@ export class Asker {
   }
 }
 
-/** Sends some of the graph, and waits until the thread has it or is there no more. */
-async function sendRows(worker: Worker, rows: Rows): Promise<void> {
+const NONE = { nodes: [], edges: [] }
+
+/** Sends some of what is otherwise, and waits until the thread has it or is there no more. */
+async function sendLot(worker: Worker, entry: Pick<Entry, "put" | "drop">): Promise<void> {
   await new Promise<void>((resolve) => {
     const done = (): void => {
       for (const event of ["message", "exit"]) worker.off(event, done)
       resolve()
     }
     for (const event of ["message", "exit"]) worker.on(event, done)
-    worker.postMessage({ kind: "rows", json: JSON.stringify(rows) } satisfies ToThread)
+    worker.postMessage({ kind: "patch", entry, waits: true } satisfies ToThread)
   })
 }
 

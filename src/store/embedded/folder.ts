@@ -9,7 +9,7 @@ export const places = (folder: string) => ({
   documents: join(folder, "documents"),
   decisions: join(folder, "decisions.jsonl"),
   /** What can be made again from the documents and decisions. */
-  snapshot: join(folder, "graph", "snapshot.jsonl"),
+  snapshot: join(folder, "graph", "snapshot.bin"),
   statements: join(folder, "graph", "statements.jsonl"),
   journal: join(folder, "graph", "journal.jsonl"),
   graph: join(folder, "graph"),
@@ -58,8 +58,29 @@ export const readText = (path: string): Promise<string | undefined> =>
     throw error
   })
 
+/** A file in memory that threads can share; undefined where there is none that can be read. */
+export async function readShared(path: string): Promise<SharedArrayBuffer | undefined> {
+  const file = await open(path, "r").catch(() => undefined)
+  if (file === undefined) return undefined
+  try {
+    const { size } = await file.stat()
+    const memory = new SharedArrayBuffer(size)
+    const bytes = Buffer.from(memory)
+    for (let at = 0; at < size; ) {
+      const { bytesRead } = await file.read(bytes, at, size - at, at)
+      if (bytesRead === 0) return undefined
+      at += bytesRead
+    }
+    return memory
+  } catch {
+    return undefined
+  } finally {
+    await file.close()
+  }
+}
+
 /** Writes a file beside and renames it, so that there is always the old one or the new one. */
-export async function replaceFile(path: string, parts: Iterable<string>): Promise<void> {
+export async function replaceFile(path: string, parts: Iterable<string | Uint8Array>): Promise<void> {
   const beside = `${path}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`
   try {
     const file = await open(beside, "wx")

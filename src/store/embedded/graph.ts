@@ -1,42 +1,68 @@
-import { MultiDirectedGraph } from "graphology"
-import type { GraphEdge, GraphNode } from "../../model/graph.ts"
+import type { GraphSource } from "../../cypher/index.ts"
 import type { NodeLabel } from "../../model/ontology.ts"
-import { FLOATS, NAMES_INDEX, type StoredValue, storedEdge, storedNode } from "../stored.ts"
-import type { Entry } from "./state.ts"
+import { FLOATS, NAMES_INDEX } from "../stored.ts"
+import { EdgeView } from "./graph-edges.ts"
+import { NodeView } from "./graph-nodes.ts"
+import type { StoredGraph } from "./state.ts"
 
-interface NodeAttributes {
-  labels: string[]
-  properties: Record<string, StoredValue>
-}
+/** The graph as the Cypher evaluator reads it, as it was when this was made: what lies in a pack is read there. */
+export class QueryGraph implements GraphSource {
+  readonly #nodes: NodeView
+  readonly #edges: EdgeView
+  readonly nodeCount: number
+  readonly relationshipCount: number
+  readonly sources: Int32Array
+  readonly targets: Int32Array
+  readonly typeOf: Int32Array
+  readonly types: readonly string[]
 
-interface EdgeAttributes {
-  type: string
-  properties: Record<string, StoredValue>
-}
+  constructor({ nodes, edges }: StoredGraph) {
+    this.#nodes = new NodeView(nodes)
+    this.#edges = new EdgeView(edges, this.#nodes)
+    this.nodeCount = this.#nodes.count
+    this.relationshipCount = this.#edges.count
+    this.sources = this.#edges.sources
+    this.targets = this.#edges.targets
+    this.typeOf = this.#edges.typeOf
+    this.types = this.#edges.types
+  }
 
-/** The graph as the Cypher evaluator reads it. */
-export type QueryGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>
+  nodeKey(node: number): string {
+    return this.#nodes.id(node)
+  }
 
-export const newGraph = (): QueryGraph => new MultiDirectedGraph<NodeAttributes, EdgeAttributes>()
+  nodeByKey(key: string): number | undefined {
+    return this.#nodes.index(key)
+  }
 
-export function putNode(graph: QueryGraph, node: GraphNode): void {
-  const attributes = { labels: [node.label], properties: storedNode(node) }
-  if (graph.hasNode(node.id)) graph.replaceNodeAttributes(node.id, attributes)
-  else graph.addNode(node.id, attributes)
-}
+  nodeLabels(node: number): readonly string[] {
+    return this.#nodes.labels(node)
+  }
 
-export function putEdge(graph: QueryGraph, edge: GraphEdge): void {
-  const attributes = { type: edge.type, properties: storedEdge(edge) }
-  if (graph.hasEdge(edge.id)) graph.replaceEdgeAttributes(edge.id, attributes)
-  else graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, attributes)
-}
+  nodeProperty(node: number, key: string): unknown {
+    return this.#nodes.property(node, key)
+  }
 
-/** Brings the graph one write further. */
-export function patch(graph: QueryGraph, { put, drop }: Pick<Entry, "put" | "drop">): void {
-  for (const id of drop.edges) if (graph.hasEdge(id)) graph.dropEdge(id)
-  for (const id of drop.nodes) if (graph.hasNode(id)) graph.dropNode(id)
-  for (const node of put.nodes) putNode(graph, node)
-  for (const edge of put.edges) putEdge(graph, edge)
+  nodeProperties(node: number): Readonly<Record<string, unknown>> {
+    return this.#nodes.stored(node)
+  }
+
+  relationshipKey(relationship: number): string {
+    return this.#edges.id(relationship)
+  }
+
+  relationshipProperty(relationship: number, key: string): unknown {
+    return this.#edges.property(relationship, key)
+  }
+
+  relationshipProperties(relationship: number): Readonly<Record<string, unknown>> {
+    return this.#edges.stored(relationship)
+  }
+
+  *propertyKeys(): Iterable<string> {
+    for (let node = 0; node < this.nodeCount; node++) yield* this.#nodes.keys(node)
+    for (let edge = 0; edge < this.relationshipCount; edge++) yield* this.#edges.keys(edge)
+  }
 }
 
 const isFloat = (key: string): boolean => FLOATS.has(key)

@@ -7,16 +7,16 @@ import type { Bounds } from "../port.ts"
 import type { Query } from "../query.ts"
 import { answer } from "./answer.ts"
 import { Askers } from "./askers.ts"
-import { newGraph, patch, putEdge, putNode, type QueryGraph } from "./graph.ts"
+import { QueryGraph } from "./graph.ts"
 import type { Replica } from "./replica.ts"
-import type { Entry, State } from "./state.ts"
+import type { Entry } from "./state.ts"
 
 /** Answers queries: the product's own at once on this thread, people's on threads of their own. */
 export class Questions {
   readonly #replica: Replica
   readonly #limits: Limits
   readonly #askers: Askers
-  /** The graph of this thread; made when the product first asks. */
+  /** What this thread reads, until there is a change. */
   #graph: QueryGraph | undefined
 
   constructor(replica: Replica, limits: Limits) {
@@ -28,8 +28,7 @@ export class Questions {
 
   #follow(entry: Entry | "anew"): void {
     this.#askers.follow(entry)
-    if (entry === "anew") this.#graph = undefined
-    else if (this.#graph !== undefined) patch(this.#graph, entry)
+    this.#graph = undefined
   }
 
   async run<P extends Record<string, unknown>, R>(
@@ -39,7 +38,7 @@ export class Questions {
   ): Promise<R[]> {
     const given = parametersOf(query, parameters)
     const state = await this.#replica.state()
-    this.#graph ??= graphOf(state)
+    this.#graph ??= new QueryGraph(state)
     const { rows } = answer(this.#graph, cypherText("read", query.name), given, bounded(bounds, DEFAULT_LIMITS))
     return decodeRows(query, rows)
   }
@@ -52,11 +51,4 @@ export class Questions {
   close(): Promise<void> {
     return this.#askers.close()
   }
-}
-
-function graphOf({ nodes, edges }: State): QueryGraph {
-  const graph = newGraph()
-  for (const node of nodes.values()) putNode(graph, node)
-  for (const edge of edges.values()) putEdge(graph, edge)
-  return graph
 }

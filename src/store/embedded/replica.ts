@@ -8,8 +8,18 @@ import { type FoundDocument, readDigest, readDocument } from "./documents.ts"
 import { listDocuments, makeFolders, type Places, type Stamp, stampOf } from "./folder.ts"
 import { withLock } from "./lock.ts"
 import { appendEntry, type Followed, readJournal, readSnapshot, writeSnapshot } from "./snapshot.ts"
-import { advance, changesOf, type Entry, emptyState, type Filed, madeOf, type State, sameStamp } from "./state.ts"
-import { type Elements, readStatements } from "./statements.ts"
+import {
+  advance,
+  changesOf,
+  type Entry,
+  emptyState,
+  type Filed,
+  madeOf,
+  type State,
+  type StoredGraph,
+  sameStamp,
+} from "./state.ts"
+import { readStatements } from "./statements.ts"
 
 /** How often a file that is being written is looked at again before all is read anew. */
 const LOOKS = 10
@@ -35,7 +45,7 @@ export class Replica {
   #seen = ""
   #linker: Linker | undefined
   /** The elements of the snapshot that was opened, until a linker is made of them. */
-  #opened: { readonly snapshot: string; readonly elements: Elements } | undefined
+  #opened: { readonly snapshot: string; readonly graph: StoredGraph } | undefined
   /** Documents that were written since the snapshot, and by other processes since the linker was brought in step. */
   readonly #since = new Map<string, Written>()
   readonly #behind = new Map<string, Written>()
@@ -99,8 +109,8 @@ export class Replica {
     this.#since.clear()
     this.#behind.clear()
     const read = await readSnapshot(this.#places)
-    this.#opened = read && { snapshot: read.snapshot, elements: read.elements }
-    let followed: Followed | undefined = read && { state: read.state, snapshot: read.snapshot, offset: 0 }
+    this.#opened = read && { snapshot: read.snapshot, graph: read.state }
+    let followed = read
     for (let look = 0; followed !== undefined && look < LOOKS; look++) {
       if (!(await this.#catchUp(followed))) followed = undefined
       else if (await this.#isCurrent(followed.state)) return followed
@@ -118,7 +128,7 @@ export class Replica {
     if (state.files.size === 0 || linker === undefined) return undefined
     const write = async () => {
       if (!(await this.#isCurrent(state))) return undefined
-      const followed = await writeSnapshot(this.#places, state, linker.statements())
+      const followed = await writeSnapshot(this.#places, state, linker.statements(), { keep: false })
       this.#linker = undefined
       this.#since.clear()
       return followed
@@ -216,15 +226,20 @@ export class Replica {
 
   /** A linker that goes on from what the last writer put down; undefined where that cannot be used. */
   async #resumed({ state, snapshot }: Followed): Promise<Linker | undefined> {
-    const opened = this.#opened?.snapshot === snapshot ? this.#opened : await readSnapshot(this.#places)
+    const opened = this.#opened?.snapshot === snapshot ? this.#opened : await this.#reread()
     this.#opened = undefined
     if (opened === undefined || opened.snapshot !== snapshot) return undefined
-    const statements = await readStatements(this.#places.statements, snapshot, opened.elements).catch(() => undefined)
+    const statements = await readStatements(this.#places.statements, snapshot, opened.graph).catch(() => undefined)
     if (statements === undefined) return undefined
     const since = await this.#written(this.#since, state)
     const { nodes, edges } = state
     const decisions = await this.#decisions()
     return this.#makeLinker({ statements, since, decisions, nodes: nodes.values(), edges: edges.values() })
+  }
+
+  async #reread() {
+    const read = await readSnapshot(this.#places)
+    return read && { snapshot: read.snapshot, graph: read.state }
   }
 
   /** What documents that were written say now. */
@@ -259,7 +274,7 @@ export class Replica {
   async #commit(state: State, entry: Entry, linker: Linker): Promise<State> {
     let followed = this.#followed ?? { state, snapshot: "", offset: 0 }
     if (followed.snapshot === "" || (await this.#isLong(followed.offset))) {
-      followed = await writeSnapshot(this.#places, state, linker.statements())
+      followed = await writeSnapshot(this.#places, state, linker.statements(), { keep: true })
       this.#followed = followed
       this.#since.clear()
     }

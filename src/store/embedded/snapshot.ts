@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto"
 import { open } from "node:fs/promises"
 import { z } from "zod"
-import type { GraphEdge, GraphNode } from "../../model/graph.ts"
 import type { Statements } from "../../model/linker.ts"
-import { type Places, replaceFile, type Stamp } from "./folder.ts"
-import { RowReader, type Rows, RowWriter } from "./rows.ts"
-import { chunks, lineOf, linesOf, readSealed, writeSealed } from "./sealed.ts"
-import { type Entry, emptyState, type Filed, type State } from "./state.ts"
-import { type Elements, writeStatements } from "./statements.ts"
+import { type Places, readShared, replaceFile, type Stamp } from "./folder.ts"
+import { Pack } from "./pack/read.ts"
+import { isWhole } from "./pack/sections.ts"
+import { packed } from "./pack/write.ts"
+import { lineOf, linesOf } from "./sealed.ts"
+import { type Entry, emptyState, type Filed, type State, settle } from "./state.ts"
+import { writeStatements } from "./statements.ts"
 
 /** Raised when the form of snapshot or journal changes: an older one is made anew. */
-const FORMAT = 3
+const FORMAT = 4
 
 const headerSchema = z.object({
   format: z.literal(FORMAT),
@@ -34,61 +35,43 @@ export interface Followed {
   offset: number
 }
 
-/** Reads the snapshot, with its elements in their order; undefined where there is none that can be used. */
-export async function readSnapshot(places: Places): Promise<(Followed & { readonly elements: Elements }) | undefined> {
-  const lines = await readSealed(places.snapshot)
-  if (lines === undefined) return undefined
-  const state = emptyState()
-  const elements = { nodes: [], edges: [] }
-  const reader = new RowReader()
-  let header: SnapshotHeader | undefined
+/** Reads the snapshot; undefined where there is none that can be used. */
+export async function readSnapshot(places: Places): Promise<Followed | undefined> {
+  const memory = await readShared(places.snapshot)
+  if (memory === undefined || !isWhole(memory)) return undefined
   try {
-    for (const line of lines) {
-      if (header === undefined) header = headerSchema.loose().parse(JSON.parse(line)) as unknown as SnapshotHeader
-      else takeRows(state, JSON.parse(line), reader, elements)
-    }
+    const pack = new Pack<SnapshotHeader>(memory)
+    const { snapshot, version } = headerSchema.parse(pack.own)
+    const state = emptyState(pack)
+    state.version = version
+    state.decisions = pack.own.decisions
+    for (const [name, filed] of pack.own.files) state.files.set(name, filed)
+    return { state, snapshot, offset: 0 }
   } catch {
     return undefined
-  }
-  if (header === undefined) return undefined
-  state.version = header.version
-  state.decisions = header.decisions
-  for (const [name, filed] of header.files) state.files.set(name, filed)
-  return { state, snapshot: header.snapshot, offset: 0, elements }
-}
-
-function takeRows(state: State, rows: Rows, reader: RowReader, all: { nodes: GraphNode[]; edges: GraphEdge[] }): void {
-  for (const row of rows.nodes ?? []) {
-    const node = reader.node(row)
-    state.nodes.set(node.id, node)
-    all.nodes.push(node)
-  }
-  for (const row of rows.edges ?? []) {
-    const edge = reader.edge(row)
-    state.edges.set(edge.id, edge)
-    all.edges.push(edge)
   }
 }
 
 /**
  * Writes a state as a new snapshot, with an empty journal after it, and beside it what documents said, which may know
- * already of documents that the state does not have yet.
+ * already of documents that the state does not have yet. `keep` where others hold the state's elements, too.
  */
-export async function writeSnapshot(places: Places, state: State, said: Statements): Promise<Followed> {
+export async function writeSnapshot(
+  places: Places,
+  state: State,
+  said: Statements,
+  options: { readonly keep: boolean },
+): Promise<Followed> {
   const header: Header = { format: FORMAT, snapshot: randomUUID(), version: state.version }
   await writeStatements(places.statements, header.snapshot, said, state)
-  await writeSealed(places.snapshot, snapshotLines(header, state))
+  const decisions = state.decisions && { decisions: state.decisions }
+  const own: SnapshotHeader = { ...header, ...decisions, files: [...state.files] }
+  const memory = packed(state.nodes.values(), state.edges.values(), own)
+  await replaceFile(places.snapshot, [Buffer.from(memory)])
   const first = lineOf(header)
   await replaceFile(places.journal, [first])
+  settle(state, new Pack(memory), options)
   return { state, snapshot: header.snapshot, offset: Buffer.byteLength(first) }
-}
-
-function* snapshotLines(header: Header, state: State): Iterable<string> {
-  const decisions = state.decisions && { decisions: state.decisions }
-  yield lineOf({ ...header, ...decisions, files: [...state.files] })
-  const writer = new RowWriter()
-  for (const nodes of chunks(state.nodes.values())) yield lineOf({ nodes: nodes.map((node) => writer.node(node)) })
-  for (const edges of chunks(state.edges.values())) yield lineOf({ edges: edges.map((edge) => writer.edge(edge)) })
 }
 
 /** Adds what a write did to the journal. Returns its size now. */

@@ -1,13 +1,7 @@
 import type { GraphEdge, GraphNode } from "../../model/graph.ts"
 import type { Said, Statements } from "../../model/linker.ts"
 import { chunks, lineOf, readSealed, writeSealed } from "./sealed.ts"
-import type { State } from "./state.ts"
-
-/** The elements of a snapshot, in its order. */
-export interface Elements {
-  readonly nodes: readonly GraphNode[]
-  readonly edges: readonly GraphEdge[]
-}
+import type { StoredGraph } from "./state.ts"
 
 /**
  * A statement as a line has it: how many documents say it, 1 if it is of a document's own policy, and the element, by its place in
@@ -23,13 +17,13 @@ interface Rows {
 }
 
 /** Puts down what a linker was told, beside the snapshot of that name, so that a writer need not read all documents. */
-export const writeStatements = (path: string, snapshot: string, said: Statements, state: State): Promise<void> =>
-  writeSealed(path, statementLines(snapshot, said, state))
+export const writeStatements = (path: string, snapshot: string, said: Statements, graph: StoredGraph): Promise<void> =>
+  writeSealed(path, statementLines(snapshot, said, graph))
 
-function* statementLines(snapshot: string, said: Statements, state: State): Iterable<string> {
+function* statementLines(snapshot: string, said: Statements, graph: StoredGraph): Iterable<string> {
   yield lineOf({ snapshot })
-  const nodes = new SaidWriter(state.nodes)
-  const edges = new SaidWriter(state.edges)
+  const nodes = new SaidWriter(graph.nodes.values())
+  const edges = new SaidWriter(graph.edges.values())
   for (const some of chunks(said.nodes)) yield lineOf({ nodes: some.map((each) => nodes.row(each)) })
   for (const some of chunks(said.edges)) yield lineOf({ edges: some.map((each) => edges.row(each)) })
   for (const some of chunks(said.documents))
@@ -39,20 +33,20 @@ function* statementLines(snapshot: string, said: Statements, state: State): Iter
 }
 
 class SaidWriter<T extends { readonly id: string }> {
-  readonly #elements: ReadonlyMap<string, T>
+  readonly #elements: readonly T[]
   readonly #elementPlaces: ReadonlyMap<string, number>
   readonly #places = new Map<Said<T>, number>()
 
-  constructor(elements: ReadonlyMap<string, T>) {
-    this.#elements = elements
-    this.#elementPlaces = new Map([...elements.keys()].map((id, place) => [id, place]))
+  constructor(elements: Iterable<T>) {
+    this.#elements = [...elements]
+    this.#elementPlaces = new Map(this.#elements.map(({ id }, place) => [id, place]))
   }
 
   row(said: Said<T>): SaidRow<T> {
     const { value, stated, documents } = said
     this.#places.set(said, this.#places.size)
-    const element = this.#elements.get(value.id)
     const place = this.#elementPlaces.get(value.id)
+    const element = place === undefined ? undefined : this.#elements[place]
     const same = element === value || JSON.stringify(element) === JSON.stringify(value)
     if (same && place !== undefined && documents === 1 && !stated) return place
     return [documents, stated ? 1 : 0, same && place !== undefined ? place : value]
@@ -63,8 +57,12 @@ class SaidWriter<T extends { readonly id: string }> {
   }
 }
 
-/** Reads what was put down beside a snapshot; undefined where it is not there, or not of this snapshot. */
-export async function readStatements(path: string, snapshot: string, all: Elements): Promise<Statements | undefined> {
+/** Reads what was put down beside a snapshot, whose elements have kept their places; undefined where it is not there, or not of this snapshot. */
+export async function readStatements(
+  path: string,
+  snapshot: string,
+  all: StoredGraph,
+): Promise<Statements | undefined> {
   const lines = await readSealed(path)
   if (lines === undefined) return undefined
   const nodes: Said<GraphNode>[] = []
@@ -77,25 +75,25 @@ export async function readStatements(path: string, snapshot: string, all: Elemen
       header = rows as { readonly snapshot?: string }
       if (header.snapshot !== snapshot) return undefined
     }
-    for (const row of rows.nodes ?? []) nodes.push(saidOf(row, all.nodes))
-    for (const row of rows.edges ?? []) edges.push(saidOf(row, all.edges))
+    for (const row of rows.nodes ?? []) nodes.push(saidOf(row, (at) => all.nodes.at(at)))
+    for (const row of rows.edges ?? []) edges.push(saidOf(row, (at) => all.edges.at(at)))
     for (const [id, ownNodes, ownEdges] of rows.documents ?? [])
       documents.push([
         id,
-        { nodes: ownNodes.map((at) => itemAt(nodes, at)), edges: ownEdges.map((at) => itemAt(edges, at)) },
+        { nodes: ownNodes.map((at) => there(nodes[at], at)), edges: ownEdges.map((at) => there(edges[at], at)) },
       ])
   }
   return { nodes, edges, documents }
 }
 
-function saidOf<T>(row: SaidRow<T>, elements: readonly T[]): Said<T> {
-  if (typeof row === "number") return { value: itemAt(elements, row), stated: false, documents: 1 }
+function saidOf<T>(row: SaidRow<T>, elementAt: (place: number) => T | undefined): Said<T> {
+  const element = (place: number): T => there(elementAt(place), place)
+  if (typeof row === "number") return { value: element(row), stated: false, documents: 1 }
   const [documents, stated, value] = row
-  return { value: typeof value === "number" ? itemAt(elements, value) : value, stated: stated === 1, documents }
+  return { value: typeof value === "number" ? element(value) : value, stated: stated === 1, documents }
 }
 
-function itemAt<T>(items: readonly T[], place: number): T {
-  const item = items[place]
+function there<T>(item: T | undefined, place: number): T {
   if (item === undefined) throw new Error(`There is no element ${place}`)
   return item
 }
