@@ -1,11 +1,11 @@
-import { open, readFile, stat } from "node:fs/promises"
+import { open, readFile } from "node:fs/promises"
 import { availableParallelism } from "node:os"
 import { type FoundFile, readLexicon } from "./files.ts"
 import type { Issue } from "./model/issue.ts"
 import type { Lexicon } from "./model/lexicon/index.ts"
 import { type DocumentPart, PartWriter } from "./parts.ts"
 import { type ReadDocument, readDocument } from "./pipeline.ts"
-import { MOST_BYTES_OF_TEXT, tooLarge } from "./text/index.ts"
+import { isSmallText, tooLarge } from "./text/index.ts"
 import { onThreads } from "./threads.ts"
 
 /** Below this many files a second core does not pay for its start. */
@@ -32,17 +32,22 @@ const failed = (file: string, rule: string, message: string): { file: string; is
 
 const HEAD = 1024
 
-/** Why a file is too large to be taken into memory at all. */
-async function refusedUnread(path: string): Promise<readonly Issue[] | undefined> {
-  const { size } = await stat(path)
-  if (size <= MOST_BYTES_OF_TEXT) return undefined
+/** The first bytes of a file, and how many it has. */
+async function headOf(path: string): Promise<{ head: Uint8Array; size: number }> {
   const handle = await open(path)
   try {
-    const { buffer } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0)
-    return tooLarge(buffer, size)?.issues
+    const { size } = await handle.stat()
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0)
+    return { head: buffer.subarray(0, bytesRead), size }
   } finally {
     await handle.close()
   }
+}
+
+/** Why a file is too large to be taken into memory at all. */
+async function refusedUnread(path: string): Promise<readonly Issue[] | undefined> {
+  const { head, size } = await headOf(path)
+  return tooLarge(head, size)?.issues
 }
 
 /** One file to its graph, on this thread. Never rejects: what cannot be read is an issue. */
@@ -65,19 +70,30 @@ export async function readFound({ path, file }: FoundFile, lexicon: Lexicon): Pr
 /** A reader with the lexicon of these folders; `threads` is the number of cores to use. */
 export async function openReader(lexiconFolders: readonly string[], threads = availableParallelism()): Promise<Reader> {
   const lexicon = await readLexicon(lexiconFolders)
-  const isFew = (files: readonly FoundFile[]): boolean => threads < 2 || files.length < WORTH_A_WORKER
   return {
-    read(files) {
-      if (isFew(files)) return readHere(files, lexicon)
+    async *read(files) {
       const data: ThreadData = { lexiconFolders }
-      return onThreads<FoundFile, ReadDocument>(files, threads, { ...THREAD, data, ahead: 2 })
+      if (await areFewAndSmall(files)) yield* readHere(files, lexicon)
+      else yield* onThreads<FoundFile, ReadDocument>(files, threads, { ...THREAD, data, ahead: 2 })
     },
-    readInParts(files, partsFolder) {
-      if (isFew(files)) return readInPartsHere(files, lexicon, partsFolder)
+    async *readInParts(files, partsFolder) {
       const data: ThreadData = { lexiconFolders, partsFolder }
-      return onThreads<FoundFile, DocumentInParts>(files, threads, { ...THREAD, data, ahead: 16 })
+      if (await areFewAndSmall(files)) yield* readInPartsHere(files, lexicon, partsFolder)
+      else yield* onThreads<FoundFile, DocumentInParts>(files, threads, { ...THREAD, data, ahead: 16 })
     },
   }
+}
+
+/** Whether files are read here in a moment, whatever they hold: all else is read where it can be ended. */
+async function areFewAndSmall(files: readonly FoundFile[]): Promise<boolean> {
+  if (files.length >= WORTH_A_WORKER) return false
+  for (const { path } of files) if (!(await isSmall(path))) return false
+  return true
+}
+
+async function isSmall(path: string): Promise<boolean> {
+  const found = await headOf(path).catch(() => undefined)
+  return found === undefined || isSmallText(found.head, found.size)
 }
 
 /** What a thread is told at its start. */
@@ -87,9 +103,13 @@ export interface ThreadData {
 }
 
 const THREAD = {
-  module: new URL("./reader-thread.js", import.meta.url),
-  failed: ({ file }: FoundFile, message: string) =>
-    failed(file, "file/not-understood", `reading it failed: ${message}; leave it out or split it`),
+  module: new URL("./reader-thread", import.meta.url),
+  failed: ({ file }: FoundFile, why: string) =>
+    failed(
+      file,
+      "file/not-finished",
+      `reading it was given up: ${why}; leave it out, or split it into smaller documents`,
+    ),
 }
 
 async function* readHere(files: readonly FoundFile[], lexicon: Lexicon): AsyncGenerator<ReadDocument> {

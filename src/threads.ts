@@ -1,15 +1,33 @@
-import { Worker } from "node:worker_threads"
+import type { Worker } from "node:worker_threads"
+import { startThread } from "./thread.ts"
 
 /** What threads are for. */
 export interface ThreadWork<Job, Result> {
-  /** The built module that a thread runs: it answers each message with one, in their order. */
+  /** The module that a thread runs, without ending: it answers each message with one, in their order. */
   readonly module: URL
   readonly data: unknown
   /** How many results may wait for those before them, for each thread. */
   readonly ahead: number
-  /** What came of a job that ended its thread. */
-  failed(job: Job, message: string): Result
+  readonly limits?: Partial<Limits>
+  /** What came of a job that ended its thread, or was ended with it; `why` is a clause. */
+  failed(job: Job, why: string): Result
 }
+
+/** What a job may take. */
+export interface Limits {
+  /** From its beginning to its answer, ms. */
+  readonly time: number
+  /** Of all threads together beside what each takes at rest, MiB, their heaps and what they hold outside of them. */
+  readonly memory: number
+}
+
+const LIMITS: Limits = { time: 25_000, memory: 480 }
+/** What a thread takes at rest, MiB: the modules, the lexicon, what is made of it. */
+const AT_REST = 80
+/** How often the memory in use is looked at, ms: within it a stream that unpacks to gigabytes does not come far. */
+const EVERY = 40
+
+const TOO_MUCH = "it takes too much memory"
 
 interface Task<Job, Result> {
   readonly job: Job
@@ -40,20 +58,37 @@ const POSTED = 2
 class Pool<Job, Result> {
   readonly #waiting: Task<Job, Result>[] = []
   readonly #threads: Thread<Job, Result>[]
+  readonly #memory: number
+  readonly #watch: NodeJS.Timeout
+  /** The thread that works alone, since all together took too much memory. */
+  #alone: Thread<Job, Result> | undefined
 
   constructor(threads: number, work: ThreadWork<Job, Result>) {
-    this.#threads = Array.from({ length: threads }, () => new Thread(work, (again) => this.#feed(again)))
+    const { time, memory } = { ...LIMITS, ...work.limits }
+    this.#memory = memory + AT_REST * threads
+    this.#threads = Array.from(
+      { length: threads },
+      () => new Thread(work, time, (thread, again) => this.#ready(thread, again)),
+    )
+    this.#watch = setInterval(() => void this.#lookAtMemory(), EVERY)
   }
 
   run(job: Job): Promise<Result> {
     return new Promise((done) => {
       this.#waiting.push({ job, done })
-      this.#feed([])
+      this.#feed()
     })
   }
 
-  #feed(again: readonly Task<Job, Result>[]): void {
+  /** A thread has answered, or was ended: `again` is what it did not come to. */
+  #ready(thread: Thread<Job, Result>, again: readonly Task<Job, Result>[]): void {
+    if (thread === this.#alone) this.#alone = undefined
     this.#waiting.unshift(...again)
+    this.#feed()
+  }
+
+  #feed(): void {
+    if (this.#alone !== undefined) return
     for (let posted = 0; posted < POSTED; posted++)
       for (const thread of this.#threads) {
         if (thread.posted > posted) continue
@@ -63,61 +98,128 @@ class Pool<Job, Result> {
       }
   }
 
+  /**
+   * A job that takes too much memory alone, on a thread that was started for it, has failed. Where it is not known which
+   * one does, all threads are ended, the job that was under way for longest is begun anew alone, and then the others.
+   */
+  async #lookAtMemory(): Promise<void> {
+    const started = this.#threads.filter(({ isStarted }) => isStarted)
+    const [longest] = started.filter(({ posted }) => posted > 0).toSorted((a, b) => a.began - b.began)
+    if (longest === undefined || this.#threads.some(({ isEnding }) => isEnding)) return
+    if (takenByThreads() <= this.#memory) return
+    if (started.length === 1 && longest.answered === 0) return longest.giveUp(TOO_MUCH)
+    this.#alone = longest
+    const again = await Promise.all(
+      [longest, ...started.filter((thread) => thread !== longest)].map((thread) => thread.stop()),
+    )
+    const [first, ...rest] = again.flat()
+    this.#waiting.unshift(...rest)
+    if (first !== undefined) longest.post(first)
+  }
+
   async stop(): Promise<void> {
+    clearInterval(this.#watch)
     await Promise.all(this.#threads.map((thread) => thread.stop()))
   }
 }
 
+/** The memory of the process without what this thread holds, MiB. */
+function takenByThreads(): number {
+  const { rss, heapTotal, external } = process.memoryUsage()
+  return (rss - heapTotal - external) / 2 ** 20
+}
+
 /**
  * The heap of a thread, in MiB. Less than the default takes no more time and keeps the peak down: what is used and let go
- * at once has a third of it, and V8 lets a heap that may not become so large grow less before it collects. The largest
- * document that is read takes a fifth of it.
+ * at once has a third of it, and V8 lets a heap that may not become so large grow less before it collects.
  */
-const HEAP = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 }
+const HEAP = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 640 }
 
-/** One worker thread, started with its first job. A job that ends it is said to have failed, and another one starts. */
+/**
+ * One worker thread, started with its first job. A job that ends it, or takes too long, is said to have failed, and
+ * another one starts.
+ */
 class Thread<Job, Result> {
   readonly #work: ThreadWork<Job, Result>
+  readonly #time: number
   /** Called when there is room for a job, with those that must be posted anew. */
-  readonly #free: (again: readonly Task<Job, Result>[]) => void
+  readonly #ready: (thread: Thread<Job, Result>, again: readonly Task<Job, Result>[]) => void
   #tasks: Task<Job, Result>[] = []
   #worker: Worker | undefined
+  isEnding = false
+  /** How many jobs it has answered since it was started. */
+  answered = 0
+  #deadline: NodeJS.Timeout | undefined
+  /** When the job under way began. */
+  began = 0
 
-  constructor(work: ThreadWork<Job, Result>, free: (again: readonly Task<Job, Result>[]) => void) {
+  constructor(
+    work: ThreadWork<Job, Result>,
+    time: number,
+    ready: (thread: Thread<Job, Result>, again: readonly Task<Job, Result>[]) => void,
+  ) {
     this.#work = work
-    this.#free = free
+    this.#time = time
+    this.#ready = ready
   }
 
+  /** How many jobs it has; one that is being ended has no room. */
   get posted(): number {
-    return this.#tasks.length
+    return this.isEnding ? Number.POSITIVE_INFINITY : this.#tasks.length
+  }
+
+  get isStarted(): boolean {
+    return this.#worker !== undefined
   }
 
   post(task: Task<Job, Result>): void {
-    this.#tasks.push(task)
     this.#worker ??= this.#start()
     this.#worker.postMessage(task.job)
+    if (this.#tasks.push(task) === 1) this.#begin()
+  }
+
+  #begin(): void {
+    this.began = performance.now()
+    const seconds = Math.round(this.#time / 1000)
+    this.#deadline = setTimeout(() => void this.giveUp(`it takes more than ${seconds} seconds`), this.#time)
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#work.module, {
-      workerData: this.#work.data,
-      resourceLimits: HEAP,
-    })
+    const worker = startThread(this.#work.module, { workerData: this.#work.data, resourceLimits: HEAP })
     worker.on("message", (result: Result) => {
-      this.#tasks.shift()?.done(result)
-      this.#free([])
+      if (worker === this.#worker) this.#answered(result)
     })
-    worker.on("error", (error) => {
-      const [task, ...again] = this.#tasks
-      this.#worker = undefined
-      this.#tasks = []
-      task?.done(this.#work.failed(task.job, error.message))
-      this.#free(again)
+    worker.on("error", (error: NodeJS.ErrnoException) => {
+      if (worker !== this.#worker) return
+      void this.giveUp(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? TOO_MUCH : error.message)
     })
     return worker
   }
 
-  async stop(): Promise<void> {
-    await this.#worker?.terminate()
+  #answered(result: Result): void {
+    clearTimeout(this.#deadline)
+    this.answered++
+    this.#tasks.shift()?.done(result)
+    if (this.#tasks.length > 0) this.#begin()
+    this.#ready(this, [])
+  }
+
+  /** Ends the job under way, which has failed. */
+  async giveUp(why: string): Promise<void> {
+    const [task, ...again] = await this.stop()
+    task?.done(this.#work.failed(task.job, why))
+    this.#ready(this, again)
+  }
+
+  /** Ends the thread; returns the jobs that it has not answered. */
+  async stop(): Promise<Task<Job, Result>[]> {
+    const worker = this.#worker
+    this.#worker = undefined
+    this.answered = 0
+    this.isEnding = true
+    clearTimeout(this.#deadline)
+    await worker?.terminate()
+    this.isEnding = false
+    return this.#tasks.splice(0)
   }
 }

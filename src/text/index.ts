@@ -9,8 +9,10 @@ import { TooLong, tooLong, unreadable } from "./problems.ts"
 import { kindOf } from "./sniff.ts"
 import { withLineBreaks } from "./squeezed.ts"
 
+/** Whatever a text of so many bytes holds, it is read in a moment. */
+const SMALL_TEXT = 96 * 2 ** 10
 /** Larger files are no policy documents: those that are text, and those that hold pictures. */
-export const MOST_BYTES_OF_TEXT = 32 * 2 ** 20
+const MOST_BYTES_OF_TEXT = 32 * 2 ** 20
 const MOST_BYTES = 256 * 2 ** 20
 
 /** The text of a document from its bytes; rejects never, says what it could not read as issues. */
@@ -64,6 +66,9 @@ function read(bytes: Uint8Array, file: string): Staged<CleanText> | Promise<Stag
       return looksLikeHtml(bytes, file) ? readHtml(bytes) : readPlain(bytes, /\.(?:md|markdown)$/iu.test(file))
   }
 }
+
+/** Whether a file of `size` bytes that begins with `head` is text, and so little that it is read in a moment. */
+export const isSmallText = (head: Uint8Array, size: number): boolean => size <= SMALL_TEXT && kindOf(head) === "text"
 
 /** Why a file of `size` bytes that begins with `head` (1 KiB or more) is not read, where it is too large. */
 export function tooLarge(head: Uint8Array, size: number): Staged<CleanText> | undefined {

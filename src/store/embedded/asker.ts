@@ -1,12 +1,12 @@
 import type { Worker } from "node:worker_threads"
 import { say } from "../../cypher/index.ts"
 import type { QueryResult } from "../../model/values.ts"
+import { startThread } from "../../thread.ts"
 import { StoreError } from "../errors.ts"
 import type { Limits } from "../limits.ts"
 import { notAnswered } from "../refusal.ts"
 import type { FromThread, ToThread } from "./asker-messages.ts"
 import type { Entry, State } from "./state.ts"
-import { startThread } from "./thread.ts"
 
 /** How long after its limit a query is still waited for, ms; it stops by itself some ms after it. */
 const GRACE = 150
@@ -100,7 +100,7 @@ export class Asker {
     if (this.#worker !== undefined) return this.#worker
     const elements = state.nodes.size + state.edges.size
     const memory = BASE + elements * PER_ELEMENT + limits.memory
-    const worker = startThread("asker-thread", {
+    const worker = startThread(new URL("./asker-thread", import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: Math.ceil(memory / 2 ** 20), maxYoungGenerationSizeMb: YOUNG },
     })
     worker.on("message", (message: FromThread) => {

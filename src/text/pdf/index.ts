@@ -7,7 +7,7 @@ import { joinPages } from "../pages/paragraphs.ts"
 import { unreadable, warning } from "../problems.ts"
 
 const MOST_PAGES = 3000
-const MOST_MILLISECONDS = 25_000
+const MOST_MILLISECONDS = 15_000
 
 /** The folder of the library, which holds the tables for Chinese fonts. */
 const folder = (): string => dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"))
