@@ -1,14 +1,14 @@
 import { CypherSyntaxError } from "../errors.ts"
-import { type Accumulator, aggregation, isAggregation } from "../functions/aggregations.ts"
-import { sizeOf } from "../run/budget.ts"
-import type { Eval, Row, Step } from "../run/runtime.ts"
+import { isAggregation } from "../functions/aggregations.ts"
+import type { Row, Step } from "../run/runtime.ts"
 import { fingerprint, rewrite } from "../syntax/rewrite.ts"
 import type { Call, CountStar, Expression } from "../syntax/tree.ts"
 import { walk } from "../syntax/walk.ts"
-import { Kept } from "../values/kept.ts"
-import { type Key, keyOf } from "../values/keys.ts"
 import type { Value } from "../values/value.ts"
-import { type Compiling, compile } from "./expression.ts"
+import type { Compiling } from "./expression.ts"
+import { compileFeeding } from "./feeding.ts"
+import { Groups } from "./groups.ts"
+import { compileNumbered } from "./numbers.ts"
 import { hiddenName, type Scope } from "./scope.ts"
 
 type Aggregate = Call | CountStar
@@ -56,121 +56,55 @@ export class Grouping {
   }
 }
 
-interface Group {
-  readonly keys: Value[]
-  readonly base: Row
-  readonly accumulators: readonly Accumulator[]
-}
-
-interface Compiled {
-  readonly make: () => Accumulator
-  readonly value: Eval
-  readonly second: Eval
-  readonly keepNulls: boolean
-}
-
-const NOTHING: Eval = () => null
-
-const compileAggregate = (e: Aggregate, c: Compiling): Compiled => {
-  const { budget } = c.runtime
-  if (e.kind === "countStar") {
-    return { make: () => aggregation("count").make(budget), value: NOTHING, second: NOTHING, keepNulls: true }
-  }
-  const { make, args } = aggregation(e.name)
-  if (e.args.length !== args) {
-    throw new CypherSyntaxError(`${e.name}() takes ${args === 1 ? "one argument" : "two arguments"}`, e.start)
-  }
-  for (const arg of e.args) {
-    if (aggregates(arg))
-      throw new CypherSyntaxError("Can't use aggregate functions inside of aggregate functions", e.start)
-  }
-  const [value = NOTHING, second = NOTHING] = e.args.map((arg) => compile(arg, c))
-  const plain = () => make(budget)
-  return { make: e.distinct ? () => distinct(plain(), c) : plain, value, second, keepNulls: false }
-}
-
-/** An accumulator that takes each value once. Most groups have few: the first is kept without a set of its own. */
-const distinct = (of: Accumulator, c: Compiling): Accumulator => {
-  const { budget } = c.runtime
-  let first: Key
-  let seen: Set<Key> | undefined
-  return {
-    add(value, second) {
-      const key = keyOf(value)
-      if (first === undefined) first = key
-      else if (key === first) return
-      else {
-        seen ??= new Set()
-        if (seen.has(key)) return
-        seen.add(key)
-      }
-      budget.retain(40 + sizeOf(value))
-      of.add(value, second)
-    },
-    result: () => of.result(),
+const refuseNested = (e: Aggregate): void => {
+  if (e.kind === "call" && e.args.some(aggregates)) {
+    throw new CypherSyntaxError("Can't use aggregate functions inside of aggregate functions", e.start)
   }
 }
 
 /** One row a group, holding what the rows around held (`base` slots), the keys and the results. */
 export const aggregateStep = (grouping: Grouping, c: Compiling, baseSize: number): Step => {
   const { budget } = c.runtime
-  const keys = grouping.keys.map(({ expression }) => compile(expression, c))
-  const compiled = grouping.aggregations.map(({ expression }) => compileAggregate(expression, c))
-  const make = (row: Row, values: readonly Value[]): Group => {
-    budget.retain(100 + values.reduce<number>((sum, value) => sum + sizeOf(value), 0))
-    return { keys: values.slice(), base: row.slice(0, baseSize), accumulators: compiled.map(({ make }) => make()) }
-  }
-  const feed = (group: Group, row: Row) => {
-    for (let place = 0; place < compiled.length; place++) {
-      const { value, second, keepNulls } = compiled[place] as Compiled
-      const item = value(row)
-      if (item !== null || keepNulls) (group.accumulators[place] as Accumulator).add(item, second(row))
-    }
-  }
+  const keys = grouping.keys.map(({ expression }) => compileNumbered(expression, c))
+  const compiled = grouping.aggregations.map(({ expression }) => {
+    refuseNested(expression)
+    return compileFeeding(expression, c)
+  })
   return {
     operator: "EagerAggregation",
-    details: `${grouping.keys.length} keys, ${compiled.length} aggregations`,
+    details: `${keys.length} keys, ${compiled.length} aggregations`,
     open: (next) => {
-      const values: Value[] = keys.map(() => null)
-      let groups = new Kept<Group>()
+      const groups = new Groups(keys, compiled, c)
+      let base: Row = []
       let wanted = false
-      let last: Group | undefined
       const begin = (): boolean => {
-        groups = new Kept()
-        last = undefined
+        groups.clear()
+        base = new Array<Value>(baseSize).fill(null)
         wanted = next.begin()
         return wanted
       }
       const row = (row: Row): boolean => {
         budget.work()
         const mark = budget.transient
-        let isLast = last !== undefined
-        for (let place = 0; place < keys.length; place++) {
-          values[place] = (keys[place] as Eval)(row)
-          if (isLast && values[place] !== last?.keys[place]) isLast = false
-        }
-        if (!isLast) last = groups.find(values, () => make(row, values))
-        feed(last as Group, row)
+        if (groups.size === 0) base = row.slice(0, baseSize)
+        groups.add(row)
         budget.release(mark)
         return false
       }
       const end = (): void => {
-        if (keys.length === 0) groups.find([], () => make([], []))
-        if (wanted) for (const group of groups.all) if (next.row(resultOf(group, baseSize))) break
-        groups = new Kept()
+        groups.beginEmpty()
+        for (let group = 0; wanted && group < groups.size; group++) {
+          budget.work()
+          const lent = base.slice()
+          groups.write(group, lent, baseSize)
+          if (next.row(lent)) break
+        }
+        groups.clear()
         next.end()
       }
       return { begin, row, end }
     },
   }
-}
-
-const resultOf = ({ base, keys, accumulators }: Group, baseSize: number): Row => {
-  while (base.length < baseSize) base.push(null)
-  return base.concat(
-    keys,
-    accumulators.map((accumulator) => accumulator.result()),
-  )
 }
 
 /** Declares the names of a grouping's results, in the order of `aggregateStep`'s rows. */

@@ -6,6 +6,7 @@ import { compare, equals, type Ternary } from "../values/compare.ts"
 import { describe } from "../values/format.ts"
 import type { Value } from "../values/value.ts"
 import { type Compiling, compile } from "./expression.ts"
+import { compilePresence } from "./presence.ts"
 
 /** A value where a truth value must stand. */
 export const truth = (value: Value): Ternary => {
@@ -94,6 +95,6 @@ export const compileComparison = (e: Comparison, c: Compiling): Eval => {
 }
 
 export const compileIsNull = (e: IsNull, c: Compiling): Eval => {
-  const of = compile(e.of, c)
-  return (row) => (of(row) === null) !== e.not
+  const has = compilePresence(e.of, c)
+  return (row) => has(row) === e.not
 }

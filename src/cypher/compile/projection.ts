@@ -1,6 +1,7 @@
 import { CypherSyntaxError } from "../errors.ts"
 import { accepting } from "../patterns/conditions.ts"
 import { filterStep } from "../patterns/match.ts"
+import { sizeOf } from "../run/budget.ts"
 import { type Eval, type Row, type Step, streaming } from "../run/runtime.ts"
 import { fingerprint, rewrite } from "../syntax/rewrite.ts"
 import type { Expression, Projection, ReturnItem } from "../syntax/tree.ts"
@@ -8,7 +9,8 @@ import { compareStrings } from "../values/compare.ts"
 import type { Value } from "../values/value.ts"
 import { aggregateStep, aggregates, declareResults, Grouping } from "./aggregation.ts"
 import { type Compiling, compile } from "./expression.ts"
-import { Once } from "./once.ts"
+import { Numbering } from "./numbering.ts"
+import { compileNumbered, isLookedUp, numberedValues } from "./numbers.ts"
 import { isHidden, Scope } from "./scope.ts"
 import { countOf, limitStep, skipStep, sortStep, topStep } from "./sorting.ts"
 
@@ -99,7 +101,7 @@ const assemble = (projection: Projection, where: Expression | undefined, body: B
     return emit(row)
   })
   const steps = [...body.steps, evaluate]
-  if (projection.distinct) steps.push(distinctStep(slots, c))
+  if (projection.distinct) steps.push(distinctStep(body.items, slots, c))
   const compact = (into: Row, row: Row): Row => {
     for (let slot = 0; slot < base.size; slot++) into[slot] = row[slot] as Value
     for (let place = 0; place < slots.length; place++) into[base.size + place] = row[slots[place] as number] as Value
@@ -130,23 +132,32 @@ const ordering = (projection: Projection, body: Body, keep: (row: Row) => Row): 
   return steps
 }
 
-const distinctStep = (slots: readonly number[], c: Compiling): Step => ({
-  operator: "Distinct",
-  details: "",
-  open: (next) => {
-    const once = new Once(c)
-    const values: Value[] = slots.map(() => null)
-    const begin = (): boolean => {
-      once.forget()
-      return next.begin()
-    }
-    const row = (row: Row): boolean => {
-      for (let place = 0; place < slots.length; place++) values[place] = row[slots[place] as number] ?? null
-      return once.isNew(values) && next.row(row)
-    }
-    return { begin, row, end: next.end }
-  },
-})
+/** Lets each row through that is unlike all before. */
+const distinctStep = (items: readonly Item[], slots: readonly number[], c: Compiling): Step => {
+  const { budget } = c.runtime
+  const places = items.map(({ expression }, place) => {
+    const slot = slots[place] as number
+    return isLookedUp(expression) ? compileNumbered(expression, c) : numberedValues((row) => row[slot] ?? null, c)
+  })
+  return {
+    operator: "Distinct",
+    details: "",
+    open: (next) => {
+      const seen = new Numbering(places, c)
+      const begin = (): boolean => {
+        seen.clear()
+        return next.begin()
+      }
+      const row = (row: Row): boolean => {
+        budget.work()
+        if (!seen.isNew(row)) return false
+        budget.retain(slots.reduce((sum, slot) => sum + sizeOf(row[slot] ?? null), 40))
+        return next.row(row)
+      }
+      return { begin, row, end: next.end }
+    },
+  }
+}
 
 /** Leaves of each row what the query around gave, and the columns: in one row, lent again and again. */
 const compactStep = (compact: (into: Row, row: Row) => Row): Step => ({

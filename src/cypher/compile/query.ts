@@ -1,10 +1,12 @@
 import { CypherSyntaxError } from "../errors.ts"
+import { sizeOf } from "../run/budget.ts"
 import { openSteps, type Row, runOnce, type Step, sink } from "../run/runtime.ts"
 import type { Clause, Query, SingleQuery } from "../syntax/tree.ts"
 import { compileCallSubquery, compileMatchClause, compileUnwind } from "./clauses.ts"
 import { countStep } from "./counts.ts"
 import type { Compiling } from "./expression.ts"
-import { Once } from "./once.ts"
+import { Numbering } from "./numbering.ts"
+import { numberedValues } from "./numbers.ts"
 import { compileProcedure } from "./procedure.ts"
 import { type Base, compileProjectionClause } from "./projection.ts"
 import { ignoresRepeats } from "./repeats.ts"
@@ -86,23 +88,31 @@ const unionStep = (parts: readonly CompiledQuery[], query: Query, c: Compiling, 
   if (new Set(query.all).size > 1)
     throw new CypherSyntaxError("Invalid combination of UNION and UNION ALL", query.start)
   const isAll = query.all[0] === true
+  const { budget } = c.runtime
+  const places = first.columns.map((_, place) => numberedValues((row) => row[base.size + place] ?? null, c))
+  const isNew = (seen: Numbering, row: Row): boolean => {
+    budget.work()
+    const found = seen.isNew(row)
+    if (found) budget.retain(row.slice(base.size).reduce<number>((sum, value) => sum + sizeOf(value), 40))
+    return found
+  }
   return {
     operator: "Union",
     details: isAll ? "ALL" : "",
     inner: parts.map(({ steps }) => steps),
     open: (next) => {
       let full = false
-      const once = isAll ? undefined : new Once(c)
+      const seen = isAll ? undefined : new Numbering(places, c)
       const give = (order: readonly number[]) => (row: Row) => {
         const arranged = row.slice(0, base.size)
         for (const place of order) arranged.push(row[base.size + place] ?? null)
-        if (once !== undefined && !once.isNew(arranged.slice(base.size))) return false
+        if (seen !== undefined && !isNew(seen, arranged)) return false
         full ||= next.row(arranged)
         return full
       }
       const flows = parts.map(({ steps }, part) => openSteps(steps, sink(give(orders[part] as number[]))))
       const row = (row: Row): boolean => {
-        once?.forget()
+        seen?.clear()
         full = false
         for (const flow of flows) if (!full) runOnce(flow, row.slice())
         return full

@@ -3,13 +3,19 @@ import { type Budget, sizeOf } from "../run/budget.ts"
 import { add, divide } from "../values/arithmetic.ts"
 import { order } from "../values/compare.ts"
 import { describe } from "../values/format.ts"
+import { integerOf } from "../values/integers.ts"
 import { DurationValue } from "../values/temporal/value.ts"
 import type { Value } from "../values/value.ts"
 
-/** Takes the values of a group one by one (nulls left out) and gives one value for all. */
+/**
+ * Takes the values of groups one by one (nulls left out) and gives one value for each group. Groups are numbered from 0
+ * on, and each is begun before it is given a value.
+ */
 export interface Accumulator {
-  add(value: Value, second: Value): void
-  result(): Value
+  /** Begins the next group. */
+  begin(): void
+  add(group: number, value: Value, second: Value): void
+  result(group: number): Value
 }
 
 type Make = (budget: Budget) => Accumulator
@@ -20,34 +26,72 @@ const number = (value: Value, name: string): bigint | number => {
 }
 
 const count: Make = () => {
-  let total = 0
-  return { add: () => void total++, result: () => BigInt(total) }
+  const totals: number[] = []
+  return {
+    begin: () => void totals.push(0),
+    add(group) {
+      totals[group] = (totals[group] as number) + 1
+    },
+    result: (group) => integerOf(totals[group] as number),
+  }
 }
 
+/** Sums of integers below this are exact as floats. */
+const EXACT = 2 ** 52
+
+/** Small integers are summed as floats, which hold them exactly; from the first other value on by the language's `+`. */
 const sum: Make = () => {
-  let total: Value = 0n
+  const whole: number[] = []
+  const totals: (Value | undefined)[] = []
   return {
-    add(value) {
-      const term = value instanceof DurationValue ? value : number(value, "sum")
-      total = term instanceof DurationValue && total === 0n ? term : add(total, term)
+    begin() {
+      whole.push(0)
+      totals.push(undefined)
     },
-    result: () => total,
+    add(group, value) {
+      const before = whole[group] as number
+      if (typeof value === "bigint" && totals[group] === undefined) {
+        const after = before + Number(value)
+        if (after < EXACT && after > -EXACT) {
+          whole[group] = after
+          return
+        }
+      }
+      const term = value instanceof DurationValue ? value : number(value, "sum")
+      const total = totals[group] ?? BigInt(before)
+      totals[group] = term instanceof DurationValue && total === 0n ? term : add(total, term)
+    },
+    result: (group) => totals[group] ?? integerOf(whole[group] as number),
   }
 }
 
 const avg: Make = () => {
-  let total: Value = 0
-  let amount = 0
+  const amounts: number[] = []
+  const means: number[] = []
+  const durations: (DurationValue | undefined)[] = []
   return {
-    add(value) {
-      amount++
-      if (value instanceof DurationValue) total = amount === 1 ? value : add(total, value)
-      else if (total instanceof DurationValue) throw new CypherTypeError("avg() cannot mix number and duration")
-      else total = (total as number) + (Number(number(value, "avg")) - (total as number)) / amount
+    begin() {
+      amounts.push(0)
+      means.push(0)
+      durations.push(undefined)
     },
-    result() {
+    add(group, value) {
+      const amount = (amounts[group] as number) + 1
+      const duration = durations[group]
+      amounts[group] = amount
+      if (value instanceof DurationValue) {
+        durations[group] = amount === 1 ? value : (add(duration ?? (means[group] as number), value) as DurationValue)
+      } else if (duration !== undefined) throw new CypherTypeError("avg() cannot mix number and duration")
+      else {
+        const mean = means[group] as number
+        means[group] = mean + (Number(number(value, "avg")) - mean) / amount
+      }
+    },
+    result(group) {
+      const amount = amounts[group] as number
+      const duration = durations[group]
       if (amount === 0) return null
-      return total instanceof DurationValue ? divide(total, BigInt(amount)) : total
+      return duration === undefined ? (means[group] as number) : divide(duration, BigInt(amount))
     },
   }
 }
@@ -55,43 +99,54 @@ const avg: Make = () => {
 const extreme =
   (sign: 1 | -1): Make =>
   () => {
-    let best: Value = null
+    const best: Value[] = []
     return {
-      add(value) {
-        if (best === null || order(value, best) * sign > 0) best = value
+      begin: () => void best.push(null),
+      add(group, value) {
+        const known = best[group] as Value
+        if (known === null || order(value, known) * sign > 0) best[group] = value
       },
-      result: () => best,
+      result: (group) => best[group] as Value,
     }
   }
 
 const collect: Make = (budget) => {
-  const items: Value[] = []
+  const lists: (Value[] | undefined)[] = []
   return {
-    add(value) {
+    begin: () => void lists.push(undefined),
+    add(group, value) {
       budget.retain(sizeOf(value))
-      items.push(value)
+      const list = lists[group]
+      if (list === undefined) lists[group] = [value]
+      else list.push(value)
     },
-    result: () => items,
+    result: (group) => lists[group] ?? [],
   }
 }
 
 const deviation =
   (sample: 0 | 1): Make =>
   () => {
-    let amount = 0
-    let mean = 0
-    let squares = 0
+    const amounts: number[] = []
+    const means: number[] = []
+    const squares: number[] = []
     return {
-      add(value) {
-        const x = Number(number(value, "stDev"))
-        amount++
-        const delta = x - mean
-        mean += delta / amount
-        squares += delta * (x - mean)
+      begin() {
+        for (const column of [amounts, means, squares]) column.push(0)
       },
-      result() {
+      add(group, value) {
+        const x = Number(number(value, "stDev"))
+        const amount = (amounts[group] as number) + 1
+        const delta = x - (means[group] as number)
+        const mean = (means[group] as number) + delta / amount
+        amounts[group] = amount
+        means[group] = mean
+        squares[group] = (squares[group] as number) + delta * (x - mean)
+      },
+      result(group) {
+        const amount = amounts[group] as number
         if (amount === 0) return null
-        return amount <= sample ? 0 : Math.sqrt(squares / (amount - sample))
+        return amount <= sample ? 0 : Math.sqrt((squares[group] as number) / (amount - sample))
       },
     }
   }
@@ -99,21 +154,23 @@ const deviation =
 const percentile =
   (of: (sorted: readonly (bigint | number)[], at: number) => Value): Make =>
   (budget) => {
-    const values: (bigint | number)[] = []
-    let at: number | undefined
+    const groups: (bigint | number)[][] = []
+    const places: number[] = []
     return {
-      add(value, second) {
-        at ??= fraction(second)
+      begin: () => void groups.push([]),
+      add(group, value, second) {
+        places[group] ??= fraction(second)
         budget.retain(16)
-        values.push(number(value, "percentile"))
+        groups[group]?.push(number(value, "percentile"))
       },
-      result() {
+      result(group) {
+        const values = groups[group] as (bigint | number)[]
         if (values.length === 0) return null
         values.sort((a, b) => {
           budget.work()
           return order(a, b)
         })
-        return of(values, at as number)
+        return of(values, places[group] as number)
       },
     }
   }

@@ -1,13 +1,10 @@
+import { integerOf } from "../values/integers.ts"
 import { kindOf } from "../values/kind.ts"
 import { stored } from "../values/stored.ts"
 import type { MapValue, Value } from "../values/value.ts"
 
 /** Tells which properties, by their key, are floats although the graph holds `3` for `3.0`. */
 export type IsFloat = (key: string) => boolean
-
-/** Small integers, made once. */
-const SMALL = Array.from({ length: 4096 }, (_, number) => BigInt(number))
-const integer = (raw: number): bigint => SMALL[raw] ?? BigInt(raw)
 
 /**
  * A property of the graph as a value. Bigints are integers; a JavaScript number is a float where `isFloat` says so of
@@ -20,7 +17,7 @@ export const fromProperty = (raw: unknown, key: string, isFloat: IsFloat): Value
     case "bigint":
       return raw
     case "number":
-      return Number.isInteger(raw) && !isFloat(key) ? integer(raw) : raw
+      return Number.isInteger(raw) && !isFloat(key) ? integerOf(raw) : raw
     case "object":
       if (raw === null) return null
       if (Array.isArray(raw)) return listOf(raw, key, isFloat)
@@ -35,6 +32,11 @@ const listOf = (raw: readonly unknown[], key: string, isFloat: IsFloat): Value[]
   for (let index = 0; index < raw.length; index++) list.push(fromProperty(raw[index], key, isFloat))
   return stored(list)
 }
+
+/** Whether a raw property is a value at all. */
+export const hasValue = (raw: unknown): boolean => Array.isArray(raw) || fromProperty(raw, "", never) !== null
+
+const never: IsFloat = () => false
 
 /** All properties with a value. */
 export const fromProperties = (raw: Readonly<Record<string, unknown>>, isFloat: IsFloat): MapValue => {

@@ -2,8 +2,9 @@ import { type EntitySource, NodeValue, RelationshipValue } from "../values/entit
 import { type Key, keyOf } from "../values/keys.ts"
 import type { MapValue, Value } from "../values/value.ts"
 import { type Adjacency, adjacency } from "./adjacency.ts"
-import { Columns } from "./column.ts"
-import { fromProperties, fromProperty, type IsFloat } from "./properties.ts"
+import { Columns, type Has, type Numbers } from "./column.ts"
+import { Dictionary } from "./dictionary.ts"
+import { fromProperties, fromProperty, hasValue, type IsFloat } from "./properties.ts"
 import type { GraphSource } from "./source.ts"
 
 const NONE: readonly number[] = []
@@ -26,6 +27,7 @@ export class GraphView implements EntitySource {
   private readonly labelFlags = new Map<string, Uint8Array>()
   private nodeColumns: Columns
   private relationshipColumns: Columns
+  private dictionary = new Dictionary()
   private floats: IsFloat
   private outgoing: Adjacency | undefined
   private incoming: Adjacency | undefined
@@ -57,23 +59,48 @@ export class GraphView implements EntitySource {
 
   /** Makes ready for a query; another caller may tell floats by another function. */
   prepare(isFloat: IsFloat): void {
-    if (isFloat !== this.floats) {
-      this.floats = isFloat
-      this.nodeColumns = new Columns(this.nodeCount)
-      this.relationshipColumns = new Columns(this.relationshipCount)
-    }
-    this.nodeColumns.tidy()
-    this.relationshipColumns.tidy()
+    const isFull = this.nodeColumns.isFull || this.relationshipColumns.isFull
+    if (isFloat === this.floats && !isFull) return
+    this.floats = isFloat
+    this.nodeColumns = new Columns(this.nodeCount)
+    this.relationshipColumns = new Columns(this.relationshipCount)
+    this.dictionary = new Dictionary()
   }
 
   /** What reads a property of nodes by their place, quickly when it is asked again. */
   nodeReader(key: string): (index: number) => Value {
-    return this.nodeColumns.of(key, (index) => this.nodeProperty(index, key))
+    return this.nodeColumns.values(key, (index) => this.nodeProperty(index, key))
   }
 
   /** What reads a property of relationships by their place. */
   relationshipReader(key: string): (index: number) => Value {
-    return this.relationshipColumns.of(key, (index) => this.relationshipProperty(index, key))
+    return this.relationshipColumns.values(key, (index) => this.relationshipProperty(index, key))
+  }
+
+  /** What numbers the values of a property of nodes: the same number for those that grouping holds for one. */
+  nodeNumbers(key: string): Numbers {
+    return this.nodeColumns.numbers(key, (index) => this.nodeProperty(index, key), this.dictionary)
+  }
+
+  /** The same for relationships; a value has the same number wherever it stands. */
+  relationshipNumbers(key: string): Numbers {
+    return this.relationshipColumns.numbers(key, (index) => this.relationshipProperty(index, key), this.dictionary)
+  }
+
+  /** The number of any other value. */
+  numberOf(value: Value): number {
+    return this.dictionary.numberOf(value)
+  }
+
+  /** What tells whether nodes have a property. */
+  nodePresence(key: string): Has {
+    return this.nodeColumns.presence(key, (index) => hasValue(this.source.nodeProperty(index, key)))
+  }
+
+  /** What tells whether relationships have a property. */
+  relationshipPresence(key: string): Has {
+    const has: Has = (index) => hasValue(this.source.relationshipProperty(index, key))
+    return this.relationshipColumns.presence(key, has)
   }
 
   /** 1 for each node that has the label. */

@@ -1,0 +1,5 @@
+/** Small integers, made once. */
+const SMALL = Array.from({ length: 4096 }, (_, number) => BigInt(number))
+
+/** A whole number as an integer of the language. */
+export const integerOf = (whole: number): bigint => SMALL[whole] ?? BigInt(whole)
