@@ -98,24 +98,57 @@ describe("the data folder", () => {
         await opened(whole)
       })
 
-      it("that lost its last lines", async () => {
-        const lines = (await readFile(snapshot(), "utf8")).split("\n")
-        await writeFile(snapshot(), `${lines.slice(0, -2).join("\n")}\n`)
-        expect(await opened(whole)).toEqual(fresh(snow, province))
-        await writeFile(snapshot(), `${lines.slice(0, -3).join("\n")}\n`)
+      it.each([1, 32, 33, 2_000])("that lost its last %i bytes", async (lost) => {
+        await truncate(snapshot(), (await stat(snapshot())).size - lost)
         expect(await opened(whole)).toEqual(fresh(snow, province))
       })
 
       it("in which a sign was changed", async () => {
-        await writeFile(snapshot(), (await readFile(snapshot(), "utf8")).replace("冰雪经济", "冰冻经济"))
+        const bytes = await readFile(snapshot())
+        const place = bytes.indexOf(Buffer.from("冰雪经济", "utf16le"))
+        expect(place).toBeGreaterThan(0)
+        await writeFile(
+          snapshot(),
+          Buffer.concat([bytes.subarray(0, place), Buffer.from("火", "utf16le"), bytes.subarray(place + 2)]),
+        )
         expect(await opened(whole)).toEqual(fresh(snow, province))
       })
 
-      it("of another form", async () => {
-        const [header = "", ...rows] = (await readFile(snapshot(), "utf8")).trimEnd().split("\n").slice(0, -1)
-        const text = `${[header.replace(/"format":\d+/u, '"format":1'), ...rows].join("\n")}\n`
-        await writeFile(snapshot(), `${text}${createHash("sha256").update(text).digest("hex")}\n`)
+      it.each([
+        [/"format":\d/u, '"format":1'],
+        [/"order":"[LB]E"/u, '"order":"XX"'],
+        [/"edge ids":/u, '"node ids":'],
+        [/"version":\d{2}/u, '"version":""'],
+      ])("of another form: %s", async (usual, other) => {
+        const bytes = (await readFile(snapshot())).subarray(0, -32)
+        const body = Buffer.from(bytes.toString("latin1").replace(usual, other), "latin1")
+        expect(body.equals(bytes)).toBe(false)
+        expect(body).toHaveLength(bytes.length)
+        await writeFile(snapshot(), Buffer.concat([body, createHash("sha256").update(body).digest()]))
         expect(await opened(whole)).toEqual(fresh(snow, province))
+      })
+
+      it("that lies beside one of an older form", async () => {
+        await writeFile(join(folder, "graph", "snapshot.jsonl"), '{"format":3}\n')
+        expect(await opened(whole)).toEqual(fresh(snow, province))
+      })
+
+      it("and is asked on another thread, with what was written since", async () => {
+        const text =
+          "MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS type, b.id AS b, r.evidenceQuote AS quotes ORDER BY r.id"
+        const more = planGraph(sketch({ plan: 3, file: "c.txt", measures: [{ title: 2, lead: 6, supports: [9] }] }))
+        const rows = await opened(async (store) => {
+          const before = (await store.ask(text, {})).rows
+          await store.load(more)
+          await store.load(other)
+          const after = (await store.ask(text, {})).rows
+          expect(after).not.toEqual(before)
+          return after
+        })
+        expect(await opened(async (store) => (await store.ask(text, {})).rows)).toEqual(rows)
+        await rm(join(folder, "graph"), { recursive: true })
+        expect(await opened(async (store) => (await store.ask(text, {})).rows)).toEqual(rows)
+        expect(rows).toHaveLength((await opened(whole)).edges.length)
       })
 
       it.each(["gone", "damaged", "of another snapshot"])("and what documents said %s", async (how) => {

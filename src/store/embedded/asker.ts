@@ -14,8 +14,12 @@ const GRACE = 150
 const PATIENCE = 1_000
 /** Elements sent to the thread at once; between two lots this thread does other work. */
 const LOT = 2_000
-/** Memory of the thread beside what a query may use: its graph, bytes an element, and the rest. */
-const PER_ELEMENT = 3_000
+/**
+ * Memory of the thread beside what a query may use: what it makes of an element in the pack, one that was sent to it, and
+ * the rest, bytes.
+ */
+const PER_PACKED = 1_000
+const PER_SENT = 3_000
 const BASE = 64 * 2 ** 20
 /** MB for values that live for a short time; more would not make queries quicker. */
 const YOUNG = 16
@@ -98,8 +102,7 @@ export class Asker {
   async #started(limits: Limits): Promise<Worker> {
     const state = await this.#state()
     if (this.#worker !== undefined) return this.#worker
-    const elements = state.nodes.size + state.edges.size
-    const memory = BASE + elements * PER_ELEMENT + limits.memory
+    const memory = BASE + heapOf(state.nodes) + heapOf(state.edges) + limits.memory
     const worker = startThread(new URL("./asker-thread", import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: Math.ceil(memory / 2 ** 20), maxYoungGenerationSizeMb: YOUNG },
     })
@@ -137,6 +140,9 @@ export class Asker {
     await worker?.terminate()
   }
 }
+
+/** What a thread makes of a table, bytes at the most. */
+const heapOf = ({ size, since }: State["nodes"] | State["edges"]): number => size * PER_PACKED + since.size * PER_SENT
 
 const NONE = { nodes: [], edges: [] }
 

@@ -9,8 +9,8 @@ import type { Entry, State } from "./state.ts"
 const THREADS = 2
 /** How long a query waits for the first thread before the second is started, ms. */
 const PATIENCE = 200
-/** Nodes and edges above which there is no second thread, as each has a copy of the graph. */
-const LARGE = 100_000
+/** Nodes and edges above which there is no second thread, as each has its own lists of neighbours. */
+const LARGE = 1_000_000
 /** How long the second thread is kept when nobody asks, ms. */
 const KEPT = 30_000
 /** Queries that may wait. */
