@@ -15,7 +15,11 @@ const NO_ORDER = new RegExp(
 
 /** A heading that begins with what shall be done orders something, whatever noun it ends with: 营造良好发展环境. */
 const DEED =
-  /^(?:营造|优化|改善|完善|加强|加快|强化|推进|推动|构建|健全|建立|创造|夯实|筑牢|巩固|提升|提高|落实|聚焦|树立|分解|实现|完成|细化|抓好|做好|防范|应对|破解|解决|拓展|打造|深化|确保|压实)/u
+  /^(?:着力|全力|聚力|大力|奋力|扎实|深入|持续|全面|营造|优化|改善|完善|加强|加快|强化|推进|推动|构建|健全|建立|创造|夯实|筑牢|巩固|提升|提高|落实|聚焦|树立|分解|实现|完成|细化|抓好|做好|防范|应对|破解|解决|拓展|打造|深化|确保|压实)/u
+
+/** 总体要求和目标任务 has tasks below it as well: (一)着力扩大需求. */
+const isTask = (title: string, headings: readonly string[]): boolean =>
+  /(?:和|与|及|、)(?:主要|重点)?(?:目标|工作)?任务$/u.test(headings.at(-1) ?? "") && DEED.test(title)
 
 const LONGEST_HEADING = 40
 
@@ -42,7 +46,7 @@ export function measures(text: string, outline: Outline): Staged<MeasureMention[
   ) => {
     for (const node of nodes) {
       if (node.kind === "runin") continue
-      const silent = aims || ordersNothing(node.title)
+      const silent = (aims && !isTask(node.title, headings)) || ordersNothing(node.title)
       const own = node.kind === "box" ? [node.number] : [...path, node.number]
       if (
         isLeaf(node) &&

@@ -154,9 +154,9 @@ function assign(found: readonly Found[], context: MentionContext, firstLeadsAt: 
 
 /** A clause on a line of its own behind the last item of a section is for all its items, where no other has one. */
 const closes = (span: Span, measure: number, section: Owner, text: string): boolean =>
-  text.slice(span.end, Math.min(section.span.end, span.end + 8)).trim() === "" &&
+  /^[。\s]*$/u.test(text.slice(span.end, Math.min(section.span.end, span.end + 8))) &&
   section.measures().at(-1) === measure &&
-  text.slice(span.end, section.span.end).trim() === ""
+  /^[。\s]*$/u.test(text.slice(span.end, section.span.end))
 
 /** Whether an offset lies in one of the spans, which come in the order of the text. */
 function within(spans: readonly Span[]): (offset: number) => boolean {

@@ -18,11 +18,19 @@ export function linesOf(text: string): Span[] {
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf("\n", start)
     const end = newline === -1 ? text.length : newline
-    const line = trim(text, { start, end })
+    const line = withoutBar(text, trim(text, { start, end }))
     if (line.end > line.start) lines.push(line)
     start = end + 1
   }
   return lines
+}
+
+/** A cell that stands on a line of its own keeps the bar behind it out: 牵头单位 |; bars alone part cells. */
+function withoutBar(text: string, line: Span): Span {
+  if (text[line.end - 1] !== "|") return line
+  let { end } = line
+  while (end > line.start && text[end - 1] === "|") end--
+  return end > line.start && text.slice(line.start, end).includes("|") ? line : trim(text, { start: line.start, end })
 }
 
 /** Where `sought` first stands within [from, to); -1 where it does not. Never looks beyond `to`. */

@@ -7,7 +7,8 @@ import { decimalAt, usesDecimals } from "./decimals.ts"
 import { indexWithin, isSpace } from "./lines.ts"
 import { type Marker, markerAt } from "./markers.ts"
 import { plainHeadings } from "./plain-headings.ts"
-import { headingLines, headingRow, headingsBelow, type Row, rowOf, rowsOfLines } from "./tables.ts"
+import { headingLines, rowsOfLines } from "./stacked-tables.ts"
+import { headingRow, headingsBelow, type Row, rowOf } from "./tables.ts"
 import { type Draft, TreeBuilder } from "./tree.ts"
 import type { Zones } from "./zones.ts"
 
@@ -56,8 +57,12 @@ function readAt(text: string, lines: readonly Span[], i: number, zones: Zones, r
     reader.figures()
     return from
   }
-  const { rows, next } = rowsOfLines(text, lines, from, zones.to, columns)
-  for (const row of rows) reader.row(row)
+  const { parts, next } = rowsOfLines(text, lines, from, zones.to, columns)
+  for (const { group, rows } of parts) {
+    const heading = group === undefined ? undefined : lines[group]
+    if (heading !== undefined && group !== undefined) reader.line(heading, group)
+    for (const row of rows) reader.row(row)
+  }
   return Math.max(next, from)
 }
 

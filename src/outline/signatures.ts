@@ -14,6 +14,12 @@ const NAMED_DATE = new RegExp(
   `^([^，。；：:]{3,60}?(?:政府|厅|局|委|部|办公室|院|会|组|公司|总理\\s\\S{2,4}))\\s{0,20}(${YEAR}年\\d{1,2}月\\d{1,2}日)(?=$|\\s)`,
   "u",
 )
+/** The same behind the last sentence of a notice that was squeezed into one line: …认真执行。云南省人民政府2024年3月26日 */
+const LAST_NAMED_DATE = new RegExp(
+  `[。！]([^，。；：:《》]{3,40}?(?:政府|厅|局|委|部|办公室|院|会|组))\\s{0,20}(${YEAR}年\\d{1,2}月\\d{1,2}日)$`,
+  "u",
+)
+const LONGEST = 90
 const MOST_NAMES = 12
 
 /** A signature with the lines that it takes up. */
@@ -36,7 +42,11 @@ export function signaturesOf(text: string, lines: readonly Span[]): SignedLines[
   const found: SignedLines[] = []
   lines.forEach((line, index) => {
     const length = line.end - line.start
-    if (length > 90) return
+    if (length > LONGEST) {
+      const signed = text[line.end - 1] === "日" ? signedAtEnd(text, line, index) : undefined
+      if (signed !== undefined) found.push(signed)
+      return
+    }
     const words = slice(text, line)
     const together = length > 12 ? NAMED_DATE.exec(words) : null
     if (together?.[1] !== undefined && together[2] !== undefined) {
@@ -50,6 +60,15 @@ export function signaturesOf(text: string, lines: readonly Span[]): SignedLines[
     }
   })
   return found
+}
+
+function signedAtEnd(text: string, line: Span, index: number): SignedLines | undefined {
+  const words = text.slice(line.end - LONGEST, line.end)
+  const [, name, day] = LAST_NAMED_DATE.exec(words) ?? []
+  if (name === undefined || day === undefined) return undefined
+  const start = line.end - words.length + words.lastIndexOf(name)
+  const date = { start: line.end - day.length, end: line.end }
+  return { signature: { names: [{ start, end: start + name.length }], date }, from: index, to: index + 1 }
 }
 
 function namesAbove(text: string, lines: readonly Span[], index: number): SignedLines | undefined {

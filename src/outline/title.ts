@@ -1,7 +1,7 @@
 import type { Span } from "../model/span.ts"
 import { slice } from "../model/span.ts"
 import { markerAt } from "./markers.ts"
-import { headingLines } from "./tables.ts"
+import { headingLines } from "./stacked-tables.ts"
 import { endsTitle, isAddress, isDocNumber, isField, isFurniture, isRemark, plain } from "./words.ts"
 
 /** The lines of a title, `to` exclusive. */

@@ -5,7 +5,7 @@ import { closingWords } from "./closing-words.ts"
 import { contentsLines } from "./contents.ts"
 import { markerAt } from "./markers.ts"
 import { type SignedLines, signaturesOf } from "./signatures.ts"
-import { headingLines, rowsOfLines } from "./tables.ts"
+import { headingLines, rowsOfLines } from "./stacked-tables.ts"
 import {
   furtherTitles,
   headline,

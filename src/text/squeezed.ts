@@ -1,23 +1,28 @@
 import type { CleanText, TextPiece } from "../model/text.ts"
+import { type Lost, squeezedTable } from "./squeezed-tables.ts"
 
 /** Shorter lines are no pages. */
 const SHORTEST = 120
+const SHORTEST_TABLE = 40
 /** White space that stands where a line ended: not within Latin words, dates and figures, nor behind a number. */
 const LOST =
   /(?<![\s\dA-Za-z%.,]|[第\s][一二三四五六七八九十\d]{1,4}[章节条编]|[一二三四五六七八九十]、)[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff《（(【“]{2}|[一二三四五六七八九十]{1,3}、|(?:19|20)\d\d年|\d{1,3}[.．、])|(?<=[日号])[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff《]{4})/gu
 
 /**
  * A page that was copied with its line breaks lost to spaces, with those breaks restored: its sections 一、, 二、 stand
- * behind spaces on one line. Any other text is returned as it is. Offsets stay: one space gives way to one line end.
+ * behind spaces on one line, or the cells of a table of tasks do. Any other text is returned as it is. Offsets stay: one
+ * space gives way to one line end or tab.
  */
 export function withLineBreaks(clean: CleanText): CleanText {
   const { text } = clean
-  const lost: number[] = []
+  const lost: Lost[] = []
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf("\n", start)
     const end = newline === -1 ? text.length : newline
-    if (end - start >= SHORTEST && isSqueezed(text, start, end))
-      for (const at of breaksIn(text, start, end)) lost.push(at)
+    if (end - start >= SHORTEST_TABLE) {
+      const table = squeezedTable(text, start, end)
+      for (const one of table.length > 0 ? table : breaksIn(text, start, end)) lost.push(one)
+    }
     start = end + 1
   }
   return lost.length === 0 ? clean : { ...clean, text: broken(text, lost), pieces: around(clean.pieces, lost) }
@@ -30,21 +35,23 @@ function isSqueezed(text: string, start: number, end: number): boolean {
   return first !== null && /\s二、/u.test(line.slice(first.index))
 }
 
-const breaksIn = (text: string, start: number, end: number): number[] =>
-  [...text.slice(start, end).matchAll(LOST)].map(({ index }) => start + index)
+const breaksIn = (text: string, start: number, end: number): Lost[] =>
+  end - start >= SHORTEST && isSqueezed(text, start, end)
+    ? [...text.slice(start, end).matchAll(LOST)].map(({ index }) => ({ at: start + index, mark: "\n" }))
+    : []
 
-function broken(text: string, lost: readonly number[]): string {
+function broken(text: string, lost: readonly Lost[]): string {
   let from = 0
   const parts: string[] = []
-  for (const at of lost) {
-    parts.push(text.slice(from, at), "\n")
+  for (const { at, mark } of lost) {
+    parts.push(text.slice(from, at), mark)
     from = at + 1
   }
   return parts.join("") + text.slice(from)
 }
 
 /** The same pieces without the units at `lost`, which no longer stand unchanged in the source. */
-function around(pieces: readonly TextPiece[], lost: readonly number[]): TextPiece[] {
+function around(pieces: readonly TextPiece[], lost: readonly Lost[]): TextPiece[] {
   let next = 0
   return pieces.flatMap((piece) => {
     const end = piece.clean + piece.length
@@ -53,8 +60,8 @@ function around(pieces: readonly TextPiece[], lost: readonly number[]): TextPiec
     const add = (to: number): void => {
       if (to > from) parts.push({ clean: from, source: piece.source + from - piece.clean, length: to - from })
     }
-    while (next < lost.length && (lost[next] ?? end) < end) {
-      const at = lost[next++] ?? end
+    while (next < lost.length && (lost[next]?.at ?? end) < end) {
+      const at = lost[next++]?.at ?? end
       if (at < from) continue
       add(at)
       from = at + 1

@@ -277,3 +277,16 @@ test("a shortened text is not the full one", () => {
   expect(read(`关于修路的意见\n（本文有删减）\n${body}`).fullText).toBe(false)
   expect(read(`关于修路的意见\n${body}`).fullText).toBe(true)
 })
+
+describe("a notice squeezed into one line", () => {
+  const text =
+    "青山省人民政府办公厅关于印发青山省数字建设任务清单的通知青政办函〔2024〕18号各市、州人民政府，省直各委、办、厅、局：《青山省数字建设任务清单》已经省人民政府同意，现印发给你们，请认真抓好落实。青山省人民政府办公厅2024年3月26日\n青山省数字建设任务清单\n一、数据\n（一）建平台。建成平台。"
+
+  test("has its number and its signature", () => {
+    const value = read(text)
+    expect(value.docNumber?.value).toBe("青政办函〔2024〕18号")
+    expect(value.issuedDate?.value).toBe("2024-03-26")
+    expect(value.issuers.map((issuer) => issuer.value)).toEqual(["青山省人民政府办公厅"])
+    expect(value.title.value).toBe("青山省数字建设任务清单")
+  })
+})

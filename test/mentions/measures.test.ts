@@ -96,6 +96,15 @@ describe("measures", () => {
     expect(listed(`一、要求\n(一)总体要求:稳中求进。\n(二)主要目标:产值增长6%${duty}。`)).toEqual(["一/(二) 主要目标"])
   })
 
+  test("requirements and tasks under one heading: its deeds are tasks", () => {
+    const text =
+      "一、2025年工作总体要求和目标任务\n今年要求如下。\n（一）着力修路。铺路。\n（二）全力架桥。建桥。\n（三）总体要求。稳中求进。"
+    expect(listed(text)).toEqual(["一/(一) 着力修路", "一/(二) 全力架桥"])
+    expect(listed("一、总体要求\n（一）基本原则。\n1.坚持修路。\n2.深入架桥。\n二、任务\n（一）养路。护。")).toEqual([
+      "二/(一) 养路",
+    ])
+  })
+
   test("a report in the press orders nothing", () => {
     expect(listed("近日，省政府印发《山路方案》。\n（一）修路。铺路。\n（二）架桥。建桥。")).toEqual([])
   })

@@ -234,6 +234,13 @@ describe("several clauses and what they reach", () => {
 describe("tables of tasks", () => {
   const table = (rows: string) => `年度重点任务分解表\n${rows}`
 
+  test("a remark in the cell says that the first of its list leads", () => {
+    const text = table(
+      "序号\t重点任务\t负责单位\t时间进度\n1\t建设数据平台。\t省数据局、省财政厅（列第一位者为牵头单位）\t6月底前\n",
+    )
+    expect(Object.values(said(text, "340000"))).toEqual(["sole: 省数据局; 责任 省财政厅"])
+  })
+
   test("the columns say who leads, who assists and by when", () => {
     const text = table(
       "序号\t重点任务\t牵头单位\t配合单位\t完成时限\n1\t建设数据平台。\t省数据局\t省财政厅、中国声谷有限公司\t6月底前\n2\t培育领军企业。\t省科技厅、省国资委\t无\t持续推进\n",
@@ -326,6 +333,25 @@ describe("duties in the body", () => {
   test("a clause in brackets goes before what the sentences say", () => {
     const text = "一、任务\n(一)评估成果。由省科技厅负责组织评估。(责任单位:省财政厅)\n"
     expect(said(text, "340000")).toEqual({ 评估成果: "sole: 省财政厅" })
+  })
+})
+
+describe("what clauses say of themselves", () => {
+  test.each([
+    "省科技厅、省财政厅按职责分工负责。具体任务均涉及相关市(州)人民政府,不再做分工,下同。",
+    "省科技厅、省财政厅按职责分工负责。其他任务不再单独列出,下同",
+  ])("names nobody: %s", (words) => {
+    expect(clause(`〔责任单位:${words}〕`)).toBe("joint: 省科技厅 省财政厅")
+  })
+
+  test.each(["", "。"])("a clause on a line of its own behind the last item is for all of its section%s", (stop) => {
+    const text = `一、任务\n(一)平台工程。\n1.评估。开展评估。\n2.推广。加以推广。\n牵头单位：省科技厅；配合单位：省财政厅${stop}\n(二)人才工程。\n1.引才。引进人才。\n2.育才。培育人才。\n牵头单位：省教育厅${stop}\n`
+    expect(said(text, "340000")).toEqual({
+      评估: "sole: 省科技厅; 配合 省财政厅",
+      推广: "sole: 省科技厅; 配合 省财政厅",
+      引才: "sole: 省教育厅",
+      育才: "sole: 省教育厅",
+    })
   })
 })
 

@@ -43,6 +43,26 @@ describe("the same thing, otherwise dealt with", () => {
   ])("%s", (text, all) => expect(promised(text, OF_YEAR)).toEqual(all))
 })
 
+describe("growth beside that of the year before", () => {
+  test.each([
+    ["去年茶叶零售额增长41.6%，今年力争再增长20%。", ["茶叶零售额增长 >=20% 2025"]],
+    ["上年全省完成造林600万亩，今年增加到650万亩。", ["完成造林 >=6500000亩 2025"]],
+    ["每万人专利拥有量比上年提高3件以上。", ["每万人专利拥有量提高 >=3件 2025"]],
+    ["山区收入比去年增长8%。", ["山区收入增长 >=8% 2025"]],
+  ])("%s", (text, all) => expect(promised(text, OF_YEAR)).toEqual(all))
+})
+
+test.each([
+  ["帮助90万困难家庭成员就业。", "困难家庭成员就业 >=900000 2025"],
+  ["惠及30万农村妇女。", "农村妇女 >=300000 2025"],
+  ["注册用户突破3000万\n平台稳定运行。", "注册用户 >=30000000 2025"],
+])("people need no unit: %s", (text, one) => expect(promised(text, OF_YEAR)).toEqual([one]))
+
+test.each([
+  ["要将50%以上的公益金用于养老。", "公益金用于养老 >=50% 2025"],
+  ["将不低于10%的出让收益用于农村。", "出让收益用于农村 >=10% 2025"],
+])("how much of it goes where: %s", (text, one) => expect(promised(text, OF_YEAR)).toEqual([one]))
+
 test("a share of money says what it is for", () => {
   expect(promised("每年安排公益金不低于60%用于支持养老服务。", OF_YEAR)).toEqual(["安排公益金 >=60% yearly"])
   expect(promised("出让收益的8%以上投向农村。", OF_YEAR)).toEqual(["出让收益 >=8% 2025"])

@@ -216,6 +216,41 @@ describe("tables of tasks", () => {
     expect(cells).toContain("牵头单位=市住建局")
   })
 
+  test("cells on lines of their own: headings between the rows, in whatever form the table goes on", () => {
+    const head = "分工表\n序号\n重点任务\n主要责任单位\n协同配合单位\n"
+    expect(
+      listed(
+        `${head}一、路网\n1\n修路。\n市交通局\n市财政局\n2\n养路。\n市交通局\n二、水网\n3\n架桥。\n市水利局\n市财政局\n`,
+      ),
+    ).toEqual(["一/1 修路", "一/2 养路", "二/3 架桥"])
+    expect(listed(`${head}12\n修路。\n市交通局\n市财政局\n15\n架桥。\n市水利局\n市财政局\n`)).toEqual([
+      "12 修路",
+      "15 架桥",
+    ])
+    expect(
+      listed(`${head}1\n修路。\n市交通局\n市财政局\n二、保障\n(一)加强领导。建立机制。\n(二)督查。通报。`),
+    ).toEqual(["1 修路", "二/(一) 加强领导", "二/(二) 督查"])
+  })
+
+  test("cells on lines of their own, each with a bar behind it", () => {
+    expect(
+      listed(
+        "分工表\n序号 |\n重点任务 |\n责任单位 |\n完成时限 |\n1 |\n修路。 |\n市交通局 |\n6月底 |\n2 |\n架桥。 |\n市水利局 |\n年底 |\n",
+      ),
+    ).toEqual(["1 修路", "2 架桥"])
+  })
+
+  test("cells on lines of their own: an empty one leaves the deadline in its column", () => {
+    const text =
+      "分工表\n序号\n重点任务\n牵头单位\n配合单位\n完成时限\n1\n修路。\n市交通局\n2025年6月\n2\n架桥。\n市水利局\n市财政局\n年底\n"
+    const due: string[] = []
+    walk(read(text), (node) => {
+      for (const { column, span } of node.cells ?? [])
+        if (column === "完成时限") due.push(text.slice(span.start, span.end))
+    })
+    expect(due).toEqual(["2025年6月", "年底"])
+  })
+
   test("a merged cell has the words of the one above", () => {
     const text = "清单\n序号\t任务\t牵头单位\n1\t修路\t市交通局\n2\t养路\t〃"
     const leads: string[] = []

@@ -37,7 +37,22 @@ export function docNumber({ text, outline, fields, lines }: Head): Stated<string
         at: { start: above.at.start, end: at.end },
       }
   }
-  return reported(text, outline)
+  return behindTitle(lines) ?? reported(text, outline)
+}
+
+const BEHIND_TITLE =
+  /^[^，。；]{6,120}?(?:通知|意见|方案|决定|函)(?=([\u4e00-\u9fff]{1,10}[〔[［][12]\d{3}[〕\]］]\d{1,5}号)[\u4e00-\u9fff])/u
+
+/** The number of a notice whose title, number and addressees were squeezed into one line. */
+function behindTitle(lines: Head["lines"]): Stated<string> | undefined {
+  for (const { words, at } of lines) {
+    const found = words.length > 60 ? BEHIND_TITLE.exec(words.slice(0, 200)) : null
+    const value = found?.[1] === undefined ? undefined : written(found[1])
+    if (found?.[1] === undefined || value === undefined) continue
+    const start = at.start + found[0].length
+    return { value, at: { start, end: start + found[1].length } }
+  }
+  return undefined
 }
 
 const REPORTED =

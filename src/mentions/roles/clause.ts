@@ -68,12 +68,21 @@ function declarations(words: string, from: number, context: NameContext) {
     said.alsoBelow = { duty: duty === "with" || duty === "responsible" ? "implement" : duty, names }
   }
   const below = FROM_HERE_ON.exec(words)
+  const sentence = below === null ? 0 : words.slice(0, below.index).search(LAST_SENTENCE)
   // Inside a label (责任单位(列第一位的为牵头单位):…) the declaration stands before the names.
   const inLabel = first !== undefined && IN_LABEL.test(words.slice(first.index + first[0].length))
-  const ends = [inLabel ? undefined : first?.index, also?.index, inLabel ? undefined : below?.index]
+  const ends = [
+    inLabel ? undefined : first?.index,
+    also?.index,
+    inLabel ? undefined : below?.index,
+    sentence > 0 ? sentence : undefined,
+  ]
   const cut = Math.min(words.length, ...ends.filter((index) => index !== undefined))
   return { said, rest: from + cut }
 }
+
+/** …负责。具体任务均涉及各市人民政府,不再做分工,下同: a sentence of its own says what holds from here on. */
+const LAST_SENTENCE = /[。;；](?=[^。;；]*不再[^。;；]*$)/u
 
 const IN_LABEL = /^[^)）:：]{0,8}[)）]?[:：]/u
 

@@ -24,23 +24,36 @@ export function rowClauses(outline: Outline, context: NameContext): RowClause[] 
 function rowClause({ cells = [] }: OutlineNode, context: NameContext): Clause | undefined {
   const groups: DutyGroup[] = []
   let deadline: string | undefined
+  let firstLeads = cells.some(({ column }) => saysFirstLeads(column))
   for (const { column, span } of cells) {
     const kind = columnKind(column)
     const words = slice(context.text, span).trim()
     if (kind === undefined || kind === "other" || words === "") continue
     if (kind === "deadline") deadline = words.replace(/\s+/gu, "")
-    else groups.push(...cellGroups(kind, span.start, span.end, context).map((group) => ({ ...group, at: span })))
+    else {
+      const list = withoutRemark(slice(context.text, span))
+      firstLeads ||= list.firstLeads
+      const end = span.start + list.length
+      groups.push(...cellGroups(kind, span.start, end, context).map((group) => ({ ...group, at: span })))
+    }
   }
   const kept = groups
     .map((group) => ({ ...group, names: group.names.filter(({ mention }) => couldBeName(mention)) }))
     .filter(({ names }) => names.length > 0)
   if (kept.length === 0) return undefined
-  const firstLeads = cells.some(({ column }) => saysFirstLeads(column))
   return {
     groups: kept,
     ...(deadline !== undefined && { deadline }),
     ...(firstLeads && { firstLeads: "here" as const }),
   }
+}
+
+/** 民政部、财政部（列第一位者为牵头单位）: a remark on the list, which ends before it. */
+function withoutRemark(words: string): { length: number; firstLeads: boolean } {
+  const remark = new RegExp(FIRST_LEADS.source, "u").exec(words)
+  if (remark === null) return { length: words.length, firstLeads: false }
+  const bracket = Math.max(words.lastIndexOf("（", remark.index), words.lastIndexOf("(", remark.index))
+  return { length: bracket > 0 ? bracket : remark.index, firstLeads: true }
 }
 
 const saysFirstLeads = (column: string): boolean => new RegExp(FIRST_LEADS.source, "u").test(column)

@@ -143,7 +143,7 @@ function restricts(clause: Clause, words: Measured): boolean {
   if (verbAtEnd(words.core) !== undefined || words.comparators.some((word) => STRIVES.test(word))) return false
   if (quantity.kind === "ratio" && bound === "左右") return after.startsWith("的")
   if (quantity.kind === "ratio")
-    return after.startsWith("的") && bound === "" && compares(words.comparators) && words.core !== ""
+    return after.startsWith("的") && bound === "" && compares(words.comparators) && !isOpening(words.core)
   if (quantity.kind === "count" && FOR.test(clause.before)) return false
   return after.startsWith("的") || (bound !== "" && bound !== "左右")
 }
@@ -190,7 +190,9 @@ function readSubject(clause: Clause, words: Measured, setting: Setting): Reading
   const core = withoutSince(words.core.trim()).rest
   if (isOpening(core)) {
     if (setting.previous !== undefined) return { form: "again", words }
-    return compares(words.comparators) ? { form: "subject", words: { ...words, core: "" } } : undefined
+    return compares(words.comparators) || words.change !== undefined
+      ? { form: "subject", words: { ...words, core: "" } }
+      : undefined
   }
   if (DONE.test(core) || TIER.test(core)) return undefined
   if (COST.test(core) && bound === "" && words.comparators.length === 0 && words.change === undefined) return undefined
@@ -215,7 +217,10 @@ export function judge(clause: Clause, setting: Setting): Reading | undefined {
   if (COST.test(words.core) && after.startsWith("的") && !compares(words.comparators)) return undefined
   const joined = setting.previous?.form === "object" && quantity.kind === "count" && isOpening(words.core)
   if (!joined && restricts(clause, words)) return readMeasureOf(clause, words)
-  const closed = CLOSED.test(after) || COMES_ABOUT.test(after) || (quantity.kind === "ratio" && SPENT.test(after))
+  const closed =
+    CLOSED.test(after) ||
+    COMES_ABOUT.test(after) ||
+    (quantity.kind === "ratio" && SPENT.test(after) && !isOpening(words.core))
   if (closed) {
     if (/等$/u.test(words.core) && !words.comparators.length) return undefined
     const doing = withoutOpening(words.core.trim()).rest

@@ -23,10 +23,17 @@ const TRAILING = /(?:[\s、，,的“‘:：]|数量?达?|总计|累计|以上)$
 
 const PREDICATE = /(?:在|较|比|力争|实现|达到|突破|到|继续|不断|显著|明显|持续|进一步|大幅|稳步)/u
 
+/** 去年客流增长41%(,今年再增长20%): the time of the clause before, and the number that it reached. */
+const LAST_YEAR = /^(?:去年|上年|上一?年度)(?:全[省市县区州年])?/u
+const REACHED = /(?:同比|年均)?(?:增长|下降|提高|提升|增加|减少|完成|实现|达到?|突破|超过?|为)?约?\d/u
+
 /** What a clause speaks of: its words before the first verb. */
 export function topicOf(clause: string): string {
-  const at = clause.slice(2).search(PREDICATE)
-  return subjectPhrase(at < 0 ? clause : clause.slice(0, at + 2))
+  const told = clause.replace(LAST_YEAR, "")
+  const reached = told.search(REACHED)
+  const words = reached < 0 ? told : told.slice(0, reached)
+  const at = words.slice(2).search(PREDICATE)
+  return subjectPhrase(at < 0 ? words : words.slice(0, at + 2))
 }
 
 /** Takes the opening words off a phrase; returns what is left and how much was taken. */

@@ -92,7 +92,8 @@ const MISREAD =
 const PURE =
   /(?:(?:收入比|之比|比值|系数|倍差|PUE[）)]?值?)(?:控制|缩小|稳定|保持|降低|下降|降|达)?(?:到|至|在)?|指数(?:从[^，。；]{1,12})?(?:稳定|保持|提高|提升|上升|增长|达)(?:到|至|在)?)$/u
 /** People need no unit: 1亿农业转移人口, 20万农村劳动力. */
-const PEOPLE = /^[\u4e00-\u9fff]{0,7}?(?:人口|群众|农民|居民|学生|劳动力|职工|毕业生|老年人|市民|村民|用户)/u
+const PEOPLE =
+  /^[\u4e00-\u9fff]{0,7}?(?:人口|人员|成员|群众|农民|居民|学生|劳动力|职工|毕业生|老年人|市民|村民|用户|儿童|残疾人|妇女|青年|师生|旅客|游客|消费者)/u
 const ENDS = /^(?:以[内下上]|左右|[，。；、,;])/u
 
 /** Scale, 余, unit and denominator behind a number. */
@@ -122,7 +123,7 @@ function withUnit(text: string, start: number, number: Written, chinese: boolean
       ENDS.test(text.slice(at, at + 2))
     )
       return { start, end: at, ...scaled(number, "", ""), kind: "ratio", loose, chinese }
-    if (scale === "" || !(/[，。；,;、以左]/u.test(text[at] ?? "。") || PEOPLE.test(text.slice(at, at + 12))))
+    if (scale === "" || !(/[，。；,;、以左\n\t|]/u.test(text[at] ?? "。") || PEOPLE.test(text.slice(at, at + 12))))
       return undefined
     return { start, end: at, ...scaled(number, scale, ""), kind: "count", loose, chinese }
   }

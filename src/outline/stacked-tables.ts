@@ -1,0 +1,168 @@
+import { parseNumeral } from "../model/numerals.ts"
+import type { Span } from "../model/span.ts"
+import { slice } from "../model/span.ts"
+import { type Columns, columnRole, columnsOf } from "./columns.ts"
+import { markerAt } from "./markers.ts"
+import { type Row, rowOf } from "./tables.ts"
+
+const MOST_COLUMNS = 12
+/** With the white space that fills its cell. */
+const LONGEST_HEADING = 32
+
+/** The headings of a table whose cells each stand on a line of their own. */
+export function headingLines(text: string, lines: readonly Span[], index: number, to: number): Columns | undefined {
+  const names: string[] = []
+  for (let i = index; i < Math.min(to, index + MOST_COLUMNS); i++) {
+    const line = lines[i]
+    if (line === undefined || line.end - line.start > LONGEST_HEADING) break
+    const words = slice(text, line)
+    if (columnRole(words) === undefined || markerAt(text, line.start) !== undefined) break
+    names.push(words)
+  }
+  return names.length < 3 ? undefined : columnsOf(names)
+}
+
+/** Rows that follow one another, below the line that says what they are about, where there is one. */
+export interface RowsBelow {
+  /** Index of the line 一、夯实基础 among the lines. */
+  readonly group?: number
+  readonly rows: readonly Row[]
+}
+
+/** Where one row, or the heading over some rows, stands among the lines; `to` exclusive. */
+interface Piece {
+  readonly group: boolean
+  readonly from: number
+  readonly to: number
+}
+
+/** The rows of a table whose cells stand on lines of their own, from line `from` on, and the line behind them. */
+export function rowsOfLines(
+  text: string,
+  lines: readonly Span[],
+  from: number,
+  to: number,
+  columns: Columns,
+): { readonly parts: readonly RowsBelow[]; readonly next: number } {
+  const pieces =
+    columns.roles[0] === "number" ? byNumber(text, lines, from, to, columns) : byWidth(text, lines, from, to, columns)
+  const parts: { group?: number; rows: Row[] }[] = []
+  let above: Row | undefined
+  let count = 0
+  for (const piece of pieces) {
+    if (piece.group) {
+      parts.push({ group: piece.from, rows: [] })
+      continue
+    }
+    const cells = distribute(text, lines.slice(piece.from, piece.to), columns)
+    const row = rowOf(text, cells, columns, above, ++count)
+    if (row === undefined) continue
+    above = row
+    if (parts.length === 0) parts.push({ rows: [] })
+    parts.at(-1)?.rows.push(row)
+  }
+  const last = pieces.findLast(({ group }) => !group)
+  return { parts: last === undefined ? [] : parts, next: last?.to ?? from }
+}
+
+const GROUPS = new Set(["part", "chapter", "section", "h1"])
+
+const isGroup = (text: string, line: Span): boolean => GROUPS.has(markerAt(text, line.start)?.kind ?? "")
+
+const MOST_BEFORE_FIRST = 2
+
+/** Rows that begin with 1, 2, 3 … alone on their lines; 一、夯实基础 between them is a heading. */
+function byNumber(text: string, lines: readonly Span[], from: number, to: number, columns: Columns): Piece[] {
+  const pieces: Piece[] = []
+  let number = 0
+  let start = -1
+  const close = (end: number): void => {
+    if (start >= 0) pieces.push({ group: false, from: start, to: end })
+    start = -1
+  }
+  for (let i = from; i < to; i++) {
+    const line = lines[i]
+    if (line === undefined || (number === 0 && i > from + MOST_BEFORE_FIRST)) break
+    const next = numberOn(text, line)
+    const skips = next !== undefined && next > number && (number === 0 || i - start === columns.names.length)
+    if (next !== undefined && (next === number + 1 || skips)) {
+      close(i)
+      number = next
+      start = i
+    } else if (isGroup(text, line) && (start < 0 || i - start >= FEWEST_CELLS)) {
+      if (!goesOn(text, lines, i, to, number)) break
+      close(i)
+      pieces.push({ group: true, from: i, to: i + 1 })
+    }
+  }
+  if (start >= 0) close(lastRowEnd(text, lines, start, to, columns))
+  return pieces
+}
+
+/** Whether rows follow the heading on line `i`: the next line that is no heading holds a greater number. */
+function goesOn(text: string, lines: readonly Span[], i: number, to: number, number: number): boolean {
+  for (let below = i + 1; below < to; below++) {
+    const line = lines[below]
+    if (line === undefined) return false
+    if (!isGroup(text, line)) return (numberOn(text, line) ?? 0) > number
+  }
+  return false
+}
+
+/** A group of rows begins behind a row of as many cells. */
+const FEWEST_CELLS = 3
+
+/** The number that stands alone on a line. */
+const numberOn = (text: string, line: Span): number | undefined =>
+  line.end - line.start <= 4 ? parseNumeral(slice(text, line).replace(/[.、．]$/u, "")) : undefined
+
+/** Rows of as many lines as there are columns. */
+function byWidth(text: string, lines: readonly Span[], from: number, to: number, columns: Columns): Piece[] {
+  const pieces: Piece[] = []
+  const width = columns.names.length
+  for (let i = from; i + width <= to && fits(text, lines, i, columns); i += width)
+    pieces.push({ group: false, from: i, to: i + width })
+  return pieces
+}
+
+const OFFICE = /(?:厅|局|委|部|办|府|院|会|署|行|单位|公司|部门|集团|县区|大学|中心)(?:[）)]|等)?$/u
+
+/** Whether the lines from `i` on can be the cells of one row: those of duties name offices. */
+const fits = (text: string, lines: readonly Span[], i: number, columns: Columns): boolean =>
+  columns.roles.every((role, k) => {
+    const line = lines[i + k]
+    if (line === undefined) return false
+    return role !== "duty" || (line.end - line.start < 200 && OFFICE.test(slice(text, line)))
+  })
+
+function lastRowEnd(text: string, lines: readonly Span[], start: number, to: number, columns: Columns): number {
+  const end = Math.min(start + columns.names.length, to)
+  for (let i = start + 1; i < end; i++) {
+    const line = lines[i]
+    if (line !== undefined && isGroup(text, line)) return i
+  }
+  return end
+}
+
+const DEADLINE = /^(?:20\d\d年|\d{1,2}月|年底|年内|全年|长期|持续|立即|每年|[一二三四]季度)[^，。；]{0,16}$/u
+
+/**
+ * Gives the lines of a row to its columns; where there are more lines than columns, the longest text took several;
+ * where there are fewer, a deadline stands in its own column behind empty cells.
+ */
+function distribute(text: string, lines: readonly Span[], { names, roles }: Columns): Span[] {
+  const extra = lines.length - names.length
+  const end = lines.at(-1)
+  if (end === undefined || extra === 0) return [...lines]
+  if (extra < 0) {
+    const due = roles.indexOf("deadline")
+    if (due < lines.length || !DEADLINE.test(slice(text, end))) return [...lines]
+    const empty = { start: end.start, end: end.start }
+    return [...lines.slice(0, -1), ...Array.from({ length: due - lines.length + 1 }, () => empty), end]
+  }
+  const wide = Math.max(roles.indexOf("content"), roles.indexOf("content") === -1 ? roles.indexOf("task") : 0, 0)
+  const first = lines[wide]
+  const last = lines[wide + extra]
+  if (first === undefined || last === undefined) return [...lines]
+  return [...lines.slice(0, wide), { start: first.start, end: last.end }, ...lines.slice(wide + extra + 1)]
+}
