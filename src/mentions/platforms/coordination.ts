@@ -24,10 +24,10 @@ function rest(
   const own = placeAt(text, last.start, last.headStart, home, lexicon)
   const other = placeAt(text, item.start, item.end, home, lexicon)
   if (own !== undefined && other?.end === item.end && own.end < last.end) return text.slice(own.end, last.end)
-  const quote = text.indexOf("“", last.start)
   const words = text.slice(item.start, item.end)
-  const parallel = DASH.test(words) && words.slice(0, 2) === text.slice(last.start, last.start + 2)
-  return parallel && quote > last.start && quote < last.headStart ? text.slice(quote, last.end) : undefined
+  if (!DASH.test(words) || words.slice(0, 2) !== text.slice(last.start, last.start + 2)) return undefined
+  const quote = text.slice(last.start, last.headStart).indexOf("“")
+  return quote > 0 ? text.slice(last.start + quote, last.end) : undefined
 }
 
 /** The names that the items before `last` leave unfinished, spelled out, from the nearest to the first. */

@@ -159,22 +159,15 @@ const LONGER = 4
 
 /** A name that another of the document ends with is that one's short form: 海上综合试验场, 青岛海上综合试验场. */
 function shortForms(named: readonly Named[], judged: readonly Judged[], text: string): Named[] {
-  const endings = new Map<string, Set<string>>()
-  for (const { name, of } of named) {
-    if (of !== undefined || name.length <= ENDING) continue
-    const ending = name.slice(-ENDING)
-    endings.set(ending, (endings.get(ending) ?? new Set()).add(name))
-  }
-  const longer = (name: string) => {
-    const found = [...(endings.get(name.slice(-ENDING)) ?? [])].filter(
-      (other) => other.length > name.length && other.length - name.length <= LONGER && other.endsWith(name),
-    )
-    return found.length === 1 ? found[0] : undefined
-  }
-  const memo = new Map<string, string | undefined>()
-  const of = (name: string) => {
-    if (!memo.has(name)) memo.set(name, name.length > ENDING ? longer(name) : undefined)
-    return memo.get(name)
+  const longer = new Map<string, Set<string>>()
+  for (const { name, of } of named)
+    for (let cut = 1; of === undefined && cut <= LONGER && name.length - cut > ENDING; cut++) {
+      const ending = name.slice(cut)
+      longer.set(ending, (longer.get(ending) ?? new Set()).add(name))
+    }
+  const of = (name: string): string | undefined => {
+    const [first, ...others] = longer.get(name) ?? []
+    return others.length === 0 ? first : undefined
   }
   const abbreviated = new Map(
     named.flatMap(({ name, of: whole }) => (whole === undefined ? [] : [[plain(name), whole] as const])),

@@ -14,14 +14,14 @@ export function dutiesOf(clause: Clause, at: Span, firstLeads: boolean): Duty[] 
   const groups = firstLeads ? promoteFirst(marked) : marked
   const named = groups.some(({ duty }) => duty === "lead")
   const answering = groups.some(({ duty }) => duty === "lead" || duty === "responsible")
-  const leading = groups.filter(({ duty }) => duty === "responsible" || (duty === "implement" && !answering))
-  const together = leading.reduce((count, { names }) => count + names.length, 0) > 1
+  const leading = new Set(groups.filter(({ duty }) => duty === "responsible" || (duty === "implement" && !answering)))
+  const together = [...leading].reduce((count, { names }) => count + names.length, 0) > 1
   const said = clause.deadline === undefined ? {} : { deadline: clause.deadline }
   return groups.flatMap((group) =>
     group.names.map((name): Duty => {
       const base = { ...mentioned(name), ...said, clause: group.at ?? at }
       if (group.duty === "lead") return { ...base, kind: "lead", mode: "sole" }
-      if (!named && leading.includes(group)) return { ...base, kind: "lead", mode: together ? "joint" : "sole" }
+      if (!named && leading.has(group)) return { ...base, kind: "lead", mode: together ? "joint" : "sole" }
       return { ...base, kind: "support", role: supportRole(group) }
     }),
   )
