@@ -77,6 +77,15 @@ describe("lists of fields", () => {
     ["加强统筹。推动陶艺业全链条高质量发展。", ["陶艺业"]],
     ["推动纺织、钢铁、食品等行业数字化转型。", ["纺织", "钢铁", "食品"]],
     ["支持绵阳等地竹家居产业高质量发展。", ["竹家居"]],
+    ["大力发展古镇游、科考游、森林游。", ["古镇游", "科考游", "森林游"]],
+    ["大力发展数字展会、直播营销、电商咨询等,拓宽渠道。", ["数字展会", "直播营销", "电商咨询"]],
+    ["重点发展检验检测认证、咨询服务和品牌建设。", ["检验检测认证", "咨询服务"]],
+    ["引导规范网络音乐、数字出版等健康发展。", ["网络音乐", "数字出版"]],
+    ["挖掘数字演艺、商务会展、生态康养等增长潜力。", ["数字演艺", "商务会展", "生态康养"]],
+    ["提升矿山机械、动力装备等竞争力。", ["矿山机械", "动力装备"]],
+    ["加强统筹。促进草原畜牧业转型升级。", ["草原畜牧业"]],
+    ["推动植保无人机、制冷设备上量发展。", ["植保无人机", "制冷设备"]],
+    ["发展光热制氢、碳捕集利用与封存。", ["光热制氢", "碳捕集利用与封存"]],
   ])("reads %s", (text, expected) => {
     expect(names(text)).toEqual(expect.arrayContaining(expected))
   })
@@ -121,6 +130,8 @@ describe("lists of fields", () => {
     "全力以赴做好强产业文章。",
     "全力打造制造业十大现代化支柱产业。",
     "推动经济社会发展,促进就业、教育发展。",
+    "推进绵德、成绵、德遂等产业带建设。",
+    "近年来陆续出台了养老、文化创意等生活性服务业发展指导意见。",
   ])("finds no field in %s", (text) => {
     expect(names(text)).toEqual([])
   })
@@ -141,6 +152,20 @@ describe("lists of fields", () => {
     ])
     expect(names("建设先进装备、石化和精细化工两大产业。", lexicon)).toContain("石化和精细化工")
     expect(names("建设先进装备、石化和精细化工三大产业。", lexicon)).toEqual(["先进装备", "石化", "精细化工"])
+  })
+
+  it("parts at 和 inside a short list, but not in one of many items", () => {
+    const lexicon = knowing({ industries: [{ name: "棉花" }, { name: "纺织服装" }, { name: "粮油" }] })
+    expect(names("聚焦粮油、棉花和纺织服装、绿色果蔬、智能农机、矿山装备等产业。", lexicon)).toContain("棉花和纺织服装")
+    expect(names("聚焦棉花和纺织服装、绿色果蔬等产业。", lexicon)).toEqual(["棉花", "纺织服装", "绿色果蔬"])
+  })
+
+  it("keeps 及 between fields that are not alike", () => {
+    const lexicon = knowing({
+      industries: [{ name: "食品" }, { name: "农产品加工" }, { name: "传感器" }, { name: "仪器仪表" }],
+    })
+    expect(names("推动食品及农产品加工产业高质量发展。", lexicon)).toEqual(["食品及农产品加工产业"])
+    expect(names("壮大传感器及仪器仪表产业。", lexicon)).toEqual(["传感器", "仪器仪表产业"])
   })
 
   it("takes 产业 for a part of what it knows by that name alone", () => {

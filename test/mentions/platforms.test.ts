@@ -54,6 +54,14 @@ describe("names of platforms", () => {
     ["推进交子国际科创基金街区建设。", ["交子国际科创基金街区"]],
     ["加快“蜀易办”企业数智化服务平台建设。", ["“蜀易办”企业数智化服务平台"]],
     ["迭代“一码游川西”平台。", ["“一码游川西”平台"]],
+    ["推进甘孜坪经济技术开发区、上河湾高新技术产业开发区建设。", ["甘孜坪经济技术开发区", "上河湾高新技术产业开发区"]],
+    ["推进绵阳经济技术开发区国家级零碳园区建设。", ["绵阳经济技术开发区"]],
+    ["加快德阳和绵阳经济技术开发区创新发展。", ["德阳经济技术开发区", "绵阳经济技术开发区"]],
+    ["编制好新一轮宜宾航空港区规划。", ["宜宾航空港区"]],
+    ["加快成都国际陆港区建设。", ["成都国际陆港区"]],
+    ["建设西部竹艺产业集聚区、西部科技影视城和成都竹艺馆。", ["西部科技影视城"]],
+    ["建设泸州服务贸易国际合作园区。", ["泸州服务贸易国际合作园区"]],
+    ["推进资威统筹发展示范区、泸州山地农机试验区建设。", ["泸州山地农机试验区"]],
     ["建设“星河”成都超级节点、德阳算力枢纽。", ["“星河”成都超级节点", "德阳算力枢纽"]],
   ])("finds %s", (text, expected) => {
     expect(names(text, SICHUAN)).toEqual(expect.arrayContaining(expected))
@@ -79,6 +87,9 @@ describe("names of platforms", () => {
     "推进城乡社区嵌入式养老服务设施建设。",
     "培育建设一批绿色技术国家技术创新中心、国家科技资源共享服务平台等基地。",
     "建设“城市矿产”示范基地。",
+    "扎实推进跨境电子商务综合试验区建设。",
+    "推进人工智能创新平台建设。",
+    "建成四川大学华西医院锦江院区。",
   ])("finds no name in classes: %s", (text) => {
     expect(names(text, SICHUAN)).toEqual([])
   })
@@ -228,6 +239,19 @@ describe("names that the lexicon knows", () => {
     expect(found("支持夷陵深化茶叶合作试验区建设。", "420000", lexicon).map(({ name }) => name)).toEqual([
       "夷陵深化茶叶合作试验区",
     ])
+  })
+
+  it("make laboratories of the bare names beside them in a list, and hold the branch behind them", () => {
+    const labs = knowing({
+      platforms: [
+        { name: "明月湖实验室", kind: "laboratory", region: "500000" },
+        { name: "全国竹材技术转移中心", kind: "centre" },
+      ],
+    })
+    const named = (text: string) => platforms(contextOf(text, "500000", labs)).value.map(({ mention }) => mention)
+    expect(named("支持金凤、嘉陵江、明月湖实验室发展。")).toEqual(["金凤实验室", "嘉陵江实验室", "明月湖实验室"])
+    expect(named("支持金凤、嘉陵江、光电实验室发展。")).toEqual(["光电实验室"])
+    expect(named("建好全国竹材技术转移中心(成渝地区)。")).toEqual(["全国竹材技术转移中心(成渝地区)"])
   })
 
   it("resolve what a plan calls its own by its level", () => {

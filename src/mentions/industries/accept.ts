@@ -59,7 +59,7 @@ const CLEAR = new Set([
 /** Whether a list names fields that the plan develops. */
 export function accepts(claim: Claim): boolean {
   const { items, trigger, tail, open, fused } = claim
-  if (trigger === "use" || items.length === 0) return false
+  if (items.length === 0 || (trigger === "use" && !(tail === "growth" && GUIDED.has(claim.word)))) return false
   const fit = items.filter((item) => canBeField(item, fused || tail === "industry"))
   if (fit.length * 2 < items.length || fit.length === 0) return false
   if (!open && tail === "industry" && fit.length < items.length) return false
@@ -71,11 +71,16 @@ export function accepts(claim: Claim): boolean {
   return bare(claim, fit)
 }
 
+/** 规范网络文学、网络游戏等健康发展: rules are there for the growth. */
+const GUIDED = new Set(["规范"])
+
 /** 汽车产业加速转型: a sentence whose subject is an industry. */
 const SUBJECT =
   /^(?:加速|加快|突出|持续|深度|深化|瞄准|聚焦|抢占|重点|围绕|坚持|大力|积极|着力|全面|稳步|巩固|做强|做优|推进|推动|要)/u
 const FIGURES =
   /^(?:总)?(?:产值|规模|营收|营业收入|收入|增加值|投资|用电|贷款|税收|占比|达到|均|增长|突破|分别|发展需[求要]|发展要求|发展规律|需求|骨干|主力军?|优势|[\u4e00-\u9fff]{0,4}作用)/u
+/** 出台了养老、健康等服务业发展指导意见: what was issued about them. */
+const ISSUED = /^(?:高质量)?(?:发展)?(?:的)?(?:指导意见|实施意见|意见|政策|规划|办法|标准|方案)/u
 /** 壮大文化创意产业规模: an order, not a figure. */
 const SIZE = /^规模(?:$|实力|能级|和|与)/u
 
@@ -85,8 +90,11 @@ function industry({ trigger, open, items, before, after, word, isKnown }: Claim)
     return /(?:^|[。；;\n\s])$/u.test(before) && SUBJECT.test(after)
   if (!open && items.length === 1 && /(?:制造|服务)业$/u.test(items[0] ?? ""))
     return trigger !== "use" && items.some((item) => isKnown(item) || looksLikeField(item.slice(0, -3)))
+  if (trigger === "stop" && ISSUED.test(after)) return false
   if (open || items.length > 1) {
     const strong = items.filter((item) => isKnown(item) || looksLikeField(item)).length
+    if (strong === 0 && !CLEAR.has(word) && /^建设/u.test(after) && items.every(({ length }) => length === 2))
+      return false
     return trigger !== "stop" || GROWS.test(before) || (open && items.length > 1 && strong * 2 >= items.length)
   }
   return trigger === "develop" || trigger === "aim" || (trigger === "stop" && GROWS.test(before))
@@ -143,7 +151,7 @@ function project({ trigger, word, items, isKnown, inField, open }: Claim, fit: r
 /** 推动风电、光伏、储能一体化发展: several fields that are to grow. */
 function growth({ trigger, items, open, fused, isKnown }: Claim, fit: readonly string[]): boolean {
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
-  if (trigger !== "develop" && trigger !== "aim") return false
+  if (trigger !== "develop" && trigger !== "aim" && trigger !== "use") return false
   if (items.length < 2) return open && items.every(isKnown)
   return strong * 3 >= items.length * 2 || ((open || fused) && strong > 0 && fit.length === items.length)
 }

@@ -59,7 +59,7 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
       const before = unread(listBefore(text, end.at, span.start), last)
       last = end.at
       const list = fieldsBehindPlaces(text, before, end, isPlace)
-      if (list.trigger.kind === "use" || list.items.length === 0) continue
+      if (list.items.length === 0 || (list.trigger.kind === "use" && end.tail !== "growth")) continue
       const fused =
         (end.tail === "growth" && text.endsWith("融合发展", end.behind)) ||
         (end.open && FUSED.test(text.slice(end.behind, end.behind + FUSED_REACH)))

@@ -2,6 +2,8 @@ import type { Span } from "../../model/span.ts"
 import { canBeField, looksLikeField, stem } from "./fields.ts"
 import type { List } from "./lists.ts"
 
+/** In a list of so many the writer parts with 、 alone, and 和 joins: 绿色矿业、棉花和纺织服装、…. */
+const MANY = 5
 const LATER = "以及"
 
 function sharedEnd(a: string, b: string): number {
@@ -28,7 +30,13 @@ export function splitItems(
     const inside = conjunctions.filter((at) => at > item.start && at < item.end - 1)
     if (inside.length === 0) return [item]
     if (fused && index === 0) return partners(text, item, inside[0] ?? item.start)
-    return parts(text, item, inside, { last: index === items.length - 1, single: items.length === 1, isKnown, pair })
+    return parts(text, item, inside, {
+      few: items.length < MANY,
+      last: index === items.length - 1,
+      single: items.length === 1,
+      isKnown,
+      pair,
+    })
   })
 }
 
@@ -42,13 +50,14 @@ const partners = (text: string, item: Span, at: number): Span[] =>
 /** Where an item stands and what is known of names. */
 interface Setting {
   readonly last: boolean
+  readonly few: boolean
   readonly single: boolean
   readonly isKnown: (name: string) => boolean
   readonly pair: boolean
 }
 
 function parts(text: string, item: Span, inside: readonly number[], setting: Setting): Span[] {
-  const { last, single, isKnown, pair } = setting
+  const { last, few, single, isKnown, pair } = setting
   const words = (span: Span) => text.slice(span.start, span.end)
   if (isKnown(stem(words(item)))) return [item]
   const at = inside.at(-1)
@@ -60,9 +69,12 @@ function parts(text: string, item: Span, inside: readonly number[], setting: Set
   const right = { start: at + 1, end: item.end }
   const both = [left, right].map(words)
   const fine = both.every((name) => canBeField(name))
-  const known = (mark === "和" || (last && (single || mark === "及"))) && both.every((name) => isKnown(stem(name)))
+  const equal = Math.abs(left.end - left.start - stem(both[1] ?? "").length) <= 1
+  const known =
+    ((mark === "和" && (last || few)) || (last && (single || mark === "及") && equal)) &&
+    both.every((name) => isKnown(stem(name)))
   const alike = last && sharedEnd(stem(both[0] ?? ""), stem(both[1] ?? "")) >= 2
-  if (last && /项目$/u.test(both[1] ?? "") && looksLikeField(both[0] ?? "")) return [left]
+  if (last && /(?:项目|建设)$/u.test(both[1] ?? "") && looksLikeField(both[0] ?? "")) return [left]
   const parted = later || known || alike || ((mark === "和" || pair) && last && fine)
   if (!parted) return [item]
   return [

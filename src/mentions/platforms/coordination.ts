@@ -1,6 +1,7 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import { placeAt } from "../phrase/places.ts"
 import type { Judged } from "./judge.ts"
+import { knownPlatforms, plain } from "./known.ts"
 import { phraseBefore } from "./phrase.ts"
 
 /** A name that a list spells once for several: 济南、青岛国家超算中心. */
@@ -11,6 +12,11 @@ export interface SpelledOut {
 }
 
 const ITEMS = 8
+/** 金凤、明月湖实验室: how long the own name of a laboratory is beside one that is known. */
+const SHORT = 4
+
+const isKnown = (name: string, lexicon: Lexicon): boolean => knownPlatforms(lexicon).byName.has(plain(name))
+
 const DASH = /[-—–－]/u
 
 /** The words that an item of a list leaves to the last one: all behind its place, or from the quotation on. */
@@ -30,14 +36,31 @@ function rest(
   return quote > 0 ? text.slice(last.start + quote, last.end) : undefined
 }
 
+/** 喀什和霍尔果斯经济开发区: where the first of two places ends within one candidate, before 和 or 与. */
+export function secondPlace(
+  text: string,
+  { start, headStart }: Judged,
+  home: string | undefined,
+  lexicon: Lexicon,
+): { first: number; second: number } | undefined {
+  const one = placeAt(text, start, headStart, home, lexicon)
+  if (one === undefined || one.start !== start || !AND.has(text.charAt(one.end))) return undefined
+  const second = one.end + 1
+  return placeAt(text, second, headStart, home, lexicon) === undefined ? undefined : { first: one.end, second }
+}
+
+const AND = new Set("和与及")
+
 /** The names that the items before `last` leave unfinished, spelled out, from the nearest to the first. */
 export function spelledOut(text: string, last: Judged, home: string | undefined, lexicon: Lexicon): SpelledOut[] {
   const found: SpelledOut[] = []
   let lead = last.lead
+  const laboratory = last.head.kind === "laboratory" && isKnown(text.slice(last.start, last.end), lexicon)
   for (let i = 0; i < ITEMS && (lead.kind === "list" || lead.kind === "conjunction"); i++) {
     const before = phraseBefore(text, lead.start)
     const item = { start: before.start, end: lead.start }
-    const shared = rest(text, item, last, home, lexicon)
+    const bare = laboratory && item.end - item.start > 1 && item.end - item.start <= SHORT
+    const shared = rest(text, item, last, home, lexicon) ?? (bare ? text.slice(last.headStart, last.end) : undefined)
     if (shared === undefined) break
     found.push({ name: text.slice(item.start, item.end) + shared, ...item })
     lead = before.lead

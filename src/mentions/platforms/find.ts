@@ -4,10 +4,11 @@ import { walk } from "../../model/outline.ts"
 import type { Span } from "../../model/span.ts"
 import { leadOfList } from "./action.ts"
 import { type Candidate, candidates } from "./candidates.ts"
-import { spelledOut } from "./coordination.ts"
+import { secondPlace, spelledOut } from "./coordination.ts"
 import { names, previousInList } from "./groups.ts"
-import { type Judged, judge, type Setting } from "./judge.ts"
+import { type Judged, judge, OWNED, type Setting } from "./judge.ts"
 import { knownPlatforms, meansHere, plain } from "./known.ts"
+import { campusEnd } from "./phrase.ts"
 import { placeInClause } from "./place.ts"
 import { sharedNames } from "./shared.ts"
 
@@ -81,6 +82,8 @@ function occurrences(text: string, found: readonly Candidate[]): Map<string, num
   return count
 }
 
+/** 甲开发区国家级零碳园区: a rank that the name has, or is to have. */
+const RANK = /^(?:国家级|省级|市级|世界级)/u
 const VAGUE = /^(?:重大|重点|公共|综合|专业|高端|新型|大型|科创|创新|科技|服务|技术|[省市]级)+/u
 
 /** Without what only calls a name that it begins with a great platform: 南繁硅谷重大科创平台. */
@@ -88,6 +91,7 @@ function specific(accepted: readonly Judged[], text: string): Judged[] {
   const starts = new Map([...accepted].reverse().map(({ start, end }) => [start, end]))
   return accepted.filter(({ start, end, headStart }) => {
     const inner = starts.get(start)
+    if (inner !== undefined && inner < end && RANK.test(text.slice(inner, headStart))) return false
     return (
       inner === undefined ||
       inner >= end ||
@@ -113,6 +117,11 @@ function outermost(accepted: readonly Judged[]): Judged[] {
 /** A name with its second name in brackets and with the names that a list leaves unfinished before it. */
 function withOthers(text: string, candidate: Judged, home: string | undefined, lexicon: Lexicon): Named[] {
   const { kind } = candidate.head
+  const two = secondPlace(text, candidate, home, lexicon)
+  if (two !== undefined) {
+    const lead = { kind: "conjunction", word: text.charAt(two.first), start: two.first } as const
+    return withOthers(text, { ...candidate, start: two.second, lead }, home, lexicon)
+  }
   const name = text.slice(candidate.start, candidate.end)
   const self: Named = { name, start: candidate.start, end: candidate.end, kind }
   const others = spelledOut(text, candidate, home, lexicon).map((other) => ({ ...other, kind }))
@@ -128,9 +137,14 @@ function withOthers(text: string, candidate: Judged, home: string | undefined, l
 function knownNames(text: string, spans: readonly Span[], home: string | undefined, lexicon: Lexicon): Named[] {
   return spans
     .flatMap(({ start, end }) => knownPlatforms(lexicon).matcher.scan(text, start, end))
-    .filter(({ value }) => meansHere(value, home, lexicon))
-    .map(({ start, end, value }) => ({ name: text.slice(start, end), start, end, kind: value.kind }))
+    .filter(({ end, value }) => meansHere(value, home, lexicon) && !OWNED.test(text.slice(end, end + OWNED_REACH)))
+    .map(({ start, end: bare, value }) => {
+      const end = campusEnd(text, bare)
+      return { name: text.slice(start, end), start, end, kind: value.kind }
+    })
 }
+
+const OWNED_REACH = 10
 
 /** Of names found by rule and known ones that overlap: the known one where it holds the other, else the one found. */
 function together(named: readonly Named[], known: readonly Named[]): Named[] {

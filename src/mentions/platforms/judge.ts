@@ -30,7 +30,7 @@ export interface Setting {
 /** A word of its own making in quotation marks within a name: “云上农”服务平台; slogans and counts are none. */
 const COINED = /[“「]([^“”「」\d+＋×一二三四五六七八九十]{2,10})[”」]/u
 const SLOGANS = new Set(
-  "双创 双碳 双一流 专精特新 揭榜挂帅 飞地 互联网 人工智能 数据要素 头雁 揭榜 赛马 链主 链长 走出去 引进来 政产学研 产学研 共享 智慧 绿色 红色 候鸟 银发 首店 首发 夜间 夜经济 平急两用 好房子 好用 东数西算 西电东送 海上丝绸之路 丝绸之路 城市矿产".split(
+  "双创 双碳 双一流 专精特新 揭榜挂帅 飞地 互联网 人工智能 数据要素 头雁 揭榜 赛马 链主 链长 走出去 引进来 政产学研 产学研 共享 智慧 绿色 红色 候鸟 银发 首店 首发 夜间 夜经济 平急两用 好房子 好用 东数西算 西电东送 海上丝绸之路 丝绸之路 城市矿产 沙戈荒 无废 一村一品 城市合伙人".split(
     " ",
   ),
 )
@@ -48,7 +48,7 @@ const SYSTEM =
 const SHORTEST_SYSTEM = 8
 
 const GOAL =
-  /(?:金融|经济|交往|贸易|商贸|物流|消费|航运|文化|政治|集散|结算|会展|枢纽|旅游|航空|制造|创新策源|保存|管理|市场|辐射|集聚|策源)中心$|(?:省域|市域)副中心$|(?:引领|先行|集聚|聚集|样板|承接|配套|拓展|辐射)区$/u
+  /(?:金融|经济|交往|贸易|商贸|物流|消费|航运|文化|政治|集散|结算|会展|枢纽|旅游|航空|制造|创新策源|保存|管理|市场|辐射|集聚|策源)中心$|(?:省域|市域)副中心$|(?:引领|先行|(?<!部[^部]{2,8})(?:集聚|聚集)|样板|承接|配套|拓展|辐射)区$/u
 /** 山东省实验室, 四川省重点实验室: a rank that many have, until a topic or a seat is named. */
 const OF_A_PROVINCE = /^[\u4e00-\u9fff]{2,3}(?:省|自治区)(?:级)?(?:重点|联合)?实验室$/u
 const CLASS_LEAD = new Set([
@@ -77,8 +77,12 @@ const GENERAL_PLATFORM = /^(?:高能级|高水平|重大|科技|创新|科创|�
 const NATIONAL_BASE = /(?:出口|物流|示范|转型升级|产业|产业化|储备|贸易|生产|培训|实训)基地$/u
 /** 东疆综合保税区: a class with nothing before it but a short word that describes none. */
 const CLASS_NAME =
-  /^(?!农业|县域|工业|临空|边境|民族|化工|海洋|特色|优势|产业|省级|市级|空港|涉农|沿边|外向|出口|同类|一批|多个|部分|有关|相关|所有|全部|其他|周边|西部|东部|中部)[\u4e00-\u9fff]{2,3}(?<![型级化性类的区])(?:高新区|经开区|综合保税区|综保区|保税区|保税港区|农高区)$/u
+  /^(?!农业|县域|工业|临空|边境|民族|化工|海洋|特色|优势|产业|省级|市级|空港|涉农|沿边|外向|出口|同类|一批|多个|部分|有关|相关|所有|全部|其他|周边|西部|东部|中部)[\u4e00-\u9fff]{2,3}(?<![型级化性类的区])(?:高新区|经开区|经济技术开发区|经济开发区|高新技术产业开发区|综合保税区|综保区|保税区|保税港区|农高区)$/u
 const AIMS = new Set(["打造", "构建", "培育", "成为", "争取", "探索", "集聚", "形成", "建造"])
+/** 甲医学院附属医院, 乙大学出版社: the name goes on to what is none. */
+export const OWNED = /^[\u4e00-\u9fff]{0,6}?(?:医院|附中|附小|出版社)/u
+/** 跨境电商试验区, 人工智能平台: of these a subject that many plans have makes no name. */
+const COMMON = /(?:试验区|示范区|先行区|先导区|创新平台)$/u
 const MANY = new Set(["一批", "若干", "多个", "一系列"])
 const BECOMES = new Set(["成为", "迈向"])
 /** 中国—中亚博览会平台: what an event offers. */
@@ -138,9 +142,10 @@ function weigh(
   const named = found.places.length > 0 || found.owner
   const quoted =
     whole(text, candidate) && candidate.headStart - candidate.start > 1 && candidate.head.weight !== "class"
-  const topical = found.topic >= 2
   const topicLength = candidate.headStart - candidate.start
   const name = text.slice(candidate.start, candidate.end)
+  const common = found.national || !COMMON.test(name) ? 0 : found.subject
+  const topical = found.topic - common >= 2
   const word = inQuotes(text, candidate)
   const own = OWN.test(name) || WHOLE.has(candidate.lead.word)
   const system = own && name.length >= SHORTEST_SYSTEM && SYSTEM.test(name)
@@ -174,8 +179,8 @@ function weigh(
       found.national && !NATIONAL_BASE.test(name) && !found.praise && topical && candidate.head.weight !== "class",
     ],
     ["topic", { strong: 2, middle: 1, weak: 0.3, class: 0 }[candidate.head.weight], topical],
-    ["long-topic", 0.4, found.topic >= 4 && !named],
-    ["very-long-topic", 0.3, found.topic >= 6 && !named],
+    ["long-topic", 0.4, topical && found.topic >= 4 && !named],
+    ["very-long-topic", 0.3, topical && found.topic >= 6 && !named],
     ["particular", 0.6, found.particular],
     ["facility", 0.5, candidate.head.kind === "facility" && candidate.head.weight === "strong" && topical],
     ["university", 0.5, candidate.head.kind === "university" && topical],
@@ -205,6 +210,7 @@ function weigh(
     ["praise", -2, found.praise],
     ["class-tail", -3, CLASS_TAIL.test(after)],
     ["goal", -2.5, GOAL.test(name) && !found.owner],
+    ["owner-alone", -6, OWNED.test(after)],
     ["one-of-many", -6, !named && MANY.has(lead)],
     ["province-class", -4, OF_A_PROVINCE.test(name)],
   ]

@@ -16,6 +16,8 @@ export interface Modifiers {
   readonly national: boolean
   /** Characters that say what just this one is about. */
   readonly topic: number
+  /** How many of them only say a subject that many plans have: 跨境电商. */
+  readonly subject: number
   /** A stretch of land that is no region: 半岛, 西部. */
   readonly area: boolean
   /** Words that mark one particular system: 大数据, a Latin letter. */
@@ -78,6 +80,7 @@ export function modifiers(
   const places: Place[] = []
   const seen = new Set<Kind>()
   let topic = 0
+  let subject = 0
   for (let at = start; at < end; ) {
     const own = known.at(text, at, end)
     if (own !== undefined) {
@@ -95,7 +98,10 @@ export function modifiers(
       at += latin(text, at, end)
     } else if (word !== undefined) {
       seen.add(word.value)
-      if (word.value === "topic") topic += word.end - at
+      if (word.value === "topic") {
+        topic += word.end - at
+        subject += word.end - at
+      }
       at = word.end
     } else {
       const run = abbreviations(text, at, end)
@@ -119,6 +125,7 @@ export function modifiers(
     general: seen.has("general"),
     praise: seen.has("praise"),
     topic,
+    subject,
   }
 }
 

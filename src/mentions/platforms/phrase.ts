@@ -74,6 +74,12 @@ export function bracketBehind(text: string, end: number): (Span & { inner: strin
   return close === undefined ? undefined : { start: end, end: close + 1, inner: text.slice(end + 1, close) }
 }
 
+/** Where a name ends with the bracket behind it that says which campus or branch: 甲中心(成渝地区). */
+export function campusEnd(text: string, end: number): number {
+  const bracket = bracketBehind(text, end)
+  return bracket !== undefined && isCampus(bracket.inner) ? bracket.end : end
+}
+
 /** A bracket that only says which campus or branch. */
 export const isCampus = (inner: string): boolean =>
   CAMPUS.test(inner) && !/[一二三四]期|以下|简称|试点|牵头|负责/u.test(inner)
