@@ -44,6 +44,14 @@ export interface AppOptions {
   readonly identity: Identity
 }
 
+/** What every answer goes through: who may ask, and how failures are told. */
+export function framed(identity: Identity): Hono {
+  const app = new Hono()
+  app.use(HEADERS, guard(identity))
+  app.onError((error, c) => answerError(c, error))
+  return app
+}
+
 /** The API over a store. Files of the view are added by the server. */
 export function createApp({ store, lexicon, identity }: AppOptions): Hono {
   const within = context(store, lexicon)
@@ -62,9 +70,7 @@ export function createApp({ store, lexicon, identity }: AppOptions): Hono {
     .route("/", queryRoutes(within))
     .route("/", compareRoutes(within))
     .route("/", responsibilityRoutes(within))
-  const app = new Hono()
-  app.use(HEADERS, guard(identity))
-  app.onError((error, c) => answerError(c, error))
+  const app = framed(identity)
   app.route("/api", api)
   app.get(
     "/api/openapi.json",

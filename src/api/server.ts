@@ -3,11 +3,10 @@ import { createAdaptorServer, type ServerType } from "@hono/node-server"
 import type { Lexicon } from "../model/lexicon/index.ts"
 import type { Store } from "../store/port.ts"
 import { createApp } from "./app.ts"
+import { openingApp } from "./opening.ts"
 import { addView } from "./static.ts"
 
 export interface ServeOptions {
-  readonly store: Store
-  readonly lexicon: Lexicon
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
@@ -16,6 +15,8 @@ export interface ServeOptions {
 export interface Serving {
   /** The address to open in a browser. */
   readonly url: string
+  /** Answers from a store from now on; until then the API says that it is being opened. */
+  open(store: Store, lexicon: Lexicon): void
   close(): Promise<void>
 }
 
@@ -45,14 +46,19 @@ const shownHost = (host: string): string => {
   return host.includes(":") ? `[${host}]` : host
 }
 
-/** Serves the API and the view until closed. Rejects with a ListenError. */
-export async function serve({ store, lexicon, host, port }: ServeOptions): Promise<Serving> {
-  const app = createApp({ store, lexicon, identity: { host } })
+/** Listens at once, and serves the API and the view until closed. Rejects with a ListenError. */
+export async function serve({ host, port }: ServeOptions): Promise<Serving> {
+  const identity = { host }
+  let app = openingApp(identity)
   addView(app)
-  const server = createAdaptorServer({ fetch: app.fetch })
+  const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) })
   await listen(server, host, port)
   return {
     url: `http://${shownHost(host)}:${(server.address() as AddressInfo).port}/`,
+    open: (store, lexicon) => {
+      app = createApp({ store, lexicon, identity })
+      addView(app)
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -18,7 +18,7 @@ import { overlaps } from "./overlaps.ts"
 import { query } from "./query.ts"
 import { remove } from "./remove.ts"
 import { ROW_FORMATS, type RowFormat } from "./rows.ts"
-import { start } from "./start.ts"
+import { type Opened, start } from "./start.ts"
 import { openStore } from "./store.ts"
 import { type TargetsOptions, targets } from "./targets.ts"
 
@@ -86,9 +86,12 @@ function documentCommands(cli: Command): void {
     .description("load what has changed, serve API and view, print the address")
     .argument("[paths...]", "files or folders to load first; the seeds where the embedded store is empty")
     .action(
-      run(async (place, paths: string[]) => {
-        const reader = await place.reader()
-        return place.withStore((store, lexicon) => start(paths, place.config, reader, store, lexicon, output))
+      run((place, paths: string[]) => {
+        const withOpened = async (work: (opened: Opened) => Promise<number>) => {
+          const reader = await place.reader()
+          return place.withStore((store, lexicon) => work({ reader, store, lexicon }))
+        }
+        return start(paths, place.config, withOpened, output)
       }),
     )
   cli

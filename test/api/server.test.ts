@@ -6,6 +6,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Hono } from "hono"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { errorSchema, healthSchema } from "../../src/api/contract.ts"
 import { ListenError, serve } from "../../src/api/server.ts"
 import { addView } from "../../src/api/static.ts"
 import { LEXICON } from "../support/lexicon.ts"
@@ -14,23 +15,41 @@ import { fakeStore } from "./support/store.ts"
 
 describe("the server", () => {
   test("listens where it is told, answers, and stops", async () => {
-    const serving = await serve({ store: fakeStore(sampleGraph()).store, lexicon: LEXICON, host: "127.0.0.1", port: 0 })
+    const serving = await serve({ host: "127.0.0.1", port: 0 })
+    serving.open(fakeStore(sampleGraph()).store, LEXICON)
     expect(serving.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/u)
     expect((await fetch(`${serving.url}api/health`)).status).toBe(200)
     await serving.close()
     await expect(fetch(`${serving.url}api/health`)).rejects.toThrow()
   })
 
+  test("listens before its store is open, says so in the one shape, and answers once it is", async () => {
+    const serving = await serve({ host: "127.0.0.1", port: 0 })
+    const health = async () => healthSchema.parse(await (await fetch(`${serving.url}api/health`)).json())
+    expect(await health()).toEqual({ status: "opening" })
+    for (const [path, method] of [
+      ["api/graph", "GET"],
+      ["api/query", "POST"],
+      ["api/decisions/x", "DELETE"],
+    ] as const) {
+      const response = await fetch(`${serving.url}${path}`, { method })
+      expect(response.status).toBe(503)
+      expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0)
+      expect(errorSchema.parse(await response.json()).error).toMatchObject({ code: "opening" })
+    }
+    const foreign = await fetch(`${serving.url}api/graph`, { headers: { origin: "http://elsewhere.example" } })
+    expect(foreign.status).toBe(403)
+    serving.open(fakeStore(sampleGraph()).store, LEXICON)
+    expect(await health()).toMatchObject({ status: "ok", documents: 2 })
+    expect((await fetch(`${serving.url}api/graph`)).status).toBe(200)
+    await serving.close()
+  })
+
   test("says that a port is taken, which, and what to do", async () => {
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve))
     const { port } = other.address() as AddressInfo
-    const failed = await serve({
-      store: fakeStore(sampleGraph()).store,
-      lexicon: LEXICON,
-      host: "127.0.0.1",
-      port,
-    }).catch((e) => e)
+    const failed = await serve({ host: "127.0.0.1", port }).catch((e) => e)
     other.close()
     expect(failed).toBeInstanceOf(ListenError)
     expect(failed.message).toContain(`127.0.0.1:${port}`)
@@ -38,12 +57,7 @@ describe("the server", () => {
   })
 
   test("says that the machine has no such address", async () => {
-    const failed = await serve({
-      store: fakeStore(sampleGraph()).store,
-      lexicon: LEXICON,
-      host: "203.0.113.7",
-      port: 0,
-    }).catch((e) => e)
+    const failed = await serve({ host: "203.0.113.7", port: 0 }).catch((e) => e)
     expect(failed).toBeInstanceOf(ListenError)
     expect(failed.message).toContain("HOST")
   })

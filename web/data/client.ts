@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import { type ApiErrorBody, errorSchema } from "../../src/api/contract.ts"
+import { untilAskedAgain } from "./opening.ts"
 
 /** Why a query failed and where in its text. */
 type Detail = Pick<ApiErrorBody["error"], "reason" | "values" | "place">
@@ -37,16 +38,26 @@ async function failure(response: Response): Promise<RequestError> {
   return new RequestError("http", `${response.status} ${response.statusText}`, "")
 }
 
+/** The response of a server that has opened its data; one that still opens them is asked again until it has. */
+async function opened(path: string, init: RequestInit): Promise<Response> {
+  for (;;) {
+    const response = await fetch(path, init).catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === "AbortError") throw error
+      throw new RequestError("offline", "", "")
+    })
+    if (response.ok) return response
+    const error = await failure(response)
+    if (error.code !== "opening") throw error
+    await untilAskedAgain(init.signal)
+  }
+}
+
 /**
  * The answer to a request, checked against the contract. Rejects with a RequestError; code `offline` without a server,
  * `mismatch` where server and page are of different versions.
  */
 export async function ask<T extends z.ZodType>(path: string, schema: T, init: RequestInit = {}): Promise<z.output<T>> {
-  const response = await fetch(path, init).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === "AbortError") throw error
-    throw new RequestError("offline", "", "")
-  })
-  if (!response.ok) throw await failure(response)
+  const response = await opened(path, init)
   const body: unknown = await response.json().catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error
   })

@@ -487,7 +487,12 @@ export const en: Words<typeof zh> = {
     filtered: "The filters leave nothing to show",
     filteredHint: "Tick levels, types or plans on the left again.",
   },
-  loading: { graph: "Reading the graph…", text: "Reading the text…", node: "Reading…" },
+  loading: {
+    graph: "Reading the graph…",
+    text: "Reading the text…",
+    node: "Reading…",
+    opening: "The server is opening its data; they appear by themselves…",
+  },
   error: {
     title: "Could not read",
     code: {

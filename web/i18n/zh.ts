@@ -476,7 +476,12 @@ export const zh = {
     filtered: "筛选后没有可显示的节点",
     filteredHint: "在左侧重新勾选层级、类型或政策。",
   },
-  loading: { graph: "正在读取图谱…", text: "正在读取原文…", node: "正在读取…" },
+  loading: {
+    graph: "正在读取图谱…",
+    text: "正在读取原文…",
+    node: "正在读取…",
+    opening: "服务器正在打开数据，稍候自动显示…",
+  },
   error: {
     title: "读取失败",
     code: {

@@ -1,5 +1,6 @@
 import { Button, Loader } from "@mantine/core"
 import type { ReactNode } from "react"
+import { useOpening } from "../data/opening.ts"
 import { useWords } from "../i18n/index.ts"
 import { failureOf } from "./failure.ts"
 import classes from "./State.module.css"
@@ -23,12 +24,14 @@ export function Message({ title, hint, icon, children }: MessageProps) {
   )
 }
 
-/** Work in progress, in words. */
+/** Work in progress, in words; that of the server, while it is still opening its data. */
 export function Loading({ what }: { readonly what: string }) {
+  const { t } = useWords()
+  const isOpening = useOpening()
   return (
     <div className={classes.message} role="status">
       <Loader size="sm" type="dots" />
-      <p className={classes.hint}>{what}</p>
+      <p className={classes.hint}>{isOpening ? t("loading.opening") : what}</p>
     </div>
   )
 }
