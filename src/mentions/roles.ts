@@ -90,13 +90,20 @@ const saysDuty = (text: string, { start, end }: Span): boolean =>
 const JOINT_BODY =
   /^(?:省|市|县|区|州|自治区)[\u4e00-\u9fff]{2,20}(?:领导小组|委员会|指挥部|联席会议|专班|专项小组)(?:办公室)?$/u
 
-/** A list of offices alone at the end of a sentence: (省科技厅、省财政厅). */
-function bareList({ form, ends, inner }: Place, context: NameContext): DutyGroup | undefined {
+/** 质量发展局, 计量处: parts of an office that its own plans call by their short names. */
+const isDivision = (name: string): boolean =>
+  /^[\u4e00-\u9fff]{2,14}(?:处|局|科|(?<!实验)室|委|办|部|(?<!创新|研究|数据)中心|院|站|队)$/u.test(name)
+
+/**
+ * A list of offices alone at the end of a sentence: (省科技厅、省财政厅). Where a paragraph ends behind it, also of parts
+ * of an office.
+ */
+function bareList({ form, ends, closes, inner }: Place, context: NameContext): DutyGroup | undefined {
   if (form !== "brackets" || !ends || inner.end - inner.start > 300) return undefined
   const names = listNames(inner.start, inner.end, context)
   const mentions = names.map(({ mention }) => mention)
   const known = mentions.some((name) => isOffice(name, context.home, context.lexicon) || JOINT_BODY.test(name))
-  if (!known && !mentions.every(isGroupOfOffices)) return undefined
+  if (!known && !mentions.every(isGroupOfOffices) && !(closes && mentions.every(isDivision))) return undefined
   return mentions.every((name) => couldBeName(name) && looksLikeAgency(name, context))
     ? { duty: "responsible", names }
     : undefined

@@ -278,6 +278,26 @@ test("a shortened text is not the full one", () => {
   expect(read(`关于修路的意见\n${body}`).fullText).toBe(true)
 })
 
+test.each(["\t", "\n"])("fields whose labels have no colon, parted by %j from their values", (mark) => {
+  const page = [
+    "索引号",
+    "011043209/2025-06321",
+    "发布日期",
+    "2025-04-08 09:30",
+    "发布机构",
+    "大同市人民政府办公室",
+    "文 号",
+    "同政办发〔2025〕11号",
+  ].join(mark)
+  const value = read(
+    `${page}\n${notice("大同市人民政府办公室关于印发大同市修路方案的通知", "2025年4月3日", "大同市修路方案")}`,
+  )
+  expect(value.docNumber?.value).toBe("同政办发〔2025〕11号")
+  expect(value.publishedDate?.value).toBe("2025-04-08")
+  expect(value.issuedDate?.value).toBe("2025-04-03")
+  expect(value.issuers.map((issuer) => issuer.value)).toEqual(["大同市人民政府办公室"])
+})
+
 describe("a notice squeezed into one line", () => {
   const text =
     "青山省人民政府办公厅关于印发青山省数字建设任务清单的通知青政办函〔2024〕18号各市、州人民政府，省直各委、办、厅、局：《青山省数字建设任务清单》已经省人民政府同意，现印发给你们，请认真抓好落实。青山省人民政府办公厅2024年3月26日\n青山省数字建设任务清单\n一、数据\n（一）建平台。建成平台。"

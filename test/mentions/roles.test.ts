@@ -336,6 +336,26 @@ describe("duties in the body", () => {
   })
 })
 
+describe("parts of an office in its own plan", () => {
+  const own = (clause: string): string | undefined =>
+    said(`一、质量\n1.强化标准。发布标准。${clause}\n2.强化计量。建立标准器。\n`, "140000").强化标准
+
+  test.each([
+    ["（质量发展局）", "sole: 质量发展局"],
+    ["(标准化处、省计量院)", "joint: 标准化处 省计量院"],
+    ["（认证监管处牵头，质量发展局配合）", "sole: 认证监管处; 配合 质量发展局"],
+  ])("answer for it behind its last sentence: %s", (clause, expected) => expect(own(clause)).toBe(expected))
+
+  test.each(["（省实验室）", "（技术创新中心）", "（试行）", "（质量发展局）等处发布公告。"])(
+    "no such list: %s",
+    (clause) => expect(own(clause)).toBe(""),
+  )
+})
+
+test.each(["在宁高校院所", "在汉央企", "在川有关单位"])("those in a place are a group: %s", (group) =>
+  expect(clause(`责任单位：省科技厅，${group}\n`)).toBe(`joint: 省科技厅 ${group}`),
+)
+
 describe("what clauses say of themselves", () => {
   test.each([
     "省科技厅、省财政厅按职责分工负责。具体任务均涉及相关市(州)人民政府,不再做分工,下同。",

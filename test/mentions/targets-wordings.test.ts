@@ -43,6 +43,10 @@ describe("the same thing, otherwise dealt with", () => {
   ])("%s", (text, all) => expect(promised(text, OF_YEAR)).toEqual(all))
 })
 
+test("a number within which something is kept needs no unit", () => {
+  expect(promised("万台电梯事故数控制在0.06以内。", OF_YEAR)).toEqual(["万台电梯事故数 <=0.06 2025"])
+})
+
 describe("growth beside that of the year before", () => {
   test.each([
     ["去年茶叶零售额增长41.6%，今年力争再增长20%。", ["茶叶零售额增长 >=20% 2025"]],

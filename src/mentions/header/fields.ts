@@ -30,6 +30,10 @@ const FIELD = /^\s{0,8}([\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,7})\s{0,4}[:
 const LOOSE =
   /^\s{0,8}(索\s{0,4}引\s{0,4}号|主题分类|发文机关|发文机构|发布机构|成文日期|发文日期|标\s{0,4}题|发文字号|文\s{0,4}号|发布日期)\s{1,8}(?=[^\s:：])/u
 
+/** The same labels alone in a cell or on a line of their own, with the value in the next one. */
+const BARE =
+  /^(索\s{0,4}引\s{0,4}号|主题分类|发文机关|发文机构|发布机构|成文日期|发文日期|标\s{0,4}题|发文字号|文\s{0,4}号|发布日期|效力状态|分\s{0,4}类)$/u
+
 /** Labels that a page may set side by side on one line. */
 const LABEL =
   /(?:索\s{0,4}引\s{0,4}号|主题分类|信息分类|主\s{0,4}题\s{0,4}词|[发制]文机[关构]|发布机[关构]|公开主体|[成发]文日期|印发日期|签署日期|登记日期|生成日期|标\s{0,4}题|名\s{0,4}称|发文字号|文\s{0,4}号|统一登记号|发布[日时][期间]|公开[日方][期式]|来\s{0,4}源|作\s{0,4}者|编\s{0,4}辑|时\s{0,4}间|浏\s{0,4}览|字\s{0,4}[号体])\s{0,4}[:：]/gu
@@ -40,14 +44,14 @@ export function fieldsOf(lines: readonly HeaderLine[]): ReadonlyMap<string, Stat
   lines.forEach((line, index) => {
     const cells = cellsOf(line)
     cells.forEach((cell, place) => {
-      const match = FIELD.exec(cell.words) ?? LOOSE.exec(cell.words)
+      const match = FIELD.exec(cell.words) ?? LOOSE.exec(cell.words) ?? BARE.exec(cell.words)
       const label = match?.[1]?.replace(/\s/gu, "")
       if (match === null || label === undefined || fields.has(label)) return
       const inline = cell.words.slice(match[0].length)
       const next = cells[place + 1] ?? lines[index + 1]
       if (inline !== "")
         fields.set(label, { value: inline, at: { start: cell.at.start + match[0].length, end: cell.at.end } })
-      else if (next !== undefined && !/[:：]/u.test(next.words.slice(0, 12)))
+      else if (next !== undefined && !/[:：]/u.test(next.words.slice(0, 12)) && !BARE.test(next.words))
         fields.set(label, { value: next.words, at: next.at })
     })
   })

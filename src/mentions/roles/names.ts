@@ -53,7 +53,9 @@ export const looksLikeAgency = (name: string, { home, lexicon }: NameContext): b
 export const couldBeName = (name: string): boolean =>
   name.length >= 2 &&
   name.length <= 40 &&
-  !/(?<!^各[^的]{0,6})的|[了“”《》！？!?：:%％。]|^(?:按|将|对|把|在|为|以|根据|加强|推进|完善|建立)/u.test(name)
+  !/(?<!^各[^的]{0,6})的|[了“”《》！？!?：:%％。]|^(?:按|将|对|把|在(?![\u4e00-\u9fff]{1,2}(?:高校|院所|各|有关|企业|单位|央企|银行|机构|金融))|为|以|根据|加强|推进|完善|建立)/u.test(
+    name,
+  )
 
 /** 省级相关部门, 各市人民政府: some or all of many offices. */
 export const isGroupOfOffices = (name: string): boolean =>

@@ -13,6 +13,8 @@ export interface Place {
   readonly labelled: boolean
   /** It stands at the end of a sentence, as clauses do and asides do not. */
   readonly ends: boolean
+  /** Brackets that stand behind the last sentence of a paragraph. */
+  readonly closes?: true
   /** Nothing but it is on its line. */
   readonly alone: boolean
 }
@@ -88,7 +90,8 @@ export function places(text: string, main: Span): Place[] {
     if (!DUTY_WORD.test(words) && !(ends && begins)) continue
     const labelled = hasLabel(words)
     const alone = /[\r\n]/u.test(before(text, span.start)) && /[\r\n]/u.test(after(text, span.end))
-    found.push({ span, inner, form: "brackets", labelled, ends: ends || begins, alone })
+    const closes = begins && /[\r\n]/u.test(after(text, span.end))
+    found.push({ span, inner, form: "brackets", labelled, ends: ends || begins, ...(closes && { closes }), alone })
   }
   return [...found, ...labelLines(text, main, pairs), ...lastSentences(text, main)].sort(
     (a, b) => a.span.start - b.span.start,

@@ -9,6 +9,7 @@ import { comparison } from "./measure-words.ts"
 import { clauseBefore, type Named, nameTarget } from "./naming.ts"
 import { isOpening, withoutOpening, withoutSince } from "./phrase.ts"
 import type { Quantity } from "./quantity.ts"
+import { respectiveYears } from "./respective.ts"
 import type { Counted } from "./sentences.ts"
 
 /** A target before it is known whose it is. */
@@ -150,10 +151,13 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): S
   let previous: Named | undefined
   let taken = -1
   const all = clauses(text, span, quantities)
+  const years = respectiveYears(text, span.start, marks, all, (index) => runFrom(all, index))
   for (const [index, narrow] of all.entries()) {
     const { quantity } = narrow
     const clause = (narrow.wide ?? -1) > taken ? widened(text, narrow) : narrow
-    const time = timeBefore(marks, quantity.start - span.start)
+    const own = years.get(quantity.start)
+    const time: Time | undefined =
+      own === undefined ? timeBefore(marks, quantity.start - span.start) : { kind: "year", year: own }
     if (time?.kind === "past" || inName(names, quantity.start - span.start) || isWordAlone(clause, time)) continue
     const promised = promising || time !== undefined
     const judged = judge(clause, {
