@@ -98,7 +98,7 @@ function resolveName(name: string, where: Jurisdiction, lexicon: Lexicon): Resol
 
 function partyGroup(office: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAgency {
   const { name, level, jurisdiction } = resolveName(office, where, lexicon)
-  const place = { ...(level !== undefined && { level }), ...(jurisdiction !== undefined && { jurisdiction }) }
+  const place = { level, jurisdiction }
   return { name: `中共${name}党组`, aliases: [`${office}党组`], kind: "party", ...place }
 }
 
@@ -141,9 +141,9 @@ const ofEntry = (entry: AgencyEntry): ResolvedAgency => ({
   level: entry.level,
   kind: entry.kind,
   jurisdiction: entry.jurisdiction,
-  ...(entry.function !== undefined && { function: entry.function }),
+  function: entry.function,
   ...(entry.succeeds.length > 0 && { succeeds: entry.succeeds }),
-  ...(entry.partOf !== undefined && { partOf: entry.partOf }),
+  partOf: entry.partOf,
 })
 
 /** 新疆生产建设兵团科技局: an office of a corps that has offices as a region has. */

@@ -8,7 +8,7 @@ type Properties = Readonly<Record<string, PropertyValue | undefined>>
 /** The properties that have a value: one without is absent, never null or empty. */
 function present(properties: Properties): Record<string, PropertyValue> {
   const kept: Record<string, PropertyValue> = {}
-  for (const key of Object.keys(properties)) {
+  for (const key in properties) {
     const value = properties[key]
     if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) continue
     kept[key] = value
@@ -50,7 +50,8 @@ export class GraphBuilder {
     const known = this.#nodes.get(id)
     if (known === undefined) this.#nodes.set(id, { id, label, name, properties: added })
     else
-      for (const [key, value] of Object.entries(added)) {
+      for (const key in added) {
+        const value = added[key] as PropertyValue
         const old = known.properties[key]
         if (Array.isArray(old) && Array.isArray(value)) known.properties[key] = union(old, value)
         else known.properties[key] ??= value
@@ -68,17 +69,12 @@ export class GraphBuilder {
     const id = edgeId(type, source, target, given.mention)
     let edge = this.#edges.get(id)
     if (edge === undefined) {
-      edge = {
-        id,
-        type,
-        source,
-        target,
-        properties: present({ ...given.properties, mention: given.mention }),
-        evidence: [],
-      }
+      const properties = given.properties === undefined ? {} : present(given.properties)
+      if (given.mention) properties.mention = given.mention
+      edge = { id, type, source, target, properties, evidence: [] }
       this.#edges.set(id, edge)
     }
-    for (const span of given.evidence ?? []) this.#prove(edge.evidence, span)
+    if (given.evidence !== undefined) for (const span of given.evidence) this.#prove(edge.evidence, span)
     return id
   }
 

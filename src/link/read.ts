@@ -60,8 +60,8 @@ function jurisdiction({ header }: Mentions): Jurisdiction {
   const date = header.issuedDate?.value ?? header.publishedDate?.value
   return {
     level: header.level,
-    ...(header.region && { region: header.region.value }),
-    ...(date !== undefined && { date }),
+    region: header.region?.value,
+    date,
   }
 }
 
@@ -84,8 +84,8 @@ function readPolicy(
   const id = policyId({
     title: header.title.value,
     issuers: issuers.map(({ agency }) => agency.name),
-    ...(header.docNumber && { docNumber: header.docNumber.value }),
-    ...(where.date !== undefined && { date: where.date }),
+    docNumber: header.docNumber?.value,
+    date: where.date,
   })
   graph.node(id, "Policy", header.title.value, {
     title: header.title.value,
@@ -152,10 +152,14 @@ function readRoles({ mentions, graph, agencyNode, measures }: Reading): void {
     if (measure === undefined) continue
     const node = agencyNode(role.mention, role.alias)
     const type = role.kind === "lead" ? "LEADS" : "SUPPORTS"
-    const duty = role.kind === "lead" ? { mode: role.mode ?? "sole" } : { role: role.role ?? "责任" }
+    const leads = role.kind === "lead"
     graph.edge(type, node, measure, {
       mention: role.mention,
-      properties: { ...duty, deadline: role.deadline },
+      properties: {
+        mode: leads ? (role.mode ?? "sole") : undefined,
+        role: leads ? undefined : (role.role ?? "责任"),
+        deadline: role.deadline,
+      },
       evidence: [role.clause],
     })
   }

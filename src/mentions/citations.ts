@@ -21,8 +21,8 @@ export function citations(context: MentionContext): Staged<CitationMention[]> {
     const measure = ownerOf(one.at)
     value.push({
       title,
-      ...(one.docNumber !== undefined && { docNumber: one.docNumber }),
-      ...(measure !== undefined && { measure }),
+      docNumber: one.docNumber,
+      measure,
       at: one.at,
       mention: one.title,
     })

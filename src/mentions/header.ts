@@ -23,14 +23,14 @@ export function header(text: string, outline: Outline, lexicon: Lexicon): Staged
   const published = publishedDate(head)
   const value: HeaderMention = {
     title,
-    ...(number && { docNumber: number }),
+    docNumber: number,
     issuers,
-    ...(issued && { issuedDate: issued }),
-    ...(published && { publishedDate: published }),
+    issuedDate: issued,
+    publishedDate: published,
     ...validityOf(head, issued),
     ...periodOf(head, title, issued),
     level: levelOf(region?.value, title.value, named),
-    ...(region && { region: { value: region.value.code, at: region.at } }),
+    region: region && { value: region.value.code, at: region.at },
     fullText: isFullText(head),
   }
   return { value, issues: doubts(value) }

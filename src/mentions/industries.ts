@@ -25,11 +25,11 @@ export function industries(context: MentionContext): Staged<IndustryMention[]> {
     if (seen.has(key)) continue
     seen.add(key)
     value.push({
-      ...(measure !== undefined && { measure }),
+      measure,
       at: { start, end },
       mention,
       name,
-      ...(action !== undefined && { action }),
+      action,
     })
   }
   return { value, issues: [] }

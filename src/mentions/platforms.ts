@@ -29,7 +29,8 @@ export function platforms(context: MentionContext): Staged<PlatformMention[]> {
     seen.add(key)
     const kind = entry?.kind ?? named.kind
     const place = placeOf({
-      ...named,
+      start: named.start,
+      end: named.end,
       name: entry === undefined ? full : named.name,
       text,
       kind,
@@ -40,13 +41,13 @@ export function platforms(context: MentionContext): Staged<PlatformMention[]> {
     const action = actionOf(text, named)
     const at: Span = { start: named.start, end: named.end }
     value.push({
-      ...(measure !== undefined && { measure }),
+      measure,
       at,
       mention: named.name,
       name,
       kind,
-      ...(action !== undefined && { action }),
-      ...(place !== undefined && { place }),
+      action,
+      place,
     })
   }
   return { value, issues: [] }

@@ -1,4 +1,5 @@
 import type { Issue, Staged } from "../model/issue.ts"
+import { matches } from "../model/matches.ts"
 import type { MentionContext, RoleMention } from "../model/mention.ts"
 import { isOffice } from "../model/offices.ts"
 import type { Span } from "../model/span.ts"
@@ -35,7 +36,19 @@ export function roles(context: MentionContext): Staged<RoleMention[]> {
   const said = assign(ofBody(context, names), context, Number.POSITIVE_INFINITY, issues)
   const value = measures.flatMap((_, measure) => {
     const duties = (silent.has(measure) ? said[measure] : spoken[measure]) ?? []
-    return settle(duties).map((duty): RoleMention => ({ ...duty, measure }))
+    return settle(duties).map(
+      ({ mention, at, alias, deadline, clause, kind, mode, role }): RoleMention => ({
+        measure,
+        mention,
+        at,
+        alias,
+        deadline,
+        clause,
+        kind,
+        mode,
+        role,
+      }),
+    )
   })
   return { value, issues }
 }
@@ -111,7 +124,7 @@ function bareList({ form, ends, closes, inner }: Place, context: NameContext): D
 
 /** From where on the first of a list leads by a sentence outside of clauses: 责任单位列第一位的为牵头单位,下同. */
 function firstLeadsFrom({ text, outline }: MentionContext): number {
-  for (const match of text.matchAll(FIRST_LEADS)) {
+  for (const match of matches(text, FIRST_LEADS)) {
     if (match.index < outline.main.start || match.index >= outline.main.end) continue
     if (FROM_HERE_ON.test(text.slice(match.index, match.index + match[0].length + 12))) return match.index
   }

@@ -43,8 +43,8 @@ export function targets(context: MentionContext): Staged<TargetMention[]> {
       const measure = ownerAt(measures, target.at.start)
       return {
         ...target,
-        ...(measure === undefined ? {} : { measure }),
-        ...(header.fullText ? {} : { reported: true }),
+        measure,
+        reported: header.fullText ? undefined : true,
       }
     })
   return { value, issues: running.issues }

@@ -1,3 +1,4 @@
+import { UnitSet } from "./unit-set.ts"
 import { ROOT, WordTree } from "./word-tree.ts"
 
 /** One occurrence of a known word, half-open in UTF-16 units of the scanned text. */
@@ -7,32 +8,29 @@ export interface Match<T> {
   readonly value: T
 }
 
-/** What begins with a unit: no word, only words of two units or more, or also a word of this unit alone. */
-export const NOTHING = 0
-export const LONGER = 1
-export const ALONE = 2
-
+/** A hash of two units. */
 export const pairOf = (first: number, second: number): number => (Math.imul(first, 31) ^ second) & 0xffff
 
 /** Finds many known words in a text at once: leftmost, longest, not overlapping; linear in the text. */
 export class Matcher<T> {
   readonly #tree = new WordTree<T>()
   /** Which units begin a word: most of a text is passed over by this alone. */
-  readonly #begins = new Uint8Array(0x10000)
+  readonly #begins = new UnitSet("")
+  /** Those that are words alone. */
+  readonly #alone = new UnitSet("")
   /** Which hashes of two units begin a word of two units or more; others need no walk. */
-  readonly #pairs = new Uint8Array(0x10000)
+  readonly #pairs = new UnitSet("")
 
   constructor(words: Iterable<readonly [word: string, value: T]>) {
     for (const [word, value] of words) this.#add(word, value)
   }
 
   #add(word: string, value: T): void {
+    if (word === "") return
     const first = word.charCodeAt(0)
-    if (word.length === 1) this.#begins[first] = ALONE
-    else if (word !== "") {
-      this.#begins[first] ||= LONGER
-      this.#pairs[pairOf(first, word.charCodeAt(1))] = 1
-    }
+    this.#begins.add(first)
+    if (word.length === 1) this.#alone.add(first)
+    else this.#pairs.add(pairOf(first, word.charCodeAt(1)))
     let node = ROOT
     for (let i = 0; i < word.length; i++) node = this.#tree.grow(node, word.charCodeAt(i))
     this.#tree.end(node, value)
@@ -40,13 +38,7 @@ export class Matcher<T> {
 
   /** The longest word that begins at `at` and ends by `end`. */
   at(text: string, at: number, end = text.length): Match<T> | undefined {
-    if (at >= end) return undefined
-    const first = text.charCodeAt(at)
-    const begins = this.#begins[first]
-    if (begins === NOTHING) return undefined
-    if (begins === LONGER && (at + 1 >= end || this.#pairs[pairOf(first, text.charCodeAt(at + 1))] === 0))
-      return undefined
-    return this.#walk(text, at, end)
+    return at < end && this.#mayBegin(text, at, end) ? this.#walk(text, at, end) : undefined
   }
 
   #walk(text: string, at: number, end: number): Match<T> | undefined {
@@ -85,15 +77,14 @@ export class Matcher<T> {
 
   /** The next place at which a word may begin, by its first two units. */
   #next(text: string, from: number, end: number): number {
-    const begins = this.#begins
-    const pairs = this.#pairs
     let at = from
-    for (; at < end; at++) {
-      const first = text.charCodeAt(at)
-      const kind = begins[first]
-      if (kind === NOTHING) continue
-      if (kind === ALONE || (at + 1 < end && pairs[pairOf(first, text.charCodeAt(at + 1))] === 1)) break
-    }
+    while (at < end && !this.#mayBegin(text, at, end)) at++
     return at
+  }
+
+  #mayBegin(text: string, at: number, end: number): boolean {
+    const first = text.charCodeAt(at)
+    if (!this.#begins.has(first)) return false
+    return this.#alone.has(first) || (at + 1 < end && this.#pairs.has(pairOf(first, text.charCodeAt(at + 1))))
   }
 }

@@ -141,7 +141,7 @@ function underLevel(name: string, { tails, shortTails }: OfficeIndex): OfficePar
   if (match === null) return undefined
   const tail = name.slice(match[0].length)
   const pattern = tails.get(tail) ?? shortTails.get(tail) ?? inCharge(tail, match[1] ?? "", tails)
-  return { scope: { kind: "level", word: match[1] ?? "" }, tail, ...(pattern && { pattern }) }
+  return { scope: { kind: "level", word: match[1] ?? "" }, tail, pattern }
 }
 
 /** 省科学技术行政部门 is the office whose name says that field. */
@@ -169,7 +169,7 @@ function underRegion(name: string, home: string | undefined, lexicon: Lexicon): 
     const tail = name.slice(cut)
     const [first, second] = region.short.includes(name.slice(0, cut)) ? [shortTails, tails] : [tails, shortTails]
     const pattern = first.get(tail) ?? second.get(tail)
-    const parts = { scope: { kind: "region", region } as const, tail, ...(pattern && { pattern }) }
+    const parts = { scope: { kind: "region", region } as const, tail, pattern }
     if (tail === "" || pattern !== undefined || local.get(region.code)?.has(tail)) return parts
     longest ??= parts
   }

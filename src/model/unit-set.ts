@@ -1,21 +1,28 @@
-/** A set of UTF-16 units that is asked for every unit of a text. */
+/** A set of UTF-16 units that is asked for every unit of a text: a bit each, so that it stays near at hand. */
 export class UnitSet {
-  readonly #has = new Uint8Array(0x10000)
+  readonly #bits = new Uint32Array(0x800)
 
   constructor(units: string) {
-    for (let i = 0; i < units.length; i++) this.#has[units.charCodeAt(i)] = 1
+    for (let i = 0; i < units.length; i++) this.add(units.charCodeAt(i))
+  }
+
+  add(unit: number): void {
+    this.#bits[unit >>> 5] = (this.#bits[unit >>> 5] ?? 0) | (1 << (unit & 31))
   }
 
   /** Whether the unit at a place belongs to the set; false outside the text. */
   at(text: string, place: number): boolean {
-    return place >= 0 && place < text.length && this.#has[text.charCodeAt(place)] === 1
+    return place >= 0 && place < text.length && this.has(text.charCodeAt(place))
+  }
+
+  has(unit: number): boolean {
+    return (((this.#bits[unit >>> 5] as number) >>> (unit & 31)) & 1) === 1
   }
 
   /** The units of both sets. */
   with(other: UnitSet): UnitSet {
     const both = new UnitSet("")
-    for (let unit = 0; unit < both.#has.length; unit++)
-      both.#has[unit] = (this.#has[unit] ?? 0) | (other.#has[unit] ?? 0)
+    for (let at = 0; at < both.#bits.length; at++) both.#bits[at] = (this.#bits[at] ?? 0) | (other.#bits[at] ?? 0)
     return both
   }
 }

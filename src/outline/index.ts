@@ -17,7 +17,7 @@ export function outline(text: string): Staged<Outline> {
   return {
     value: {
       genre: zones.genre,
-      ...(title && { title }),
+      title,
       signatures: zones.signatures,
       front: { start: 0, end: start },
       main: { start, end },

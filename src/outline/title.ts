@@ -1,3 +1,4 @@
+import { matches } from "../model/matches.ts"
 import type { Span } from "../model/span.ts"
 import { slice } from "../model/span.ts"
 import { markerAt } from "./markers.ts"
@@ -24,7 +25,7 @@ const NAMING: readonly RegExp[] = [
 /** The titles that a covering notice or a report says are issued, in the order of trust. */
 function namedTitles(head: string): string[] {
   const words = head.replace(/\s+/gu, "")
-  return NAMING.flatMap((pattern) => [...words.matchAll(pattern)].map((match) => plain(match[1] ?? "")))
+  return NAMING.flatMap((pattern) => matches(words, pattern).map((match) => plain(match[1] ?? "")))
 }
 
 /** The lines whose words together are `title`, before line `limit`: the last such, else the first behind it. */

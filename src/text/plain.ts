@@ -1,4 +1,5 @@
 import type { Issue, Staged } from "../model/issue.ts"
+import { matches } from "../model/matches.ts"
 import type { CleanText } from "../model/text.ts"
 import { TextBuilder } from "./builder.ts"
 import { type Decoded, decode } from "./decode.ts"
@@ -70,7 +71,7 @@ function copyClean(builder: TextBuilder, text: string, source: number): void {
 /** Markdown without the signs of headings and emphasis; a break within a cell becomes a space. */
 function copyMarkdown(builder: TextBuilder, text: string): void {
   let from = 0
-  for (const { 0: sign, index } of text.matchAll(/^#{1,6}[ \t]+|\*\*|^>[ \t]?|\\(?=[.()（）])|<br ?\/?>/gmu)) {
+  for (const { 0: sign, index } of matches(text, /^#{1,6}[ \t]+|\*\*|^>[ \t]?|\\(?=[.()（）])|<br ?\/?>/gmu)) {
     copyClean(builder, text.slice(from, index), from)
     if (sign.startsWith("<br")) builder.insert(" ")
     from = index + sign.length

@@ -1,3 +1,4 @@
+import { matches } from "../model/matches.ts"
 import type { CleanText, TextPiece } from "../model/text.ts"
 import { type Lost, squeezedTable } from "./squeezed-tables.ts"
 
@@ -37,7 +38,7 @@ function isSqueezed(text: string, start: number, end: number): boolean {
 
 const breaksIn = (text: string, start: number, end: number): Lost[] =>
   end - start >= SHORTEST && isSqueezed(text, start, end)
-    ? [...text.slice(start, end).matchAll(LOST)].map(({ index }) => ({ at: start + index, mark: "\n" }))
+    ? matches(text.slice(start, end), LOST).map(({ index }) => ({ at: start + index, mark: "\n" }))
     : []
 
 function broken(text: string, lost: readonly Lost[]): string {

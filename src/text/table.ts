@@ -1,3 +1,4 @@
+import { matches } from "../model/matches.ts"
 import type { TextBuilder } from "./builder.ts"
 import { TooLong } from "./problems.ts"
 
@@ -91,7 +92,7 @@ export function writeWords(builder: TextBuilder, words: readonly CellWords[]): v
   let gap = false
   for (const { words: run, source } of words) {
     TooLong.check(run.length)
-    for (const { 0: piece, index } of run.matchAll(/[^\s\u200b\ufeff]+|[\s\u200b\ufeff]+/gu)) {
+    for (const { 0: piece, index } of matches(run, /[^\s\u200b\ufeff]+|[\s\u200b\ufeff]+/gu)) {
       if (/^[\s\u200b\ufeff]/u.test(piece)) gap = true
       else {
         if (gap && builder.length > before) builder.insert(" ")

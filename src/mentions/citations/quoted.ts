@@ -51,7 +51,7 @@ function read(text: string, open: number, close: number): QuotedTitle {
       .replace(/\s*\n\s*/gu, "")
       .trim(),
     at: { start: open, end: close + 1 },
-    ...(number !== null && { docNumber: `${number[1]}〔${number[2]}〕${number[3]}号` }),
-    ...(alias !== undefined && { alias }),
+    docNumber: number === null ? undefined : `${number[1]}〔${number[2]}〕${number[3]}号`,
+    alias,
   }
 }

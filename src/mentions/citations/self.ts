@@ -1,3 +1,4 @@
+import { matches } from "../../model/matches.ts"
 import type { MentionContext } from "../../model/mention.ts"
 import type { Outline } from "../../model/outline.ts"
 import { quotedTitles } from "./quoted.ts"
@@ -51,10 +52,10 @@ function annexTitles(text: string, { main, children }: Outline): string[] {
 function issuedTogether(front: string): string[] {
   const found: string[] = []
   const notice = /((?:《[^《》]{2,160}》[、和及与]{0,1}){1,6})[^《》。]{0,80}(?:印发|转发|批转|发布|公布)/gu
-  for (const [, titles] of front.matchAll(notice))
+  for (const [, titles] of matches(front, notice))
     for (const { title } of quotedTitles(titles ?? "", { start: 0, end: titles?.length ?? 0 }))
       found.push(plainTitle(title))
-  for (const [, title] of front.matchAll(/(?:印发|转发|批转|发布|公布)[^《》。]{0,12}《([^《》]{2,160})》/gu))
+  for (const [, title] of matches(front, /(?:印发|转发|批转|发布|公布)[^《》。]{0,12}《([^《》]{2,160})》/gu))
     found.push(plainTitle(title ?? ""))
   return found
 }

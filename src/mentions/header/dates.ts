@@ -1,3 +1,4 @@
+import { matches } from "../../model/matches.ts"
 import type { Stated } from "../../model/mention.ts"
 import { parseNumeral } from "../../model/numerals.ts"
 import type { Span } from "../../model/span.ts"
@@ -21,7 +22,7 @@ function iso(year: number, month: number, day: number): string | undefined {
 export function datesIn(text: string, span: Span): Stated<string>[] {
   const words = text.slice(span.start, span.end)
   if (!YEAR.test(words)) return []
-  return [...words.matchAll(DATE)].flatMap((match) => {
+  return matches(words, DATE).flatMap((match) => {
     const [all, ...parts] = match
     const [year, month, day] = parts.filter((part) => part !== undefined).map(plain)
     const value = iso(year ?? 0, month ?? 0, day ?? 0)

@@ -1,3 +1,4 @@
+import { matches } from "../../model/matches.ts"
 import type { Stated } from "../../model/mention.ts"
 import type { Span } from "../../model/span.ts"
 
@@ -60,8 +61,10 @@ export function fieldsOf(lines: readonly HeaderLine[]): ReadonlyMap<string, Stat
 
 /** The cells of a line of metadata: parted by tabs, or by the labels that begin them. */
 function cellsOf({ words, at }: HeaderLine): HeaderLine[] {
-  const starts = [...words.matchAll(LABEL)].map(({ index }) => index).filter((index) => index > 0)
-  const tabs = [...words.matchAll(/\t/gu)].map(({ index }) => index)
+  const starts = matches(words, LABEL)
+    .map(({ index }) => index)
+    .filter((index) => index > 0)
+  const tabs = matches(words, /\t/gu).map(({ index }) => index)
   const cuts = [0, ...new Set([...starts, ...tabs])].toSorted((a, b) => a - b)
   return cuts.flatMap((cut, i) => {
     const raw = words.slice(cut, cuts[i + 1])

@@ -1,3 +1,4 @@
+import { matches } from "../../model/matches.ts"
 import type { Stated } from "../../model/mention.ts"
 import { field } from "./fields.ts"
 import { type Head, overlap } from "./head.ts"
@@ -12,7 +13,7 @@ const isOffice = (name: string): boolean => name.length >= 3 && name.length <= 4
 function namesOn(words: string, start: number): Stated<string>[] {
   const names: Stated<string>[] = []
   let spaced: Stated<string> | undefined
-  for (const { 0: piece, index } of words.matchAll(/[^\s、,，;；]+/gu)) {
+  for (const { 0: piece, index } of matches(words, /[^\s、,，;；]+/gu)) {
     const at = { start: start + index, end: start + index + piece.length }
     if (piece.length > 1) {
       names.push({ value: piece, at })

@@ -1,3 +1,4 @@
+import { matches } from "../../model/matches.ts"
 import type { Stated } from "../../model/mention.ts"
 import type { Outline, OutlineNode } from "../../model/outline.ts"
 import type { Span } from "../../model/span.ts"
@@ -99,7 +100,7 @@ function goals(outline: Outline): Span[] {
 
 function deadlines(text: string, span: Span): Stated<number>[] {
   const words = text.slice(span.start, Math.min(span.end, span.start + LONGEST_GOALS))
-  return [...words.matchAll(DEADLINE)].flatMap((match) => {
+  return matches(words, DEADLINE).flatMap((match) => {
     if (/展望|远景/u.test(words.slice(Math.max(0, match.index - 12), match.index))) return []
     const start = span.start + match.index
     return [{ value: Number(match[1] ?? match[2] ?? match[3]), at: { start, end: start + match[0].length } }]

@@ -1,3 +1,4 @@
+import { matches } from "../../model/matches.ts"
 import type { Stated } from "../../model/mention.ts"
 import type { Span } from "../../model/span.ts"
 import type { Head } from "./head.ts"
@@ -43,7 +44,7 @@ const REPORT = 12_000
 /** The title of the plan that a report or a notice speaks of: in full, where its headline has it short. */
 function titleSaid(words: string): { readonly title: string; readonly at: number } | undefined {
   const found = [REPORTED, SENT].flatMap((pattern) =>
-    [...words.matchAll(pattern)].map(({ 0: all, 1: title = "", index }) => ({
+    matches(words, pattern).map(({ 0: all, 1: title = "", index }) => ({
       title,
       at: index + all.indexOf(`《${title}》`) + 1,
     })),

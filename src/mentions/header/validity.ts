@@ -1,3 +1,4 @@
+import { matches } from "../../model/matches.ts"
 import type { Stated } from "../../model/mention.ts"
 import { parseNumeral } from "../../model/numerals.ts"
 import { datesIn, lastDay } from "./dates.ts"
@@ -14,7 +15,7 @@ const YEARS = /有效期(?:限)?(?:为|是)?\s?([\d一二两三四五六七八�
 /** What a plan says of its own validity stands among its last words, or at the end of the notice that covers it. */
 const TAIL = 4000
 
-const lastMatch = (words: string, pattern: RegExp): RegExpExecArray | undefined => [...words.matchAll(pattern)].at(-1)
+const lastMatch = (words: string, pattern: RegExp): RegExpExecArray | undefined => matches(words, pattern).at(-1)
 
 /** Since when and until when the policy holds, where its last words say so. */
 export function validityOf({ text, outline }: Head, issued: Stated<string> | undefined): Validity {
@@ -33,7 +34,7 @@ function read(text: string, start: number, end: number, issued: Stated<string> |
   const day = at === undefined ? undefined : (datesIn(text, at)[0]?.value ?? dayOfIssue(from?.[1], issued))
   const validFrom = at && day !== undefined ? { value: day, at } : undefined
   const validUntil = untilOf(text, words, start, validFrom)
-  return { ...(validFrom && { validFrom }), ...(validUntil && { validUntil }) }
+  return { validFrom, validUntil }
 }
 
 /** 自印发之日起施行 */

@@ -22,6 +22,15 @@ export interface Field extends Span {
   readonly action?: string
 }
 
+/** Every field is made here: objects of one form are read fast. */
+export const fieldAt = (start: number, end: number, mention: string, name?: string, action?: string): Field => ({
+  start,
+  end,
+  mention,
+  name,
+  action,
+})
+
 /** What a document tells of its lists beyond their own words. */
 interface Setting {
   readonly text: string
@@ -51,7 +60,7 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
     const place = placeAt(text, start, end, header.region?.value, lexicon)
     return place === undefined || end - place.end < 2 ? start : place.end
   }
-  const found: Field[] = nodes.map(({ title, titleSpan }) => ({ ...titleSpan, mention: title }))
+  const found: Field[] = nodes.map(({ title, titleSpan: { start, end } }) => fieldAt(start, end, title))
   for (const span of spans) {
     for (const named of namedIndustries(text, span, known.matcher)) if (!setting.inField(named.start)) found.push(named)
     let last = span.start
@@ -81,7 +90,8 @@ function fieldsBehindPlaces(
 ): List {
   if (!open || called === undefined || list.items.length === 0 || !list.items.every(isPlace)) return list
   const inner = listBefore(text, called, at + (text.charAt(at + 1) === "地" ? 2 : 1))
-  return inner.trigger.kind === "mark" ? { ...inner, trigger: list.trigger } : inner
+  if (inner.trigger.kind !== "mark") return inner
+  return { items: inner.items, trigger: list.trigger, conjunctions: inner.conjunctions, long: inner.long }
 }
 
 const COUNT = /^(?:\d{1,2}|[两三四五六七八九十]{1,2})(?=[大个条类])/u
@@ -107,11 +117,13 @@ function fieldsOf(
 ): Field[] {
   const sectors =
     fused || (items.length > 1 && (tail === "industry" || (tail === "field" && called(text, behind) && open)))
-  const action = trigger.kind === "develop" ? { action: trigger.word } : {}
-  return items.flatMap((item) => {
+  const action = trigger.kind === "develop" ? trigger.word : undefined
+  const found: Field[] = []
+  for (const item of items) {
     const field = trimmed(text, item, sectors, placeEnd)
-    return field === undefined ? [] : [{ ...field, ...action }]
-  })
+    if (field !== undefined) found.push(fieldAt(field.start, field.end, field.mention, field.name, action))
+  }
+  return found
 }
 
 /** 食品等行业: what the list calls its items may be whole sectors. */

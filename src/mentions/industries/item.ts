@@ -41,7 +41,9 @@ export function trimmed(
   const behindPlace = placeEnd({ start: start + lead, end: start + lead + rest.length }) - start - lead
   const mention = short.length > behindPlace + 1 ? short : rest.replace(/(?:集群|链)$/u, "")
   if (/[和与及的、]$/u.test(mention) || !canBeField(mention, sectors) || endsInPlatform(mention)) return undefined
-  const span = { start: start + lead, end: start + lead + mention.length }
-  const name = text.slice(placeEnd(span), span.end)
-  return { ...span, mention, ...(name !== mention && canBeField(name, sectors) && { name }) }
+  const from = start + lead
+  const to = from + mention.length
+  const behind = placeEnd({ start: from, end: to })
+  const name = behind > from ? text.slice(behind, to) : mention
+  return { start: from, end: to, mention, name: name !== mention && canBeField(name, sectors) ? name : undefined }
 }

@@ -1,4 +1,5 @@
 import { Matcher } from "../../model/matcher.ts"
+import { matches } from "../../model/matches.ts"
 import type { Span } from "../../model/span.ts"
 import { HARD } from "../phrase/marks.ts"
 import { canBeField } from "./fields.ts"
@@ -64,7 +65,7 @@ function sectorEnd(text: string, verb: Span & { readonly value: string }, end: n
 }
 
 function economies(text: string, start: number, end: number): NamedIndustry[] {
-  return [...text.slice(start, end).matchAll(ECONOMY)].flatMap(({ index, 1: name = "" }) => {
+  return matches(text.slice(start, end), ECONOMY).flatMap(({ index, 1: name = "" }) => {
     const at = start + index + 1
     return canBeField(name) ? [{ start: at, end: at + name.length, mention: name, action: "发展" }] : []
   })

@@ -63,7 +63,7 @@ export function clauseStart(text: string, at: number, reach = 80): number {
   return i
 }
 
-const LATIN = new UnitSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+export const LATIN = new UnitSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 /** Whether a space only sets Latin letters off from the characters of the same name: AI 手机. */
 export const besideLatin = (text: string, space: number): boolean =>

@@ -3,7 +3,7 @@ import type { MeasureMention } from "../../model/mention.ts"
 /** Which measure speaks at an offset: its place in the list, or undefined where the policy itself does. */
 export function ownerFinder(measures: readonly MeasureMention[]): (at: number) => number | undefined {
   const spans = measures
-    .map(({ span }, index) => ({ ...span, index }))
+    .map(({ span: { start, end } }, index) => ({ start, end, index }))
     .sort((a, b) => a.start - b.start || b.end - a.end)
   return (at) => {
     let low = 0

@@ -1,3 +1,4 @@
+import { matches } from "../../model/matches.ts"
 import { type Outline, walk } from "../../model/outline.ts"
 import type { Span } from "../../model/span.ts"
 
@@ -36,7 +37,7 @@ function duties(text: string): Span[] {
         found.push({ start: open, end: i + 1 })
     } else if (mark === 0x0a) depth = 0
   }
-  for (const match of text.matchAll(DUTY_LINE)) found.push({ start: match.index, end: match.index + match[0].length })
+  for (const match of matches(text, DUTY_LINE)) found.push({ start: match.index, end: match.index + match[0].length })
   return found
 }
 

@@ -28,9 +28,9 @@ const PREFIX = new RegExp(`^(?:${ADVERBS})+(?=.)`, "u")
 const BEGINS = new UnitSet(`0123456789〇一二三四五六七八九十百千万两专${ADVERBS.replace(/(.)[^|]*\|?/gu, "$1")}`)
 
 /** A second name that a bracket gives, or where the name goes on behind it. */
-function behind(text: string, end: number): { end: number; alias?: Span; aliasEnd?: number } {
+function behind(text: string, end: number): { end: number; alias?: Span; aliasEnd?: number } | undefined {
   const bracket = bracketBehind(text, end)
-  if (bracket === undefined) return { end }
+  if (bracket === undefined) return undefined
   const called = /^(?:以下简称|下称|简称)[:：]?[“"「]?([^”"」]{2,16})/u.exec(bracket.inner)
   if (called?.[1] !== undefined) {
     const start = bracket.start + 1 + called[0].length - called[1].length
@@ -38,7 +38,7 @@ function behind(text: string, end: number): { end: number; alias?: Span; aliasEn
   }
   if (isCampus(bracket.inner)) return { end: bracket.end }
   const head = heads.scan(bracket.inner).at(-1)
-  if (head === undefined || head.value === null || head.end !== bracket.inner.length || head.start < 2) return { end }
+  if (head === undefined || head.value === null || head.end !== bracket.inner.length || head.start < 2) return undefined
   return { end, alias: { start: bracket.start + 1, end: bracket.end - 1 }, aliasEnd: bracket.end }
 }
 
@@ -72,9 +72,8 @@ const PLACE_WITH_AND = /^和(?:林格尔|田|平区|硕|龙|县|布克赛尔|政
 /** No name has more heads than this one right behind the other. */
 const RUN = 4
 
-/** Every phrase in [from, end) that ends in a head, in the order of the text; phrases may contain earlier ones. */
-export function candidates(text: string, from: number, end: number): Candidate[] {
-  const found: Candidate[] = []
+/** Adds every phrase in [from, end) that ends in a head, in the order of the text; phrases may contain earlier ones. */
+export function candidates(text: string, from: number, end: number, found: Candidate[]): void {
   const ends = new Set<number>()
   let lastEnd = from
   let run = 0
@@ -93,11 +92,13 @@ export function candidates(text: string, from: number, end: number): Candidate[]
     )
     const { start, counted } = trimmed(text, cut === undefined ? phrase.start : cut + 1, headStart)
     const lead: Lead = cut === undefined ? phrase.lead : { kind: "conjunction", word: text.charAt(cut), start: cut }
+    const nameEnd = after?.end ?? headEnd
     ends.add(headEnd)
-    ends.add(after.end)
-    if (DIGITS.at(text, start) && counted) continue
-    const candidate = { start, end: after.end, head, headStart, headEnd, lead, counted }
-    found.push(after.alias === undefined ? candidate : { ...candidate, ...after })
+    ends.add(nameEnd)
+    if (counted && DIGITS.at(text, start)) continue
+    const { alias, aliasEnd } = after ?? NO_ALIAS
+    found.push({ start, end: nameEnd, head, headStart, headEnd, lead, counted, alias, aliasEnd })
   }
-  return found
 }
+
+const NO_ALIAS = { alias: undefined, aliasEnd: undefined }

@@ -23,7 +23,8 @@ export interface Named extends Span {
 /** The names of platforms in the parts of a text that a plan speaks in, in its order. */
 export function findNames({ text, outline, lexicon, header }: MentionContext, spans: readonly Span[]): Named[] {
   const home = header.region?.value
-  const found = spans.flatMap(({ start, end }) => candidates(text, start, end))
+  const found: Candidate[] = []
+  for (const { start, end } of spans) candidates(text, start, end, found)
   const previous = previousInList(found, text)
   const titles = titleEnds(outline)
   const often = occurrences(text, found)
@@ -43,12 +44,11 @@ export function findNames({ text, outline, lexicon, header }: MentionContext, sp
       text,
     ),
   )
-  const named = [
-    ...accepted.flatMap((candidate) => withOthers(text, candidate, home, lexicon)),
-    ...judged.flatMap((candidate) =>
-      sharedNames(text, candidate, home, lexicon).map((name) => ({ ...name, kind: candidate.head.kind })),
-    ),
-  ]
+  const named: Named[] = []
+  for (const candidate of accepted) named.push(...withOthers(text, candidate, home, lexicon))
+  for (const candidate of judged)
+    for (const { name, start, end, of } of sharedNames(text, candidate, home, lexicon))
+      named.push({ name, start, end, kind: candidate.head.kind, of })
   return ordered(shortForms(together(named, knownNames(text, spans, home, lexicon)), judged, text))
 }
 
@@ -123,13 +123,16 @@ function withOthers(text: string, candidate: Judged, home: string | undefined, l
     return withOthers(text, { ...candidate, start: two.second, lead }, home, lexicon)
   }
   const name = text.slice(candidate.start, candidate.end)
-  const self: Named = { name, start: candidate.start, end: candidate.end, kind }
-  const others = spelledOut(text, candidate, home, lexicon).map((other) => ({ ...other, kind }))
-  if (candidate.alias === undefined) return [...others, self]
+  const self: Named = { name, start: candidate.start, end: candidate.end, kind, of: undefined }
+  const others = spelledOut(text, candidate, home, lexicon).map(({ name, start, end }): Named => {
+    return { name, start, end, kind, of: undefined }
+  })
+  const { alias } = candidate
+  if (alias === undefined) return [...others, self]
   return [
     ...others,
     self,
-    { name: text.slice(candidate.alias.start, candidate.alias.end), ...candidate.alias, kind, of: name },
+    { name: text.slice(alias.start, alias.end), start: alias.start, end: alias.end, kind, of: name },
   ]
 }
 

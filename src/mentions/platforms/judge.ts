@@ -118,7 +118,9 @@ const NUMBERED = /[\d一二三四五六七八九十两][个家所大类座]$/u
 
 /** Weighs one candidate: each reason for or against has its points. */
 export function judge(text: string, candidate: Candidate, setting: (candidate: Candidate) => Setting): Judged {
-  return { ...candidate, score: hopeless(candidate) ? HOPELESS : weigh(text, candidate, setting(candidate)) }
+  const score = hopeless(candidate) ? HOPELESS : weigh(text, candidate, setting(candidate))
+  const { start, end, head, headStart, headEnd, lead, counted, alias, aliasEnd } = candidate
+  return { start, end, head, headStart, headEnd, lead, counted, alias, aliasEnd, score }
 }
 
 const HOPELESS = -4

@@ -11,10 +11,14 @@ const indexes = new WeakMap<Lexicon["platforms"], Known>()
 
 /** Names are compared without quotation marks, spaces and dashes, with one form of bracket. */
 export const plain = (name: string): string =>
-  name
-    .replace(/[\s“”"「」《》\-—–－·]/gu, "")
-    .replaceAll("（", "(")
-    .replaceAll("）", ")")
+  MARKED.test(name)
+    ? name
+        .replace(/[\s“”"「」《》\-—–－·]/gu, "")
+        .replaceAll("（", "(")
+        .replaceAll("）", ")")
+    : name
+
+const MARKED = /[\s“”"「」《》\-—–－·（）]/u
 
 /** Every name, present and former, of the platforms that the lexicon knows. */
 export function knownPlatforms(lexicon: Lexicon): Known {

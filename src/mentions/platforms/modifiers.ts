@@ -1,6 +1,7 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import { Matcher } from "../../model/matcher.ts"
 import { UnitSet } from "../../model/unit-set.ts"
+import { LATIN, SPACE } from "../phrase/marks.ts"
 import { type Place, placeAt } from "../phrase/places.ts"
 import { knownPlatforms } from "./known.ts"
 
@@ -66,7 +67,12 @@ const kinds = new Matcher<Kind>([
   ...split(GENERIC).map((word) => [word, "generic"] as const),
 ])
 
-const PLAIN = /[\s“”"「」()（）\-—–－·、\d.]/u
+/** What is no word of a topic. */
+const MARKS = SPACE.with(
+  new UnitSet(
+    '\t\n\v\f\r\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\ufeff“”"「」()（）-—–－·、0123456789.',
+  ),
+)
 
 /** Reads the words of a phrase between its start and its head, as a document of the region `home` means them. */
 export function modifiers(
@@ -90,12 +96,13 @@ export function modifiers(
     }
     const place = placeAt(text, at, end, home, lexicon)
     const word = kinds.at(text, at, end)
+    const letters = latin(text, at, end)
     if (place !== undefined && place.end >= (word?.end ?? 0)) {
       places.push(place)
       at = place.end
-    } else if (latin(text, at, end) > 1) {
-      topic += latin(text, at, end)
-      at += latin(text, at, end)
+    } else if (letters > 1) {
+      topic += letters
+      at += letters
     } else if (word !== undefined) {
       seen.add(word.value)
       if (word.value === "topic") {
@@ -111,7 +118,7 @@ export function modifiers(
         continue
       }
       if (run > 1) seen.add("owner")
-      else if (!PLAIN.test(text.charAt(at))) topic++
+      else if (!MARKS.at(text, at)) topic++
       at += Math.max(run, 1)
     }
   }
@@ -132,7 +139,7 @@ export function modifiers(
 /** How many Latin letters stand together: MEMS, AI. */
 function latin(text: string, at: number, end: number): number {
   let n = 0
-  while (at + n < end && /[A-Za-z]/u.test(text.charAt(at + n))) n++
+  while (at + n < end && LATIN.at(text, at + n)) n++
   return n
 }
 

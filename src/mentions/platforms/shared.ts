@@ -64,6 +64,8 @@ function itemsBefore(text: string, end: number): { start: number; end: number }[
   return found
 }
 
+const NONE: readonly SharedName[] = []
+
 const named = ({ value }: { value: unknown }): boolean => value !== null
 
 /**
@@ -75,12 +77,13 @@ export function sharedNames(
   candidate: Candidate,
   home: string | undefined,
   lexicon: Lexicon,
-): SharedName[] {
+): readonly SharedName[] {
+  const end = listEnd(text, candidate)
+  if (end === undefined) return NONE
   const rank = text.slice(candidate.start, candidate.headEnd)
   const exchange = EXCHANGE.test(rank)
-  if (!exchange && !RANKED.test(rank) && !ofAProvince(text, candidate, home, lexicon)) return []
-  const end = listEnd(text, candidate)
-  const items = end === undefined ? [] : itemsBefore(text, end)
+  if (!exchange && !RANKED.test(rank) && !ofAProvince(text, candidate, home, lexicon)) return NONE
+  const items = itemsBefore(text, end)
   const first = items.at(-1)
   if (first === undefined || items.length < 2) return []
   const isPlace = ({ start, end }: Span) => placeAt(text, start, end, home, lexicon)?.end === end

@@ -1,3 +1,4 @@
+import { matches } from "../../model/matches.ts"
 import type { Span } from "../../model/span.ts"
 import { couldBeName, type ListedName, listNames, looksLikeAgency, type NameContext, namesNobody } from "./names.ts"
 import {
@@ -52,12 +53,12 @@ export function parseClause(from: number, to: number, context: NameContext): Par
   const deadline = segments(from, rest, context.text)
     .map(({ start, end }) => context.text.slice(start, end).trim())
     .find((words) => DEADLINE.test(words))
-  return { groups: kept, ...(deadline !== undefined && { deadline }), ...said }
+  return { groups: kept, deadline, ...said }
 }
 
 /** Takes off what the clause says of clauses: 列第一位者为牵头单位,下同. `rest` is where the duties end. */
 function declarations(words: string, from: number, context: NameContext) {
-  const first = words.matchAll(FIRST_LEADS).next().value
+  const first = matches(words, FIRST_LEADS)[0]
   const also = ALSO_BELOW.exec(words)
   const said: { firstLeads?: "here" | "from here on"; alsoBelow?: DutyGroup } = {}
   if (first !== undefined) said.firstLeads = FROM_HERE_ON.test(words) ? "from here on" : "here"
@@ -104,8 +105,8 @@ interface LabelledPart {
 /** The labels of a clause and what each introduces; undefined where it has none. */
 function labelled(from: number, to: number, { text }: NameContext): LabelledPart[] | undefined {
   const words = text.slice(from, to)
-  const colons = [...words.matchAll(LABEL)]
-  const spaced = colons.length === 0 ? [...words.matchAll(SPACED_LABEL)] : []
+  const colons = matches(words, LABEL)
+  const spaced = colons.length === 0 ? matches(words, SPACED_LABEL) : []
   const opens = spaced[0] !== undefined && words.slice(0, spaced[0].index).trim() === ""
   const found = (opens ? spaced : colons).map((match) => ({
     label: match[1] ?? "",
@@ -137,7 +138,7 @@ function fromLabels(
   const names = groups.flatMap((group) => group.names)
   if (names.length === 0) return deadline === undefined ? "not understood" : { groups: [], deadline, ...said }
   if (!names.every(({ mention }) => couldBeName(mention))) return "not understood"
-  return { groups, ...(deadline !== undefined && deadline !== "" && { deadline }), ...said }
+  return { groups, deadline: deadline === "" ? undefined : deadline, ...said }
 }
 
 /**
@@ -213,7 +214,7 @@ function verbsOf(
 ): { verb: string | undefined; from: number; to: number }[] {
   const words = text.slice(start, end)
   const found: { verb: string | undefined; from: number; to: number }[] = []
-  for (const match of words.matchAll(PREDICATE)) {
+  for (const match of matches(words, PREDICATE)) {
     const verb = match[1]
     const to = match.index + match[0].length
     const ends = words.slice(to).trim() === ""

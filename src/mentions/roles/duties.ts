@@ -1,7 +1,6 @@
 import type { RoleMention } from "../../model/mention.ts"
 import type { Span } from "../../model/span.ts"
 import type { Clause, DutyGroup } from "./clause.ts"
-import type { ListedName } from "./names.ts"
 
 type Duty = Omit<RoleMention, "measure">
 
@@ -16,18 +15,26 @@ export function dutiesOf(clause: Clause, at: Span, firstLeads: boolean): Duty[] 
   const answering = groups.some(({ duty }) => duty === "lead" || duty === "responsible")
   const leading = new Set(groups.filter(({ duty }) => duty === "responsible" || (duty === "implement" && !answering)))
   const together = [...leading].reduce((count, { names }) => count + names.length, 0) > 1
-  const said = clause.deadline === undefined ? {} : { deadline: clause.deadline }
-  return groups.flatMap((group) =>
-    group.names.map((name): Duty => {
-      const base = { ...mentioned(name), ...said, clause: group.at ?? at }
-      if (group.duty === "lead") return { ...base, kind: "lead", mode: "sole" }
-      if (!named && leading.has(group)) return { ...base, kind: "lead", mode: together ? "joint" : "sole" }
-      return { ...base, kind: "support", role: supportRole(group) }
-    }),
-  )
+  const duties: Duty[] = []
+  for (const group of groups) {
+    const leads = group.duty === "lead" || (!named && leading.has(group))
+    const mode = leads ? (together && group.duty !== "lead" ? "joint" : "sole") : undefined
+    const role = leads ? undefined : supportRole(group)
+    const { deadline } = clause
+    for (const { mention, alias, at: own } of group.names)
+      duties.push({
+        mention,
+        at: own,
+        alias,
+        deadline,
+        clause: group.at ?? at,
+        kind: leads ? "lead" : "support",
+        mode,
+        role,
+      })
+  }
+  return duties
 }
-
-const mentioned = ({ mention, alias, at }: ListedName) => ({ mention, at, ...(alias !== undefined && { alias }) })
 
 const supportRole = ({ duty }: DutyGroup): NonNullable<RoleMention["role"]> =>
   duty === "lead" || duty === "responsible" || duty === "implement" ? "责任" : duty

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
+import { matches } from "../../model/matches.ts"
 import { isOffice } from "../../model/offices.ts"
 import type { Span } from "../../model/span.ts"
 
@@ -133,7 +134,7 @@ function conjuncts(piece: Span, context: NameContext): Span[] {
   const { text, home, lexicon } = context
   const words = text.slice(piece.start, piece.end)
   if (isOffice(words, home, lexicon)) return [piece]
-  for (const match of words.matchAll(AND)) {
+  for (const match of matches(words, AND)) {
     const left = words.slice(0, match.index)
     const right = words.slice(match.index + match[0].length)
     if (!joins(left, match[0], right, context)) continue
@@ -181,8 +182,8 @@ function named(piece: Span, text: string): ListedName {
   return {
     mention,
     at,
-    ...(alias !== undefined && isSecondName(mention, alias) && { alias }),
-    ...(star !== null && { starred: true }),
+    alias: alias !== undefined && isSecondName(mention, alias) ? alias : undefined,
+    starred: star !== null,
   }
 }
 

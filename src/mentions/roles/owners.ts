@@ -13,7 +13,9 @@ export interface Owner {
 /** Sections and measures as owners, by their beginning; of the same beginning the larger first. */
 export function owners(outline: Outline, measures: readonly MeasureMention[]): Owner[] {
   const own = measures.map(({ span }, index): Owner => ({ span, measures: () => [index], section: false }))
-  const byStart = measures.map(({ span }, index) => ({ ...span, index })).sort((a, b) => a.start - b.start)
+  const byStart = measures
+    .map(({ span: { start, end } }, index) => ({ start, end, index }))
+    .sort((a, b) => a.start - b.start)
   const found = [...own]
   const descend = (nodes: readonly OutlineNode[]): void => {
     for (const node of nodes) {
@@ -66,6 +68,6 @@ export function ownersAt(places: readonly Span[], sorted: readonly Owner[]): Own
     close(start)
     const owner = open.at(-1)
     const section = owner?.section === false ? open.findLast((one) => one.section) : undefined
-    return { ...(owner && { owner }), ...(section && { section }) }
+    return { owner, section }
   })
 }

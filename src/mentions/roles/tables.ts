@@ -43,8 +43,8 @@ function rowClause({ cells = [] }: OutlineNode, context: NameContext): Clause | 
   if (kept.length === 0) return undefined
   return {
     groups: kept,
-    ...(deadline !== undefined && { deadline }),
-    ...(firstLeads && { firstLeads: "here" as const }),
+    deadline,
+    firstLeads: firstLeads ? "here" : undefined,
   }
 }
 

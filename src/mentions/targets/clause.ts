@@ -137,7 +137,7 @@ function clauseOf(
     bound,
     bracketed: OPEN.at(text, from - 1) && CLOSE.at(text, to),
     describes: parted?.describes ?? false,
-    ...(parted === undefined || parted.marked ? {} : { wide: Math.max(start, wider ?? start) }),
+    wide: parted === undefined || parted.marked ? undefined : Math.max(start, wider ?? start),
   }
 }
 

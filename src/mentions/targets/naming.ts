@@ -1,3 +1,4 @@
+import { matches } from "../../model/matches.ts"
 import type { Clause } from "./clause.ts"
 import type { Reading } from "./judge.ts"
 import type { Measured } from "./measure-words.ts"
@@ -24,7 +25,7 @@ function withTopic(text: string, indicator: string, at: number): string {
   if (!TOPICLESS.test(indicator)) return indicator
   const behind = text.slice(Math.max(0, at - TOPIC_REACH), at)
   const paragraph = behind.slice(behind.lastIndexOf("\n") + 1)
-  const topic = [...paragraph.matchAll(TOPIC)]
+  const topic = matches(paragraph, TOPIC)
     .map(([, name = ""]) => name)
     .findLast((name) => !ACTION.test(name) && verbAtStart(name) === undefined)
   if (topic === undefined) return indicator

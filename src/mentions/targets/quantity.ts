@@ -22,17 +22,21 @@ export interface Quantity {
 const FIGURE = "[0-9０-９]"
 const NUMBER = `(?:${FIGURE}{1,3}(?:,[0-9]{3})+(?![0-9])|${FIGURE}+)(?:[.．]${FIGURE}+)?`
 const CHINESE = "[一二两三四五六七八九十百千]"
-const SOURCE = [
-  `(?<figure>${NUMBER})`,
-  `百分之(?<percent>${CHINESE}{1,5}(?:点${CHINESE}{1,3})?)`,
-  `(?<part>[二三四五六七八九十])分之(?<of>[一二两三四五六七八九])`,
-  `(?<numeral>${CHINESE}{1,8}(?=[万亿]|个百分点|倍|家|所|名|个|项|亩|人|座|元|吨|公里|户|处|种|场|次|件))`,
-  "(?<tenths>[一二三四五六七八九])成(?=以上|左右|以内|以下)",
-  "翻(?<double>[一两二]|1|2)?番",
-  "(?<half>(?<=超过|达到|超)(?:一半|半数)|(?:一半|半数)(?=以上|[，。；,;、]|左右))",
-  "(?<zero>清零)",
-  "(?<all>全覆盖)",
-].join("|")
+/** The groups in the order in which `quantityAt` takes them; named ones would cost an object for each match. */
+const QUANTITY = new RegExp(
+  [
+    `(${NUMBER})`,
+    `百分之(${CHINESE}{1,5}(?:点${CHINESE}{1,3})?)`,
+    `([二三四五六七八九十])分之([一二两三四五六七八九])`,
+    `(${CHINESE}{1,8}(?=[万亿]|个百分点|倍|家|所|名|个|项|亩|人|座|元|吨|公里|户|处|种|场|次|件))`,
+    "([一二三四五六七八九])成(?=以上|左右|以内|以下)",
+    "翻([一两二]|1|2)?番",
+    "((?<=超过|达到|超)(?:一半|半数)|(?:一半|半数)(?=以上|[，。；,;、]|左右))",
+    "(清零)",
+    "(全覆盖)",
+  ].join("|"),
+  "gu",
+)
 
 const SCALE = /(?:万亿|亿|万|千|百)/uy
 const LOOSE = /[余多]/uy
@@ -47,7 +51,9 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | und
 const scaleOf = (word: string): number =>
   ({ 万亿: 1e12, 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2 })[word as "万" | "亿" | "千" | "百" | "万亿"] ?? 1
 
-const exact = (value: number): number => Number(value.toPrecision(15))
+/** A product without the last digits, in which binary fractions show. */
+const exact = (value: number): number =>
+  Number.isInteger(value) && value < 1e15 ? value : Number(value.toPrecision(15))
 
 /** Whether the figure at `at` belongs to a name: 5G, T800, 3.0版, 第54次, 2.1.3. */
 function named(text: string, at: number): boolean {
@@ -69,18 +75,30 @@ function written(text: string, at: number, figure: string): Written | undefined 
   const end = at + figure.length
   const range = match(RANGE, text, end)
   const high = range?.[1] === undefined ? undefined : parseNumeral(range[1])
-  if (range === undefined || high === undefined || high <= low) return { low, end }
+  if (range === undefined || high === undefined || high <= low) return { low, high: undefined, end }
   return { low, high, end: end + range[0].length }
 }
 
 /** Money keeps its 万 and 亿 in the unit (7000亿元); anything else is multiplied out (5万家 is 50000家), 亿 stays. */
-function scaled(number: Written, scale: string, unit: string): Pick<Quantity, "value" | "valueMax" | "unit"> {
+function scaled(
+  number: Written,
+  scale: string,
+  unit: string,
+  rest: Pick<Quantity, "start" | "end" | "kind" | "loose" | "chinese">,
+): Quantity {
   const keeps = unit.endsWith("元") || scale.includes("亿")
   const factor = keeps ? 1 : scaleOf(scale)
+  const { start, end, kind, loose, chinese } = rest
   return {
+    start,
+    end,
     value: exact(number.low * factor),
-    ...(number.high === undefined ? {} : { valueMax: exact(number.high * factor) }),
+    valueMax: number.high === undefined ? undefined : exact(number.high * factor),
     unit: keeps ? scale + unit : unit,
+    kind,
+    word: undefined,
+    loose,
+    chinese,
   }
 }
 
@@ -122,15 +140,15 @@ function withUnit(text: string, start: number, number: Written, chinese: boolean
       PURE.test(text.slice(Math.max(0, start - 24), start)) &&
       ENDS.test(text.slice(at, at + 2))
     )
-      return { start, end: at, ...scaled(number, "", ""), kind: "ratio", loose, chinese }
+      return scaled(number, "", "", { start, end: at, kind: "ratio", loose, chinese })
     if (scale === "" || !(/[，。；,;、以左\n\t|]/u.test(text[at] ?? "。") || PEOPLE.test(text.slice(at, at + 12))))
       return undefined
-    return { start, end: at, ...scaled(number, scale, ""), kind: "count", loose, chinese }
+    return scaled(number, scale, "", { start, end: at, kind: "count", loose, chinese })
   }
   const per = text[found.end] === "/" ? DENOMINATORS.at(text, found.end + 1, found.end + 8) : undefined
   const end = per?.end ?? found.end
   const unit = text.slice(at, end).replace("％", "%").replace("个百分点", "百分点")
-  return { start, end, ...scaled(number, scale, unit), kind: found.value, loose, chinese }
+  return scaled(number, scale, unit, { start, end, kind: found.value, loose, chinese })
 }
 
 const plain = (
@@ -143,11 +161,12 @@ const plain = (
   start: found.index,
   end: found.index + found[0].length,
   value,
+  valueMax: undefined,
   unit,
   kind,
+  word,
   loose: false,
   chinese: word === undefined,
-  ...(word === undefined ? {} : { word }),
 })
 
 /** 三点五 → 3.5. */
@@ -160,46 +179,39 @@ function parsePercent(text: string): number | undefined {
 }
 
 function quantityAt(text: string, found: RegExpExecArray): Quantity | undefined {
-  const group = found.groups ?? {}
+  const [, figure, percent, part, of, numeral, tenths, double, half, zero, all] = found
   const at = found.index
-  if (group.figure !== undefined) {
+  if (figure !== undefined) {
     if (named(text, at)) return undefined
-    const number = written(text, at, group.figure)
+    const number = written(text, at, figure)
     return number && withUnit(text, at, number, false)
   }
-  if (group.numeral !== undefined) {
+  if (numeral !== undefined) {
     if (text[at - 1] === "第") return undefined
-    const low = parseNumeral(group.numeral)
-    return low === undefined ? undefined : withUnit(text, at, { low, end: at + group.numeral.length }, true)
+    const low = parseNumeral(numeral)
+    return low === undefined ? undefined : withUnit(text, at, { low, high: undefined, end: at + numeral.length }, true)
   }
-  if (group.percent !== undefined) return plain(found, parsePercent(group.percent) ?? 0, "%", "ratio")
-  if (group.part !== undefined && group.of !== undefined) {
-    const share = (parseNumeral(group.of) ?? 0) / (parseNumeral(group.part) ?? 1)
+  if (percent !== undefined) return plain(found, parsePercent(percent) ?? 0, "%", "ratio")
+  if (part !== undefined && of !== undefined) {
+    const share = (parseNumeral(of) ?? 0) / (parseNumeral(part) ?? 1)
     return plain(found, Math.round(share * 1e4) / 100, "%", "ratio", "fraction")
   }
-  if (group.tenths !== undefined) return plain(found, (parseNumeral(group.tenths) ?? 0) * 10, "%", "ratio", "fraction")
-  if (group.half !== undefined) return plain(found, 50, "%", "ratio", "fraction")
-  if (group.zero !== undefined) return plain(found, 0, "", "count", "zero")
-  if (group.all !== undefined) return plain(found, 100, "%", "ratio", "all")
-  return plain(
-    found,
-    group.double === "两" || group.double === "二" || group.double === "2" ? 4 : 2,
-    "倍",
-    "ratio",
-    "double",
-  )
+  if (tenths !== undefined) return plain(found, (parseNumeral(tenths) ?? 0) * 10, "%", "ratio", "fraction")
+  if (half !== undefined) return plain(found, 50, "%", "ratio", "fraction")
+  if (zero !== undefined) return plain(found, 0, "", "count", "zero")
+  if (all !== undefined) return plain(found, 100, "%", "ratio", "all")
+  return plain(found, double === "两" || double === "二" || double === "2" ? 4 : 2, "倍", "ratio", "double")
 }
 
 /** Every number with a unit in [from, to), in the order of the text; linear in its length. */
 export function quantities(text: string, from: number, to: number): Quantity[] {
-  const scanner = new RegExp(SOURCE, "gu")
   const found: Quantity[] = []
-  scanner.lastIndex = from
-  for (let hit = scanner.exec(text); hit !== null && hit.index < to; hit = scanner.exec(text)) {
+  QUANTITY.lastIndex = from
+  for (let hit = QUANTITY.exec(text); hit !== null && hit.index < to; hit = QUANTITY.exec(text)) {
     const quantity = quantityAt(text, hit)
     if (quantity === undefined || quantity.end > to) continue
     found.push(quantity)
-    scanner.lastIndex = quantity.end
+    QUANTITY.lastIndex = quantity.end
   }
   return found
 }

@@ -73,7 +73,7 @@ export function runningTargets(context: MentionContext, within: Span, tables: re
     const planEnd = section.goal ? header.periodEnd?.value : undefined
     const year = carriedTo(carried, section, paragraph.start) ?? section.year ?? programme ?? planEnd
     const promising = section.goal || programme !== undefined
-    const said = readSentence(counted, { context, marks, promising, ...(year === undefined ? {} : { year }) })
+    const said = readSentence(counted, { context, marks, promising, year })
     found.push(...said.found)
     issues.push(...said.issues)
     if (ahead !== undefined) carried = { due: ahead, paragraph: paragraph.start, goal: section.from }

@@ -58,7 +58,7 @@ function partOf(title: string, span: { start: number; end: number }, above: Sect
     past: above.past || (PAST.test(short) && !AHEAD.test(short)) || over,
     goal: goal || above.goal,
     from: goal ? span.start : above.from,
-    ...(year === undefined ? {} : { year }),
+    year,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Issue } from "../../model/issue.ts"
+import { matches } from "../../model/matches.ts"
 import type { MentionContext, TargetMention } from "../../model/mention.ts"
 import { type Span, slice, within } from "../../model/span.ts"
 import { canonicalIndicator } from "./canonical.ts"
@@ -36,7 +37,7 @@ const NAME_MARKS = /[“”《》「」【】]/gu
 function nameSpans(sentence: string): Span[] {
   const opened = new Map<string, number>()
   const found: Span[] = []
-  for (const { 0: mark, index: at } of sentence.matchAll(NAME_MARKS)) {
+  for (const { 0: mark, index: at } of matches(sentence, NAME_MARKS)) {
     if (mark === "“" || mark === "《" || mark === "「" || mark === "【") opened.set(mark, at)
     const opener = CLOSING[mark]
     const start = opener === undefined ? undefined : opened.get(opener)
@@ -57,9 +58,8 @@ const isWordAlone = (clause: Clause, time: Time | undefined): boolean =>
   (time?.kind !== "year" || STANDING.test(clause.before))
 
 function dueOf(time: Time | undefined, passage: Passage): Due {
-  if (time?.kind === "yearly") return { every: "year" }
-  const year = time?.kind === "year" ? time.year : passage.year
-  return year === undefined ? {} : { year }
+  if (time?.kind === "yearly") return { every: "year", year: undefined }
+  return { every: undefined, year: time?.kind === "year" ? time.year : passage.year }
 }
 
 /** From the first word that belongs to the measure to the bound, or to the end of the things counted. */
@@ -93,10 +93,11 @@ function targetsOf(
     at,
     op: stretch ? "stretch" : compared,
     value: quantity.value,
-    ...(quantity.valueMax === undefined ? {} : { valueMax: quantity.valueMax }),
+    valueMax: quantity.valueMax,
     unit: quantity.unit,
-    ...due,
-    ...(since === undefined ? {} : { baselineYear: since }),
+    year: due.year,
+    every: due.every,
+    baselineYear: since,
   }))
 }
 
@@ -162,7 +163,7 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): S
     const promised = promising || time !== undefined
     const judged = judge(clause, {
       promising: promised,
-      ...(previous === undefined ? {} : { previous: previous.reading }),
+      previous: previous?.reading,
     })
     if (judged === undefined) {
       if (isPromising(clause, promised)) issues.push(notRead(narrow, text))

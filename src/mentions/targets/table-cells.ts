@@ -96,12 +96,11 @@ const KIND = /^(?:预期性|约束性|引导性|指导性)$/u
 
 /** Tables of which every cell stands on a line of its own; a row ends with its attribute or fills all columns. */
 function stackedTables(text: string, lines: readonly Span[]): IndicatorTable[] {
-  const full = lines
-    .map((line) => ({
-      ...line,
-      words: line.end - line.start > CELL_LENGTH * 2 ? "。" : text.slice(line.start, line.end).trim(),
-    }))
-    .filter(({ words }) => words !== "")
+  const full: Cell[] = []
+  for (const { start, end } of lines) {
+    const words = end - start > CELL_LENGTH * 2 ? "。" : text.slice(start, end).trim()
+    if (words !== "") full.push({ start, end, words })
+  }
   const tables: IndicatorTable[] = []
   for (let index = 0; index < full.length; index++) {
     let to = index

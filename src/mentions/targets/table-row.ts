@@ -67,7 +67,7 @@ export function cellValue(words: string, unit: string): CellValue | undefined {
         : ">="
   return {
     value,
-    ...(read?.valueMax === undefined ? {} : { valueMax: read.valueMax }),
+    valueMax: read?.valueMax,
     unit: read?.unit ?? (own === "" ? unit : own),
     op,
     starred: star !== undefined,

@@ -1,3 +1,4 @@
+import { matches } from "../../model/matches.ts"
 import type { Span } from "../../model/span.ts"
 import type { IndicatorTable } from "./table-cells.ts"
 import type { Column, IndicatorRow } from "./table-row.ts"
@@ -71,7 +72,7 @@ function tableAt(text: string, heading: RegExpExecArray, from: number, end: numb
   const rows: IndicatorRow[] = []
   let at = 0
   let order = 1
-  for (const kind of body.matchAll(KIND)) {
+  for (const kind of matches(body, KIND)) {
     const row = rowOf(body.slice(at, kind.index), from + at, order, columns)
     at = kind.index + kind[0].length
     order++

@@ -18,7 +18,7 @@ const isDated = (value: { column: Column; words: string }): value is Dated => va
 function parted(dated: readonly Dated[]): { base?: Dated; goals: readonly Dated[] } {
   const base = dated.find(({ column }) => column.base) ?? (dated.length > 1 ? dated[0] : undefined)
   return {
-    ...(base === undefined ? {} : { base }),
+    base,
     goals: dated.filter((value) => value !== base && !value.column.base),
   }
 }
@@ -48,9 +48,9 @@ function targetsOf(row: IndicatorRow, starYear: number | undefined, context: Men
         at: row.at,
         op: read.op,
         value: read.value,
-        ...(read.valueMax === undefined ? {} : { valueMax: read.valueMax }),
+        valueMax: read.valueMax,
         unit: read.unit,
-        ...(year === undefined ? {} : { year }),
+        year,
         ...baselineOf(base, unit, starYear),
       },
     ]
