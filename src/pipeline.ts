@@ -20,6 +20,17 @@ export interface ReadDocument {
   readonly issues: readonly Issue[]
 }
 
+/** The richest of plans give some thousand nodes and edges; what gives more than this is no one document. */
+const MOST_ELEMENTS = 100_000
+
+/** Says so where a document gives a graph far larger than any. */
+function tooRich(file: string, { nodes, edges }: DocumentGraph): ReadDocument | undefined {
+  const elements = nodes.length + edges.length
+  if (elements <= MOST_ELEMENTS) return undefined
+  const message = `the document gives ${elements} nodes and edges, more than the ${MOST_ELEMENTS} that are kept of one: split it into its documents`
+  return { file, issues: [{ rule: "file/too-rich", severity: "error", message }] }
+}
+
 /** The whole way from bytes to the graph of one document. Never rejects for what the bytes hold. */
 export async function readDocument({ file, bytes }: SourceFile, lexicon: Lexicon): Promise<ReadDocument> {
   const cleaned = await clean(bytes, file)
@@ -30,5 +41,5 @@ export async function readDocument({ file, bytes }: SourceFile, lexicon: Lexicon
   const issues = [...cleaned.issues, ...tree.issues, ...found.issues]
   const sha256 = createHash("sha256").update(bytes).digest("hex")
   const graph = read({ file, sha256, text, main: tree.value.main, issues }, found.value, lexicon)
-  return { file, graph: graph.value, issues: [...issues, ...graph.issues] }
+  return tooRich(file, graph.value) ?? { file, graph: graph.value, issues: [...issues, ...graph.issues] }
 }

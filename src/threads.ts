@@ -66,9 +66,10 @@ class Pool<Job, Result> {
   constructor(threads: number, work: ThreadWork<Job, Result>) {
     const { time, memory } = { ...LIMITS, ...work.limits }
     this.#memory = memory + AT_REST * threads
+    const isTooLarge = (): boolean => takenByThreads() > this.#memory / 2
     this.#threads = Array.from(
       { length: threads },
-      () => new Thread(work, time, (thread, again) => this.#ready(thread, again)),
+      () => new Thread(work, time, isTooLarge, (thread, again) => this.#ready(thread, again)),
     )
     this.#watch = setInterval(() => void this.#lookAtMemory(), EVERY)
   }
@@ -142,6 +143,7 @@ const HEAP = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 640 }
 class Thread<Job, Result> {
   readonly #work: ThreadWork<Job, Result>
   readonly #time: number
+  readonly #isTooLarge: () => boolean
   /** Called when there is room for a job, with those that must be posted anew. */
   readonly #ready: (thread: Thread<Job, Result>, again: readonly Task<Job, Result>[]) => void
   #tasks: Task<Job, Result>[] = []
@@ -156,10 +158,12 @@ class Thread<Job, Result> {
   constructor(
     work: ThreadWork<Job, Result>,
     time: number,
+    isTooLarge: () => boolean,
     ready: (thread: Thread<Job, Result>, again: readonly Task<Job, Result>[]) => void,
   ) {
     this.#work = work
     this.#time = time
+    this.#isTooLarge = isTooLarge
     this.#ready = ready
   }
 
@@ -187,7 +191,7 @@ class Thread<Job, Result> {
   #start(): Worker {
     const worker = startThread(this.#work.module, { workerData: this.#work.data, resourceLimits: HEAP })
     worker.on("message", (result: Result) => {
-      if (worker === this.#worker) this.#answered(result)
+      if (worker === this.#worker) void this.#answered(result)
     })
     worker.on("error", (error: NodeJS.ErrnoException) => {
       if (worker !== this.#worker) return
@@ -196,12 +200,15 @@ class Thread<Job, Result> {
     return worker
   }
 
-  #answered(result: Result): void {
+  /** Hands the answer over; a thread that a job has left large is ended before, so that others have the room. */
+  async #answered(result: Result): Promise<void> {
     clearTimeout(this.#deadline)
     this.answered++
-    this.#tasks.shift()?.done(result)
+    const task = this.#tasks.shift()
+    const again = this.#isTooLarge() ? await this.stop() : []
+    task?.done(result)
     if (this.#tasks.length > 0) this.#begin()
-    this.#ready(this, [])
+    this.#ready(this, again)
   }
 
   /** Ends the job under way, which has failed. */

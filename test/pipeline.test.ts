@@ -111,4 +111,13 @@ describe("readDocument", () => {
     expect(graph).toBeUndefined()
     expect(issues.filter(({ severity }) => severity === "error")).toHaveLength(1)
   })
+
+  it("gives no graph for a document that states more than any", async () => {
+    const promises = (times: number) => Buffer.from(`一、主要目标\n${"粮食产量增长5%。".repeat(times)}`)
+    const few = await readDocument({ file: "plan.txt", bytes: promises(100) }, lexicon)
+    expect(few.graph?.nodes.filter(({ label }) => label === "Target")).toHaveLength(100)
+    const { graph, issues } = await readDocument({ file: "plan.txt", bytes: promises(60_000) }, lexicon)
+    expect(graph).toBeUndefined()
+    expect(issues.map(({ rule }) => rule)).toEqual(["file/too-rich"])
+  })
 })

@@ -20,16 +20,11 @@ export async function clean(bytes: Uint8Array, file: string): Promise<Staged<Cle
   try {
     return withText(await read(bytes, file))
   } catch (error) {
-    if (error instanceof TooLong)
-      return unreadable(
-        "too-long",
-        error.message,
-        "plain",
-        "one document a file: split a collection into its documents",
-      )
+    if (error instanceof TooLong) return unreadable("too-long", error.message)
+    const reason = error instanceof Error ? error.message : String(error)
     return unreadable(
       "unreadable",
-      `the file could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      `the file could not be read (${reason}): open it, and save it anew as .txt or .docx`,
     )
   }
 }
@@ -38,11 +33,11 @@ function withText(read: Staged<CleanText>): Staged<CleanText> {
   if (read.issues.some(({ severity }) => severity === "error")) return read
   const { text, format } = read.value
   if (/\S/u.test(text)) return tooLong(text.length, format) ?? { ...read, value: withLineBreaks(read.value) }
-  return unreadable("empty", "the file holds no text but white space", format)
+  return unreadable("empty", "the file holds no text but white space: fetch it again, or leave it out", format)
 }
 
 function read(bytes: Uint8Array, file: string): Staged<CleanText> | Promise<Staged<CleanText>> {
-  if (bytes.length === 0) return unreadable("empty", "the file is empty")
+  if (bytes.length === 0) return unreadable("empty", "the file is empty: fetch it again, or leave it out")
   const refused = tooLarge(bytes, bytes.length)
   if (refused !== undefined) return refused
   switch (kindOf(bytes)) {
@@ -76,8 +71,6 @@ export function tooLarge(head: Uint8Array, size: number): Staged<CleanText> | un
   if (size <= most) return undefined
   return unreadable(
     "too-large",
-    `the file has ${Math.round(size / 2 ** 20)} MiB, more than the ${most / 2 ** 20} MiB that are read of its kind`,
-    "plain",
-    "one document a file: split a collection into its documents",
+    `the file has ${Math.round(size / 2 ** 20)} MiB, more than the ${most / 2 ** 20} MiB that are read of its kind: split it into its documents`,
   )
 }

@@ -32,7 +32,7 @@ function controlsIn(text: string): number {
 function noiseIn({ text, lost }: Decoded): Staged<CleanText> | undefined {
   if (lost === 0 && !ODD.test(text)) return undefined
   if (share(controlsIn(text) + lost, text) <= MOST_NOISE) return undefined
-  return unreadable("binary", "the file holds binary data, not text", "plain", "text, html, docx or pdf")
+  return unreadable("binary", "the file holds binary data, not text: save the document as .txt, .html, .docx or .pdf")
 }
 
 function doubts({ text, lost, encoding }: Decoded): Issue[] {

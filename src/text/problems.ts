@@ -2,14 +2,9 @@ import type { Issue, Staged } from "../model/issue.ts"
 import type { CleanText, TextFormat } from "../model/text.ts"
 
 /** A document that cannot be read: no text, and one error that says why and what to do. */
-export const unreadable = (
-  rule: string,
-  message: string,
-  format: TextFormat = "plain",
-  expected?: string,
-): Staged<CleanText> => ({
+export const unreadable = (rule: string, message: string, format: TextFormat = "plain"): Staged<CleanText> => ({
   value: { text: "", format, encoding: "", pieces: [] },
-  issues: [{ rule: `text/${rule}`, severity: "error", message, ...(expected !== undefined && { expected }) }],
+  issues: [{ rule: `text/${rule}`, severity: "error", message }],
 })
 
 /** Something in a document that was read that its reader should know. */
@@ -28,9 +23,8 @@ export const tooLong = (characters: number, format: TextFormat): Staged<CleanTex
     ? undefined
     : unreadable(
         "too-long",
-        `the text has ${characters} characters, more than the ${MOST_CHARACTERS} that are read: no document is so long`,
+        `the text has ${characters} characters, more than the ${MOST_CHARACTERS} that are read: split it into its documents`,
         format,
-        "one document a file: split a collection into its documents",
       )
 
 /** Thrown while a text is put together that becomes far longer than any document. */
@@ -39,7 +33,7 @@ export class TooLong extends Error {
   static check(characters: number): void {
     if (characters > MOST_CHARACTERS)
       throw new TooLong(
-        `the text has more than the ${MOST_CHARACTERS} characters that are read: no document is so long`,
+        `the text has more than the ${MOST_CHARACTERS} characters that are read: split it into its documents`,
       )
   }
 }

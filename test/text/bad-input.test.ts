@@ -12,7 +12,7 @@ const errorOf = async (content: Uint8Array, file: string): Promise<string> => {
 describe("what no document is", () => {
   test("a text of one endless line", async () => {
     expect(await errorOf(Buffer.from("修山路、".repeat(600_000)), "a.txt")).toBe(
-      "text/too-long: the text has 2400000 characters, more than the 2000000 that are read: no document is so long",
+      "text/too-long: the text has 2400000 characters, more than the 2000000 that are read: split it into its documents",
     )
   })
 

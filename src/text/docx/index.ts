@@ -26,7 +26,11 @@ const KINDS: readonly (readonly [prefix: string, message: string])[] = [
 
 function problemOf({ names, files, problem }: Unzipped): Staged<CleanText> | undefined {
   if (problem === "too-large")
-    return unreadable("docx-too-large", "the document unpacks to more than 128 MiB and was not read", "docx")
+    return unreadable(
+      "docx-too-large",
+      "the document unpacks to more than 128 MiB, which no Word document does: save its text anew as .docx or .txt",
+      "docx",
+    )
   if (files.has("word/document.xml") || names.has("OFD.xml")) return undefined
   const kind = KINDS.find(([prefix]) => [...names].some((name) => name.startsWith(prefix)))
   if (kind !== undefined) return unreadable("not-a-document", kind[1], "docx")
@@ -36,7 +40,11 @@ function problemOf({ names, files, problem }: Unzipped): Staged<CleanText> | und
       "the document is damaged or cut short: fetch it again, or open and save it in Word",
       "docx",
     )
-  return unreadable("not-a-document", "the zip holds no Word document (word/document.xml)", "docx")
+  return unreadable(
+    "not-a-document",
+    "the zip holds no Word document (word/document.xml): unpack it and load what it holds",
+    "docx",
+  )
 }
 
 const ENTITIES = /<!(?:DOCTYPE|ENTITY)/iu
@@ -47,7 +55,7 @@ function readWord(files: ReadonlyMap<string, Uint8Array>): Staged<CleanText> {
   if ([document, numbering, styles].some((part) => ENTITIES.test(part.slice(0, 4096))))
     return unreadable(
       "docx-entities",
-      "the document declares XML entities, which no Word document does, and was not read",
+      "the document declares XML entities, which no Word document does: open and save it in Word",
       "docx",
     )
   const writer = new DocxWriter(new Numbering(numbering, styles))
