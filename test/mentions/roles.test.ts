@@ -336,6 +336,24 @@ describe("duties in the body", () => {
   })
 })
 
+describe("forms of labels", () => {
+  test.each([
+    ["责任部门及单位：省科技厅、各市政府", "joint: 省科技厅 各市政府"],
+    ["主办：省科技厅 协办：省财政厅", "sole: 省科技厅; 配合 省财政厅"],
+    ["责任单位 省科技厅 省财政厅", "joint: 省科技厅 省财政厅"],
+    ["牵头部门　省科技厅", "sole: 省科技厅"],
+    ["〔牵头单位〕省科技厅 〔配合单位〕省财政厅", "sole: 省科技厅; 配合 省财政厅"],
+    ["【责任单位】省科技厅、省财政厅", "joint: 省科技厅 省财政厅"],
+    ["【责任单位：省科技厅、省财政厅】", "joint: 省科技厅 省财政厅"],
+    ["分管领导：张某 责任单位：省科技厅 配合单位：省财政厅", "sole: 省科技厅; 配合 省财政厅"],
+    ["此项工作由省科技厅牵头，省财政厅等部门配合。", "sole: 省科技厅; 配合 省财政厅"],
+  ])("%s", (words, expected) => expect(clause(`\n${words}\n`)).toBe(expected))
+
+  test.each(["责任单位 要抓好落实。", "责任部门 应当每月报告进展情况。"])("no names behind: %s", (words) =>
+    expect(clause(`\n${words}\n`)).toBe(""),
+  )
+})
+
 describe("parts of an office in its own plan", () => {
   const own = (clause: string): string | undefined =>
     said(`一、质量\n1.强化标准。发布标准。${clause}\n2.强化计量。建立标准器。\n`, "140000").强化标准

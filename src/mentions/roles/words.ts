@@ -22,13 +22,13 @@ export function labelKind(label: string): LabelKind | undefined {
 
 const QUALIFIER = "(?:国家|省级?|市级?|区级?|县级?|主要|共同|第一|具体|协同|任务|工作|总)?"
 const CORE =
-  "(?:牵头责任|主要责任|协同配合|牵头|主责|主办|主管|责任|负责|承办|承担|落实|实施|配合|协同|协办|协助|支持|参与|参加|指导|督导)"
-const BODY = "(?:单位|部门|机构|科室|处室|主体|领导|人|市级领导)"
+  "(?:牵头责任|主要责任|协同配合|牵头|主责|主办|主管|责任|负责|承办|承担|落实|实施|配合|协同|协办|协助|支持|参与|参加|指导|督导|分管|包保)"
+const BODY = "(?:单位(?:及|和)部门|部门(?:及|和)单位|单位|部门|机构|科室|处室|主体|领导|人|市级领导)"
 const TIME = "(?:完成时限|完成时间|完成期限|办结时限|时间节点|时限要求|时间要求|时间安排|进度安排|时限)"
 
-/** A label with its colon, at any place: 牵头单位: 主要责任单位: 完成时限: */
+/** A label with its colon or in brackets of its own, at any place: 牵头单位: 主要责任单位: 【责任单位】 完成时限: */
 export const LABEL = new RegExp(
-  `(${QUALIFIER}${CORE}(?:${BODY}|科室[(（]单位[)）])(?:[(（][^()（）]{1,24}[)）])?|${TIME}|牵头|责任|配合)[ \\u3000]{0,2}[:：]`,
+  `(?:[【〔](?=[^】〕:：]{2,24}[】〕]))?(${QUALIFIER}${CORE}(?:${BODY}|科室[(（]单位[)）])(?:[(（][^()（）]{1,24}[)）])?|${TIME}|牵头|责任|配合|主办|协办)(?:[ \\u3000]{0,2}[:：]|[】〕][:：]?)`,
   "gu",
 )
 
@@ -65,6 +65,9 @@ export function verbDuty(verb: string | undefined): Duty | "with" {
 /** Verbs that also occur inside names (就业指导中心): they are duties only where the segment ends. */
 export const mayStandInside = (verb: string): boolean =>
   /^(?:协助|参与|参加|指导|督导|落实|.*落实|组织实施|组织推进|推进实施|实施)$/u.test(verb)
+
+/** A label without a colon at the beginning of a line, with names behind white space: 责任单位 省科技厅. */
+export const LINE_LABEL = new RegExp(`^${QUALIFIER}${CORE}(?:单位|部门)$`, "u")
 
 /** 列第一位者为牵头单位: the first of a list leads. */
 export const FIRST_LEADS =
