@@ -4,17 +4,20 @@ import { basename, extname, join, relative, sep } from "node:path"
 import { UserError } from "./errors.ts"
 import { LEXICON_FILES, type Lexicon } from "./model/lexicon/index.ts"
 import { PACKAGE } from "./package.ts"
+import { onDisk, type Place, placeOf, within } from "./places.ts"
 
 export const SEED_DOCUMENTS = join(PACKAGE, "seeds", "documents")
 export const SEED_LEXICON = join(PACKAGE, "seeds", "lexicon")
 export const GOLD = join(PACKAGE, "test", "gold")
 
 /** The endings by which documents are found in a folder; a file that is named itself may have any. */
-const ENDINGS = new Set([".txt", ".html", ".htm", ".docx", ".pdf"])
+const READ = [".txt", ".html", ".htm", ".docx", ".pdf", ".ofd"]
+/** Those of documents that are found in order to be told how to convert them. */
+const TOLD = [".doc", ".wps", ".rtf"]
+const ENDINGS = new Set([...READ, ...TOLD])
 
 /** A document to read: where it lies, and its path under the folder that it was named by. */
-export interface FoundFile {
-  readonly path: string
+export interface FoundFile extends Place {
   readonly file: string
 }
 
@@ -28,22 +31,29 @@ export interface Unusable {
 export async function findDocuments(paths: readonly string[]): Promise<{ files: FoundFile[]; unusable: Unusable[] }> {
   const files: FoundFile[] = []
   const unusable: Unusable[] = []
-  for (const path of paths) {
-    if (!existsSync(path)) {
-      unusable.push({ path, reason: "there is no such file or folder; check the path" })
-      continue
+  for (const named of paths) {
+    const place = await placeOf(named)
+    const { path } = place
+    try {
+      const kind = await stat(onDisk(place))
+      if (kind.isFile()) files.push({ ...place, file: basename(path) })
+      else if (kind.isDirectory()) {
+        const found = await filesUnder(path, place, new Set(), unusable)
+        if (found.length === 0)
+          unusable.push({ path, reason: `the folder holds no documents; put ${READ.join(", ")} files into it` })
+        files.push(...found)
+      } else unusable.push({ path, reason: "it is neither a file nor a folder; name a file or a folder" })
+    } catch (error) {
+      unusable.push({ path, reason: whyNot(error) })
     }
-    const kind = await stat(path)
-    if (kind.isFile()) files.push({ path, file: basename(path) })
-    else if (kind.isDirectory()) {
-      const found = await filesUnder(path, path, new Set(), unusable)
-      if (found.length === 0)
-        unusable.push({ path, reason: `the folder holds no documents; put ${[...ENDINGS].join(", ")} files into it` })
-      files.push(...found)
-    } else unusable.push({ path, reason: "it is neither a file nor a folder; name a file or a folder" })
   }
   return { files: distinct(files, unusable), unusable }
 }
+
+const whyNot = (error: unknown): string =>
+  (error as NodeJS.ErrnoException).code === "ENOENT"
+    ? "there is no such file or folder; check the path"
+    : `it cannot be read: ${(error as Error).message}`
 
 /** Two files that would be the same document (one path under two folders): the first is read, the second is said. */
 function distinct(files: readonly FoundFile[], unusable: Unusable[]): FoundFile[] {
@@ -57,25 +67,26 @@ function distinct(files: readonly FoundFile[], unusable: Unusable[]): FoundFile[
   return [...known.values()]
 }
 
-async function filesUnder(root: string, folder: string, seen: Set<string>, unusable: Unusable[]): Promise<FoundFile[]> {
-  const real = await realpath(folder)
-  if (seen.has(real)) return []
-  seen.add(real)
-  let entries: Dirent[]
+async function filesUnder(root: string, folder: Place, seen: Set<string>, unusable: Unusable[]): Promise<FoundFile[]> {
+  let entries: Dirent<Buffer>[]
   try {
-    entries = await readdir(folder, { withFileTypes: true })
+    const real = (await realpath(onDisk(folder), { encoding: "buffer" })).toString("latin1")
+    if (seen.has(real)) return []
+    seen.add(real)
+    entries = await readdir(onDisk(folder), { withFileTypes: true, encoding: "buffer" })
   } catch (error) {
-    unusable.push({ path: folder, reason: `the folder cannot be read: ${(error as Error).message}` })
+    unusable.push({ path: folder.path, reason: `the folder cannot be read: ${(error as Error).message}` })
     return []
   }
   const found: FoundFile[] = []
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith(".")) continue
-    const path = join(folder, entry.name)
-    const kind = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry
-    if (kind?.isDirectory()) found.push(...(await filesUnder(root, path, seen, unusable)))
-    else if (ENDINGS.has(extname(entry.name).toLowerCase())) {
-      if (kind?.isFile()) found.push({ path, file: relative(root, path).split(sep).join("/") })
+  const inside = entries.map((entry) => ({ entry, place: within(folder, entry.name) }))
+  for (const { entry, place } of inside.sort((a, b) => (a.place.path < b.place.path ? -1 : 1))) {
+    const { path } = place
+    if (basename(path).startsWith(".")) continue
+    const kind = entry.isSymbolicLink() ? await stat(onDisk(place)).catch(() => undefined) : entry
+    if (kind?.isDirectory()) found.push(...(await filesUnder(root, place, seen, unusable)))
+    else if (ENDINGS.has(extname(path).toLowerCase())) {
+      if (kind?.isFile()) found.push({ ...place, file: relative(root, path).split(sep).join("/") })
       else unusable.push({ path, reason: "it is no ordinary file; replace it by one" })
     }
   }

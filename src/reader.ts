@@ -5,6 +5,7 @@ import type { Issue } from "./model/issue.ts"
 import type { Lexicon } from "./model/lexicon/index.ts"
 import { type DocumentPart, PartWriter } from "./parts.ts"
 import { type ReadDocument, readDocument } from "./pipeline.ts"
+import { onDisk, type Place } from "./places.ts"
 import { isSmallText, tooLarge } from "./text/index.ts"
 import { onThreads } from "./threads.ts"
 
@@ -33,8 +34,8 @@ const failed = (file: string, rule: string, message: string): { file: string; is
 const HEAD = 1024
 
 /** The first bytes of a file, and how many it has. */
-async function headOf(path: string): Promise<{ head: Uint8Array; size: number }> {
-  const handle = await open(path)
+async function headOf(place: Place): Promise<{ head: Uint8Array; size: number }> {
+  const handle = await open(onDisk(place))
   try {
     const { size } = await handle.stat()
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0)
@@ -45,18 +46,19 @@ async function headOf(path: string): Promise<{ head: Uint8Array; size: number }>
 }
 
 /** Why a file is too large to be taken into memory at all. */
-async function refusedUnread(path: string): Promise<readonly Issue[] | undefined> {
-  const { head, size } = await headOf(path)
+async function refusedUnread(place: Place): Promise<readonly Issue[] | undefined> {
+  const { head, size } = await headOf(place)
   return tooLarge(head, size)?.issues
 }
 
 /** One file to its graph, on this thread. Never rejects: what cannot be read is an issue. */
-export async function readFound({ path, file }: FoundFile, lexicon: Lexicon): Promise<ReadDocument> {
+export async function readFound(found: FoundFile, lexicon: Lexicon): Promise<ReadDocument> {
+  const { file } = found
   let bytes: Uint8Array
   try {
-    const refused = await refusedUnread(path)
+    const refused = await refusedUnread(found)
     if (refused !== undefined) return { file, issues: refused }
-    bytes = await readFile(path)
+    bytes = await readFile(onDisk(found))
   } catch (error) {
     return failed(file, "file/unreadable", `the file cannot be read: ${(error as Error).message}`)
   }
@@ -87,12 +89,12 @@ export async function openReader(lexiconFolders: readonly string[], threads = av
 /** Whether files are read here in a moment, whatever they hold: all else is read where it can be ended. */
 async function areFewAndSmall(files: readonly FoundFile[]): Promise<boolean> {
   if (files.length >= WORTH_A_WORKER) return false
-  for (const { path } of files) if (!(await isSmall(path))) return false
+  for (const found of files) if (!(await isSmall(found))) return false
   return true
 }
 
-async function isSmall(path: string): Promise<boolean> {
-  const found = await headOf(path).catch(() => undefined)
+async function isSmall(place: Place): Promise<boolean> {
+  const found = await headOf(place).catch(() => undefined)
   return found === undefined || isSmallText(found.head, found.size)
 }
 

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process"
-import { symlink } from "node:fs/promises"
+import { mkdir, symlink, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { findDocuments, readLexicon, SEED_DOCUMENTS, SEED_LEXICON } from "../src/files.ts"
+import { openReader } from "../src/reader.ts"
 import { folderWith } from "./support/folder.ts"
 
 describe("findDocuments", () => {
@@ -38,6 +39,36 @@ describe("findDocuments", () => {
     const { files, unusable } = await findDocuments([join(folder, "a"), join(folder, "b")])
     expect(files).toHaveLength(1)
     expect(unusable[0]?.reason).toContain("same name")
+  })
+
+  it("finds old formats, whose reader says how to convert them, and no other files", async () => {
+    const folder = await folderWith({ "a.wps": "x", "b.OFD": "x", "c.doc": "x", "d.xlsx": "x" })
+    expect((await findDocuments([folder])).files.map(({ file }) => file)).toEqual(["a.wps", "b.OFD", "c.doc"])
+  })
+
+  it.runIf(process.platform === "linux")("reads names that are not UTF-8, as those in old archives", async () => {
+    const folder = await folderWith({ "a.txt": "一、修路" })
+    const name = Buffer.from([0xb9, 0xe6, 0xbb, 0xae]) // 规划 in GB18030
+    const own = Buffer.concat([Buffer.from(`${folder}/`), name])
+    await mkdir(own)
+    await writeFile(Buffer.concat([own, Buffer.from("/"), name, Buffer.from(".txt")]), "一、架桥")
+    await writeFile(Buffer.concat([own, Buffer.from(".txt")]), "一、植树")
+    const { files, unusable } = await findDocuments([folder])
+    expect(unusable).toEqual([])
+    expect(files.map(({ file }) => file)).toEqual(["a.txt", "规划/规划.txt", "规划.txt"])
+    const named = await findDocuments([join(folder, `${name.toString("utf8")}.txt`)])
+    expect(named.files.map(({ file }) => file)).toEqual(["规划.txt"])
+    const reader = await openReader([SEED_LEXICON], 1)
+    const texts: unknown[] = []
+    for await (const { graph } of reader.read([...files, ...named.files])) texts.push(graph?.document.text)
+    expect(texts).toEqual(["一、修路", "一、架桥", "一、植树", "一、植树"])
+  })
+
+  it("says of a link that leads to itself that it cannot be read", async () => {
+    const folder = await folderWith({})
+    await symlink(join(folder, "round.txt"), join(folder, "round.txt"))
+    const { unusable } = await findDocuments([join(folder, "round.txt")])
+    expect(unusable.map(({ reason }) => reason)).toEqual([expect.stringMatching(/^it cannot be read: .*ELOOP/u)])
   })
 
   it("finds the seeds", async () => {
