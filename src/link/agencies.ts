@@ -268,7 +268,7 @@ const COURTS: Readonly<Record<string, string>> = { province: "高级人民法院
 
 function render(template: string, region: Named, parent: Named | undefined): string {
   const full = fullRegion(region, parent)
-  const committee = /(?:自治区|兵团)$/u.test(region.name) && region.level === "province" ? "委员会" : "委"
+  const committee = /(?:自治区|兵团|新区)$/u.test(region.name) ? "委员会" : "委"
   return template
     .replace("{p}", `中共${full}${committee}`)
     .replace("{r}", full)

@@ -54,6 +54,9 @@ const CLEAR = new Set([
   "主攻",
   "振兴",
   "繁荣",
+  "拓展",
+  "做旺",
+  "做热做旺",
 ])
 
 /** Whether a list names fields that the plan develops. */
@@ -84,8 +87,11 @@ const ISSUED = /^(?:高质量)?(?:发展)?(?:的)?(?:指导意见|实施意见|�
 /** 壮大文化创意产业规模: an order, not a figure. */
 const SIZE = /^规模(?:$|实力|能级|和|与)/u
 
+/** 巩固船舶制造业优势: whose advantage is to be kept. */
+const KEPT = new Set(["巩固", "放大", "扩大"])
+
 function industry({ trigger, open, items, before, after, word, isKnown }: Claim): boolean {
-  if (!open && FIGURES.test(after) && !(CLEAR.has(word) && SIZE.test(after))) return false
+  if (!open && FIGURES.test(after) && !(CLEAR.has(word) && SIZE.test(after)) && !KEPT.has(word)) return false
   if (trigger === "mark" && !open && items.length === 1)
     return /(?:^|[。；;\n\s])$/u.test(before) && SUBJECT.test(after)
   if (!open && items.length === 1 && /(?:制造|服务)业$/u.test(items[0] ?? ""))

@@ -34,6 +34,8 @@ const OPENERS = [
   "做优",
   "做大",
   "抢占",
+  "拓展",
+  "做旺",
   "繁荣",
   "振兴",
 ]
@@ -87,10 +89,10 @@ const WORK = new Set("的科攻研突，,。；;\n")
 
 /** What goes on as the name of a platform or an office: 竹产业科技创业园. */
 const OF_A_PLATFORM =
-  /^(?:共性|关键|科创|科技|创业|创新|孵化|研究|技术|检测|博览|总部|智造|智慧|公共|协同|设计|学|服务|国际|投资|项目|发展|融合|合作|转移|转型|升级|高质量|绿色){0,4}(?:园区?|(?:示范|试验|实验|先行|先导|合作|协作|协同|引领)区|研究院|中心|实验室|平台|学院|联盟|综合体|小镇|公司|集团|协会|博览会|交易会|展览会|洽谈会|展会|大会|论坛|峰会|年会|大赛|商会)/u
+  /^(?:共性|关键|科创|科技|创业|创新|孵化|研究|技术|检测|博览|总部|智造|智慧|公共|协同|设计|学|服务|国际|综合|投资|项目|发展|融合|合作|转移|转型|升级|高质量|绿色){0,4}(?:园区?|(?:示范|试验|实验|先行|先导|合作|协作|协同|引领)区|研究院|中心|实验室|平台|学院|联盟|综合体|小镇|公司|集团|协会|博览会|交易会|展览会|洽谈会|展会|大会|论坛|峰会|年会|大赛|商会)/u
 
 /** What no field is named with, though it is called so: 智慧养老新业态. */
-const NOT_NAMED = /业态|赛道|增长|引擎|支柱/u
+const NOT_NAMED = /业态|赛道|增长|引擎|支柱|^先进制造业集群|^产业基地/u
 
 function tailEnd(
   text: string,
@@ -98,7 +100,7 @@ function tailEnd(
   { tail, listed }: { readonly tail: Tail; readonly listed: boolean },
   floor: number,
 ): End | undefined {
-  const open = openAt(text, start, floor) ?? countedAt(text, start, floor)
+  const open = openAt(text, start, floor) ?? (tail === "growth" ? undefined : countedAt(text, start, floor))
   if (tail === "industry" && OF_A_PLATFORM.test(text.slice(end, end + 12))) return undefined
   if (open === undefined) {
     if (listed || (tail === "technology" && !WORK.has(text.charAt(end)))) return undefined

@@ -71,7 +71,8 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
       if (list.items.length === 0 || (list.trigger.kind === "use" && end.tail !== "growth")) continue
       const fused =
         (end.tail === "growth" && text.endsWith("融合发展", end.behind)) ||
-        (end.open && FUSED.test(text.slice(end.behind, end.behind + FUSED_REACH)))
+        ((end.open || (end.tail === "industry" && list.items.length > 1)) &&
+          FUSED.test(text.slice(end.behind, end.behind + FUSED_REACH)))
       const said = { count: countAt(text, end.at), fused }
       const items = splitItems(text, list, setting.isKnown, said).filter((item) => !isPlace(item))
       if (accepts(new ListClaim(setting, list, items, end, fused)))
@@ -104,8 +105,8 @@ function countAt(text: string, at: number): number | undefined {
 }
 
 /** Behind a list: its fields are to grow together. */
-const FUSED = /^(?:深度|跨界|有机|相互|互促|全面|高质量)*(?:融合|联动|渗透)/u
-const FUSED_REACH = 12
+const FUSED = /^(?:、[\u4e00-\u9fff、]{2,20}?)?(?:深度|跨界|有机|相互|互促|全面|高质量)*(?:融合|联动|渗透)/u
+const FUSED_REACH = 30
 
 function fieldsOf(
   text: string,

@@ -44,7 +44,7 @@ export function phraseBefore(text: string, head: number, from = 0): Phrase {
     if (STOPS.at(text, last) || (SPACE.at(text, last) && !besideLatin(text, last))) return stop("mark", last)
     if (CLOSING.at(text, last)) {
       const open = APART.at(text, last) ? undefined : openingOf(text, last, INNER)
-      if (open === undefined || open < floor) return stop("mark", last)
+      if (open === undefined || open < floor || countsList(text, open)) return stop("mark", last)
       at = open
       continue
     }
@@ -61,11 +61,15 @@ export function phraseBefore(text: string, head: number, from = 0): Phrase {
   return stop("start", at)
 }
 
+/** 甲、乙“两大实验室”: what the words in quotation marks call a list. */
+const countsList = (text: string, open: number): boolean =>
+  COUNTING.at(text, open + 1) && (text.startsWith("大", open + 2) || text.startsWith("个", open + 2))
+
 /** “甲”企业服务平台: whom it serves, behind what it is called. */
 const isForFirms = (text: string, at: number): boolean => CLOSING.at(text, at - 1) && text.startsWith("企业", at)
 
 const BRACKET = new UnitSet("(（")
-const CAMPUS = /^(?:筹|华[东北南中]|[\u4e00-\u9fff]{2,4})$/u
+const CAMPUS = /^(?:筹|华[东北南中]|[\u4e00-\u9fff]{2,4}|[A-Z]型)$/u
 
 /** Whether a bracket behind a name belongs to it: 康复大学(筹), 山东大学(青岛). */
 export function bracketBehind(text: string, end: number): (Span & { inner: string }) | undefined {
