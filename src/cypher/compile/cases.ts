@@ -15,7 +15,9 @@ export const compileCase = (e: Case, c: Compiling): Eval => {
   const otherwise = e.otherwise === undefined ? undefined : compile(e.otherwise, c)
   return (row) => {
     if (subject !== undefined) row[slot] = subject(row)
-    for (const { when, result } of branches) if (when.some((test) => truth(test(row)) === true)) return result(row)
+    for (const { when, result } of branches) {
+      for (const test of when) if (truth(test(row)) === true) return result(row)
+    }
     return otherwise === undefined ? null : otherwise(row)
   }
 }

@@ -34,10 +34,11 @@ export class Groups {
 
   /** Forgets all groups. */
   clear(): void {
+    if (this.size === 0) return
     this.numbering.clear()
     for (const { clear } of this.compiled) clear()
-    this.values = this.keys.map(() => [])
-    this.accumulators = this.compiled.map(({ make }) => make())
+    this.values = []
+    this.accumulators = []
     this.budget.free(this.bytes)
     this.bytes = 0
   }
@@ -52,6 +53,8 @@ export class Groups {
   }
 
   private begin(row: Row): void {
+    if (this.accumulators.length === 0) this.accumulators = this.compiled.map(({ make }) => make())
+    if (this.values.length === 0) this.values = this.keys.map(() => [])
     let bytes = GROUP + RESULT * this.compiled.length
     for (let place = 0; place < this.keys.length; place++) {
       const value = (this.keys[place] as Numbered).value(row)

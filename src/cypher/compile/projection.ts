@@ -12,7 +12,8 @@ import { type Compiling, compile } from "./expression.ts"
 import { Numbering } from "./numbering.ts"
 import { compileNumbered, isLookedUp, numberedValues } from "./numbers.ts"
 import { isHidden, Scope } from "./scope.ts"
-import { countOf, limitStep, skipStep, sortStep, topStep } from "./sorting.ts"
+import { countOf, limitStep, skipStep, sortStep } from "./sorting.ts"
+import { topStep } from "./top.ts"
 
 /** What a subquery sees of the query around it, in the first slots of every row. */
 export interface Base {

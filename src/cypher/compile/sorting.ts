@@ -1,12 +1,12 @@
 import { CypherSyntaxError, CypherTypeError } from "../errors.ts"
-import { type Budget, sizeOf } from "../run/budget.ts"
+import { sizeOf } from "../run/budget.ts"
 import type { Eval, Row, Step } from "../run/runtime.ts"
 import type { Expression } from "../syntax/tree.ts"
 import { walk } from "../syntax/walk.ts"
-import { order } from "../values/compare.ts"
 import { describe } from "../values/format.ts"
 import type { Value } from "../values/value.ts"
 import { type Compiling, compile } from "./expression.ts"
+import { sortedRows } from "./ranks.ts"
 import { Scope } from "./scope.ts"
 
 export interface SortKey {
@@ -32,53 +32,8 @@ export const countOf = (e: Expression, c: Compiling, clause: string): (() => num
   }
 }
 
-interface Entry {
-  readonly keys: readonly Value[]
-  readonly row: Row
-}
-
-/** Compares rows by the values of their sort keys. */
-class Comparing {
-  /** Whether strings must be compared by code points, which differs from their units only where one has surrogates. */
-  private byCodePoints = false
-  private readonly keys: readonly SortKey[]
-  private readonly signs: readonly number[]
-  private readonly budget: Budget
-
-  constructor(keys: readonly SortKey[], c: Compiling) {
-    this.keys = keys
-    this.signs = keys.map(({ descending }) => (descending ? -1 : 1))
-    this.budget = c.runtime.budget
-  }
-
-  valuesOf(row: Row): Value[] {
-    const values: Value[] = []
-    for (let place = 0; place < this.keys.length; place++) {
-      const value = (this.keys[place] as SortKey).value(row)
-      if (typeof value === "string" && !this.byCodePoints) this.byCodePoints = SURROGATE.test(value)
-      values.push(value)
-    }
-    return values
-  }
-
-  compare(left: readonly Value[], right: readonly Value[]): number {
-    this.budget.work()
-    for (let place = 0; place < this.signs.length; place++) {
-      const a = left[place] as Value
-      const b = right[place] as Value
-      if (a === b && typeof a === "string") continue
-      const isPlain = typeof a === "string" && typeof b === "string" && !this.byCodePoints
-      const by = isPlain ? (a < b ? -1 : 1) : order(a, b)
-      if (by !== 0) return by * (this.signs[place] as number)
-    }
-    return 0
-  }
-}
-
-const SURROGATE = /[\ud800-\udfff]/
-
-const bytesOf = ({ keys, row }: Entry): number =>
-  64 + 8 * row.length + keys.reduce<number>((sum, key) => sum + sizeOf(key), 0)
+/** Bytes of a row that is kept, beside its values, and of what sorting needs for it. */
+const KEPT = 96
 
 /** Sorting of all rows; `keep` makes of a row what is held and given on. */
 export const sortStep = (keys: readonly SortKey[], keep: (row: Row) => Row, c: Compiling): Step => ({
@@ -86,74 +41,37 @@ export const sortStep = (keys: readonly SortKey[], keep: (row: Row) => Row, c: C
   details: `${keys.length} keys`,
   open: (next) => {
     const { budget } = c.runtime
-    const sorting = new Comparing(keys, c)
-    let entries: Entry[] = []
+    let columns: Value[][] = []
+    let rows: Row[] = []
     let bytes = 0
-    const begin = (): boolean => {
-      entries = []
+    const clear = (): void => {
+      columns = keys.map(() => [])
+      rows = []
+      budget.free(bytes)
       bytes = 0
+    }
+    const begin = (): boolean => {
+      clear()
       return next.begin()
     }
     const row = (row: Row): boolean => {
       budget.work()
-      const entry = { keys: sorting.valuesOf(row), row: keep(row) }
-      const size = bytesOf(entry)
+      const kept = keep(row)
+      let size = KEPT + 8 * kept.length
+      for (let place = 0; place < keys.length; place++) {
+        const value = (keys[place] as SortKey).value(row)
+        size += sizeOf(value)
+        ;(columns[place] as Value[]).push(value)
+      }
       bytes += size
       budget.retain(size)
-      entries.push(entry)
+      rows.push(kept)
       return false
     }
     const end = (): void => {
-      entries.sort((a, b) => sorting.compare(a.keys, b.keys))
-      for (const entry of entries) if (next.row(entry.row)) break
-      entries = []
-      budget.free(bytes)
-      next.end()
-    }
-    return { begin, row, end }
-  },
-})
-
-/** Sorting that keeps no more rows than LIMIT and SKIP ask for, and now and then as many again. */
-export const topStep = (
-  keys: readonly SortKey[],
-  keep: (row: Row) => Row,
-  c: Compiling,
-  limit: () => number,
-  skip: (() => number) | undefined,
-): Step => ({
-  operator: "Top",
-  details: `${keys.length} keys`,
-  open: (next) => {
-    const { budget } = c.runtime
-    const sorting = new Comparing(keys, c)
-    let kept = 0
-    let entries: Entry[] = []
-    let worst: Entry | undefined
-    const begin = (): boolean => {
-      kept = limit() + (skip?.() ?? 0)
-      entries = []
-      worst = undefined
-      return next.begin() && kept > 0
-    }
-    const row = (row: Row): boolean => {
-      budget.work()
-      const values = sorting.valuesOf(row)
-      if (worst !== undefined && sorting.compare(values, worst.keys) >= 0) return false
-      const held = { keys: values, row: keep(row) }
-      entries.push(held)
-      budget.retain(bytesOf(held))
-      if (entries.length < kept * 2 + 64) return false
-      entries.sort((a, b) => sorting.compare(a.keys, b.keys))
-      for (const dropped of entries.slice(kept)) budget.free(bytesOf(dropped))
-      entries = entries.slice(0, kept)
-      worst = entries.at(-1)
-      return false
-    }
-    const end = (): void => {
-      entries.sort((a, b) => sorting.compare(a.keys, b.keys))
-      for (const entry of entries.slice(0, kept)) if (next.row(entry.row)) break
-      entries = []
+      const sorting = keys.map(({ descending }, place) => ({ values: columns[place] as Value[], descending }))
+      for (const number of sortedRows(sorting, rows.length, budget)) if (next.row(rows[number] as Row)) break
+      clear()
       next.end()
     }
     return { begin, row, end }

@@ -32,7 +32,7 @@ const elementId = (value: Value | undefined): string => {
 
 /** Functions of nodes, relationships and paths. */
 export const GRAPH: readonly FunctionRule[] = [
-  rule("labels(NODE) :: LIST", ([value]) => [...node(value).labels]),
+  rule("labels(NODE) :: LIST", ([value]) => node(value).labels as Value[]),
   rule("type(RELATIONSHIP) :: STRING", ([value]) => relationship(value).type),
   rule("startNode(RELATIONSHIP) :: NODE", ([value]) => relationship(value).start),
   rule("endNode(RELATIONSHIP) :: NODE", ([value]) => relationship(value).end),

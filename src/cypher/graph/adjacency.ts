@@ -1,3 +1,5 @@
+import { countingSort } from "../values/counting-sort.ts"
+
 /**
  * For each node the relationships at one of its ends, in one array; `starts[n]` to `starts[n + 1]` are those of node n.
  * Their types and the nodes at their other ends lie beside them.
@@ -19,7 +21,7 @@ export const adjacency = (
   types: Int32Array,
   typeCount: number,
 ): Adjacency => {
-  const byType = countingSort(types, typeCount, undefined).order
+  const byType = countingSort(types, typeCount).order
   const { order, starts } = countingSort(ends, nodes, byType)
   return {
     starts,
@@ -28,22 +30,6 @@ export const adjacency = (
     nodes: order.map((relationship) => others[relationship] as number),
     occupied: occupancy(starts, order, types, typeCount),
   }
-}
-
-const countingSort = (keys: Int32Array, range: number, before: Int32Array | undefined) => {
-  const starts = new Int32Array(range + 1)
-  for (const key of keys) starts[key + 1] = (starts[key + 1] as number) + 1
-  for (let key = 0; key < range; key++) starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number)
-  const next = starts.slice()
-  const order = new Int32Array(keys.length)
-  for (let place = 0; place < keys.length; place++) {
-    const item = before === undefined ? place : (before[place] as number)
-    const key = keys[item] as number
-    const at = next[key] as number
-    order[at] = item
-    next[key] = at + 1
-  }
-  return { order, starts }
 }
 
 const occupancy = (starts: Int32Array, order: Int32Array, types: Int32Array, typeCount: number): Int32Array => {
