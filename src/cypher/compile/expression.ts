@@ -1,5 +1,6 @@
 import { CypherError, CypherTypeError } from "../errors.ts"
 import { say } from "../reasons.ts"
+import { sizeOf } from "../run/budget.ts"
 import type { Eval, Runtime } from "../run/runtime.ts"
 import type { Expression } from "../syntax/tree.ts"
 import { negate } from "../values/arithmetic.ts"
@@ -8,6 +9,7 @@ import { compileIndex, compileProperty, compileSlice } from "./access.ts"
 import { compileCall } from "./calls.ts"
 import { compileCase } from "./cases.ts"
 import { compileListComprehension, compileQuantified, compileReduce } from "./comprehensions.ts"
+import { isFixed } from "./fixed.ts"
 import { compileHasLabels } from "./labels.ts"
 import { compileList, compileMap, compileProjection } from "./literals.ts"
 import { compileComparison, compileIsNull, compileLogic, compileNot } from "./logic.ts"
@@ -24,7 +26,22 @@ export interface Compiling {
 }
 
 /** An expression as a function of a row. */
-export const compile = (e: Expression, c: Compiling): Eval => placed(e, compileKind(e, c))
+export const compile = (e: Expression, c: Compiling): Eval => {
+  const of = placed(e, compileKind(e, c))
+  return isFixed(e) ? once(of, c) : of
+}
+
+/** Evaluates when first asked, for all rows. */
+const once = (of: Eval, c: Compiling): Eval => {
+  let known: Value | undefined
+  return () => {
+    if (known === undefined) {
+      known = of([])
+      c.runtime.budget.retain(sizeOf(known))
+    }
+    return known
+  }
+}
 
 /** What gives no error of its own, or gives it its place itself. */
 const PLAIN = new Set([

@@ -24,8 +24,8 @@ const NOTHING = (): void => {}
 /** Numbers the values of an expression: entities by their place in the graph, their properties by the graph's columns. */
 export const compileNumbered = (e: Expression, c: Compiling): Numbered => {
   if (e.kind === "property" && isLookedUp(e)) return numberedProperty(e, c)
-  const type = typeNumbers(e, c)
-  if (type !== undefined) return { number: type, value: compile(e, c), clear: NOTHING }
+  const looks = looksNumbers(e, c)
+  if (looks !== undefined) return { number: looks, value: compile(e, c), clear: NOTHING }
   return numberedValues(compile(e, c), c)
 }
 
@@ -97,17 +97,26 @@ const numberedProperty = (e: Property, c: Compiling): Numbered => {
   return { number, value, clear }
 }
 
-/** The types of relationships, one number each; undefined where the expression is not `type(r)`. */
-const typeNumbers = (e: Expression, c: Compiling): ((row: Row) => number) | undefined => {
-  const [arg] = e.kind === "call" && (e as Call).name.toLowerCase() === "type" ? e.args : []
-  if (arg?.kind !== "variable" || (e as Call).args.length !== 1) return undefined
-  const { typeOf } = c.runtime.view
+/** `type(r)` and `labels(n)` by the graph's own numbers; undefined where the expression is neither. */
+const looksNumbers = (e: Expression, c: Compiling): ((row: Row) => number) | undefined => {
+  const [arg, more] = e.kind === "call" ? (e as Call).args : []
+  if (arg?.kind !== "variable" || more !== undefined) return undefined
+  const { typeOf, labelSetOf } = c.runtime.view
   const of = compile(arg, c)
   const whole = compile(e, c)
-  return (row) => {
-    const value = of(row)
-    if (value instanceof RelationshipValue) return 1 + (typeOf[value.index] as number)
-    whole(row)
-    return NULL
+  const numberOf =
+    (kind: new (...args: never[]) => NodeValue | RelationshipValue, numbers: Int32Array) => (row: Row) => {
+      const value = of(row)
+      if (value instanceof kind) return 1 + (numbers[value.index] as number)
+      whole(row)
+      return NULL
+    }
+  switch ((e as Call).name.toLowerCase()) {
+    case "type":
+      return numberOf(RelationshipValue, typeOf)
+    case "labels":
+      return numberOf(NodeValue, labelSetOf)
+    default:
+      return undefined
   }
 }

@@ -22,6 +22,10 @@ export class GraphView implements EntitySource {
   readonly byLabel = new Map<string, number[]>()
   private readonly source: GraphSource
   private readonly nodeValues: NodeValue[] = []
+  /** Which of the different lists of labels each node has. */
+  readonly labelSetOf: Int32Array
+  private readonly labelSets: (readonly string[])[] = []
+  private readonly labelSetIds = new Map<string, number>()
   private readonly relationshipValues: (RelationshipValue | undefined)[]
   private readonly indexes = new Map<string, Map<Key, number[]>>()
   private readonly labelFlags = new Map<string, Uint8Array>()
@@ -45,16 +49,26 @@ export class GraphView implements EntitySource {
     this.types = types
     this.typeIds = new Map(types.map((type, id) => [type, id]))
     this.relationshipValues = new Array(relationshipCount).fill(undefined)
+    this.labelSetOf = new Int32Array(nodeCount)
     for (let index = 0; index < nodeCount; index++) this.addNode(index)
   }
 
   private addNode(index: number): void {
     this.nodeValues.push(new NodeValue(this, index))
-    for (const label of this.source.nodeLabels(index)) {
+    const labels = this.source.nodeLabels(index)
+    this.labelSetOf[index] = this.labelSet(labels)
+    for (const label of labels) {
       const list = this.byLabel.get(label)
       if (list === undefined) this.byLabel.set(label, [index])
       else list.push(index)
     }
+  }
+
+  private labelSet(labels: readonly string[]): number {
+    const name = labels.length === 1 ? (labels[0] as string) : JSON.stringify(labels)
+    const id = this.labelSetIds.get(name) ?? this.labelSets.push(labels) - 1
+    this.labelSetIds.set(name, id)
+    return id
   }
 
   /** Makes ready for a query; another caller may tell floats by another function. */
@@ -136,7 +150,7 @@ export class GraphView implements EntitySource {
   }
 
   nodeLabels(index: number): readonly string[] {
-    return this.source.nodeLabels(index)
+    return this.labelSets[this.labelSetOf[index] as number] as readonly string[]
   }
 
   nodeProperty(index: number, key: string): Value {
