@@ -33,11 +33,23 @@ function sentences(text: string, from: number, to: number): Span[] {
   return found
 }
 
+/** What the ledger of one document is made from. */
+export interface LedgerSource {
+  readonly text: string
+  /** The plan's own text within it. */
+  readonly main: Span
+  /** Where nothing is ordered, whatever the words. */
+  readonly quiet: readonly Span[]
+  readonly edges: readonly GraphEdge[]
+  readonly issues: readonly Issue[]
+}
+
 /**
  * What each sentence of the plan gave: the edges whose evidence touches it, or that it orders something and gave none,
- * or that a clause with role words in it was not understood. CONTAINS rests on whole measures and does not count.
+ * or that a clause with role words in it was not understood. CONTAINS rests on whole measures and counts for the first
+ * sentence of each, which names it.
  */
-export function ledger(text: string, main: Span, edges: readonly GraphEdge[], issues: readonly Issue[]): LedgerEntry[] {
+export function ledger({ text, main, quiet, edges, issues }: LedgerSource): LedgerEntry[] {
   const entries: LedgerEntry[] = sentences(text, main.start, main.end).map(({ start, end }) => ({
     start,
     end,
@@ -52,9 +64,8 @@ export function ledger(text: string, main: Span, edges: readonly GraphEdge[], is
     }
   }
   for (const edge of edges) {
-    if (edge.type === "CONTAINS") continue
     for (const span of edge.evidence)
-      touch(span, (entry) => {
+      touch(edge.type === "CONTAINS" ? { start: span.start, end: span.start + 1 } : span, (entry) => {
         if (entry.edges.at(-1) !== edge.id) entry.edges.push(edge.id)
         entry.status = "facts"
       })
@@ -64,8 +75,13 @@ export function ledger(text: string, main: Span, edges: readonly GraphEdge[], is
       touch(issue.at, (entry) => {
         entry.status = "role-not-understood"
       })
-  for (const entry of entries)
-    if (entry.status === "none" && ORDERS.occurs(text, entry.start, entry.end)) entry.status = "orders-nothing-found"
+  let next = 0
+  for (const entry of entries) {
+    while ((quiet[next]?.end ?? Number.POSITIVE_INFINITY) <= entry.start) next++
+    const silent = (quiet[next]?.start ?? Number.POSITIVE_INFINITY) <= entry.start
+    if (entry.status === "none" && !silent && ORDERS.occurs(text, entry.start, entry.end))
+      entry.status = "orders-nothing-found"
+  }
   return entries
 }
 

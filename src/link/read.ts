@@ -51,7 +51,7 @@ export function read(source: SourceDocument, mentions: Mentions, lexicon: Lexico
   const document = { id, file: source.file, sha256: source.sha256, policy, text: source.text }
   const issues = [...source.issues]
   return {
-    value: { document, nodes, edges, issues, ledger: ledger(source.text, source.main, edges, issues) },
+    value: { document, nodes, edges, issues, ledger: ledger({ ...source, quiet: mentions.quiet, edges, issues }) },
     issues: [],
   }
 }

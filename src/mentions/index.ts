@@ -7,6 +7,7 @@ import { header } from "./header.ts"
 import { industries } from "./industries.ts"
 import { measures } from "./measures.ts"
 import { platforms } from "./platforms.ts"
+import { quiet } from "./quiet.ts"
 import { roles } from "./roles.ts"
 import { targets } from "./targets.ts"
 
@@ -31,6 +32,7 @@ export function mentions(text: string, outline: Outline, lexicon: Lexicon): Stag
       industries: found.industries.value,
       targets: found.targets.value,
       citations: found.citations.value,
+      quiet: quiet(outline, leaves.value),
     },
     issues: [head, leaves, ...Object.values(found)].flatMap((stage) => stage.issues),
   }

@@ -24,7 +24,7 @@ const isTask = (title: string, headings: readonly string[]): boolean =>
 const LONGEST_HEADING = 40
 
 /** Whether a section with this heading orders nothing, and nothing below it does. */
-const ordersNothing = (title: string): boolean => {
+export const ordersNothing = (title: string): boolean => {
   const heading = title.replace(/[（(][^（）()]*[）)]$/u, "")
   return heading.length <= LONGEST_HEADING && NO_ORDER.test(heading) && !DEED.test(heading)
 }

@@ -134,6 +134,8 @@ export interface Mentions {
   readonly industries: readonly IndustryMention[]
   readonly targets: readonly TargetMention[]
   readonly citations: readonly CitationMention[]
+  /** Where the plan names its parts or says why and whereto, and orders nothing: in the order of the text. */
+  readonly quiet: readonly Span[]
 }
 
 /** What a finder of mentions reads: the text, its outline, and what is known so far. */

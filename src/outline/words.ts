@@ -14,7 +14,12 @@ const FIELD =
 export const isField = (line: string): boolean => FIELD.test(line)
 
 const FURNITURE =
-  /责任编辑|扫一扫|二维码|打印|关闭(?:窗口|本页)?$|^分享|^收藏|相关(?:报道|附件|链接|文章|解读|阅读|文件)|附件下载|版权|Copyright|主办单位|承办单位|ICP备|公网安备|网站地图|网站标识码|上一篇|下一篇|返回顶部|技术支持|联系(?:我们|电话)|当前位置|首页|您的位置|【字(?:体|号)|无障碍|浏览次数/iu
+  /责任编辑|扫一扫|二维码|打印|关闭(?:窗口|本页)?$|^分享|^收藏|(?:相关|关联)(?:报道|附件|链接|文章|解读|阅读|文件)|文件下载|解读链接|附件下载|版权|Copyright|主办单位|承办单位|ICP备|公网安备|网站地图|网站标识码|上一篇|下一篇|返回顶部|技术支持|联系(?:我们|电话)|当前位置|首页|您的位置|【字(?:体|号)|无障碍|浏览次数/iu
+
+/** What the last lines of a government's page say, however long they are. */
+const FOOTER = /ICP备|公网安备|网站标识码|版权所有/u
+
+export const isFooter = (line: string): boolean => line.length <= 400 && FOOTER.test(line)
 
 /** Whether a line belongs to the web page and not to the document. */
 export const isFurniture = (line: string): boolean => isField(line) || FURNITURE.test(line)
