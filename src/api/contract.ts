@@ -50,15 +50,12 @@ export const errorSchema = z
   .meta({ id: "Error" })
 
 export const healthSchema = z
-  .discriminatedUnion("status", [
-    z.object({
-      status: z.literal("ok"),
-      store: z.enum(["embedded", "neo4j"]),
-      version: z.string().describe("changes with every write to the data"),
-      documents: z.int(),
-    }),
-    z.object({ status: z.literal("opening").describe("the store is being opened; all else is answered with 503") }),
-  ])
+  .object({
+    status: z.literal("ok"),
+    store: z.enum(["embedded", "neo4j"]),
+    version: z.string().describe("changes with every write to the data"),
+    documents: z.int(),
+  })
   .meta({ id: "Health" })
 
 /** A node as the canvas needs it. */

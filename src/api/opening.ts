@@ -9,13 +9,12 @@ const AGAIN = "1"
 /** The API while its store is being opened: it says so, and that it will not be long. */
 export function openingApp(identity: Identity): Hono {
   const app = framed(identity)
-  app.get("/api/health", (c) => c.json({ status: "opening" as const }))
   app.all("/api/*", (c) =>
     c.json(
       errorBody({
         code: "opening",
         message: "The data are being opened",
-        hint: `Ask again in ${AGAIN} s; /api/health says when they are there.`,
+        hint: `Ask again in ${AGAIN} s.`,
       }),
       503,
       { "retry-after": AGAIN },

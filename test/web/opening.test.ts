@@ -45,7 +45,3 @@ test("a page that has gone asks no more", async () => {
   await vi.advanceTimersByTimeAsync(5_000)
   expect(asked).toBe(before)
 })
-
-test("what is known while the data are opened is answered at once", async () => {
-  expect(await ask("/api/health", healthSchema)).toEqual({ status: "opening" })
-})

@@ -12,7 +12,7 @@ export function useStale(version: string | undefined): boolean {
     const look = (): void => {
       if (document.visibilityState !== "visible") return
       ask(paths.health, healthSchema).then(
-        (health) => health.status === "ok" && setLatest(health.version),
+        (health) => setLatest(health.version),
         () => undefined,
       )
     }
