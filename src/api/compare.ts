@@ -1,22 +1,24 @@
 import { randomUUID } from "node:crypto"
 import {
-  align,
+  alignSteps,
   applyDecisions,
   CompareError,
   diffVersions,
-  gaps as findGaps,
   type Gap,
+  gapSteps,
   overlaps,
   type PlanSummary,
   plansNamed,
   plansOf,
-  reconcileTargets,
+  relationSteps,
   type Selection,
-  selectPlans,
+  selectSteps,
   sharedThings,
+  targetSteps,
 } from "../compare/index.ts"
 import type { Decision } from "../model/decision.ts"
 import type { PolicyGraph } from "../model/graph.ts"
+import type { Steps } from "../model/steps.ts"
 import { comparedMeasures } from "./compared-measures.ts"
 import type { Context } from "./context.ts"
 import { ApiError } from "./errors.ts"
@@ -29,10 +31,10 @@ interface Sides {
 
 const idsOf = (plans: readonly PlanSummary[]): string[] => plans.map(({ id }) => id)
 
-/** Runs a choice of plans; what cannot be compared is the asker's to mend. */
-function chosen<T>(choose: () => T): T {
+/** A choice of plans; what cannot be compared is the asker's to mend. */
+function* chosen<T>(choice: Steps<T>): Steps<T> {
   try {
-    return choose()
+    return yield* choice
   } catch (error) {
     if (!(error instanceof CompareError)) throw error
     const hint =
@@ -41,27 +43,38 @@ function chosen<T>(choose: () => T): T {
   }
 }
 
-async function open(
-  context: Context,
-  { from, to }: Sides,
-): Promise<Selection & { graph: PolicyGraph; decisions: readonly Decision[] }> {
-  const [{ value: graph }, decisions] = await Promise.all([context.linked(), context.store.decisions()])
-  return { graph, decisions, ...chosen(() => selectPlans(graph, context.lexicon, from, to)) }
+/** What a comparison begins with. */
+interface Given {
+  readonly graph: PolicyGraph
+  readonly version: string
+  readonly decisions: readonly Decision[]
 }
 
+async function given(context: Context): Promise<Given> {
+  const [{ value: graph, version }, decisions] = await Promise.all([context.linked(), context.store.decisions()])
+  return { graph, version, decisions }
+}
+
+const sidesOf = (graph: PolicyGraph, { lexicon }: Context, { from, to }: Sides): Steps<Selection> =>
+  chosen(selectSteps(graph, lexicon, from, to))
+
 /** The plans that can be compared, and two sides to begin with where one plan governs another. */
-export async function plans(context: Context) {
-  const { value: graph } = await context.linked()
-  return { plans: plansOf(graph), ...firstSides(graph, context) }
+export async function plans(context: Context): Promise<Steps<object>> {
+  const { graph } = await given(context)
+  function* work() {
+    yield* relationSteps(graph)
+    return { plans: plansOf(graph), ...(yield* firstSides(graph, context)) }
+  }
+  return work()
 }
 
 /** The first plan that governs another, and the first that it governs, by region where they have one. */
-function firstSides(graph: PolicyGraph, { lexicon }: Context): { start?: { from: string; to: string } } {
+function* firstSides(graph: PolicyGraph, { lexicon }: Context): Steps<{ start?: { from: string; to: string } }> {
   try {
-    const [above] = selectPlans(graph, lexicon).upper
+    const [above] = (yield* selectSteps(graph, lexicon)).upper
     if (above === undefined) return {}
     const from = sideOf(above)
-    const [below] = selectPlans(graph, lexicon, from).lower
+    const [below] = (yield* selectSteps(graph, lexicon, from)).lower
     return below === undefined ? {} : { start: { from, to: sideOf(below) } }
   } catch (error) {
     if (error instanceof CompareError) return {}
@@ -72,54 +85,97 @@ function firstSides(graph: PolicyGraph, { lexicon }: Context): { start?: { from:
 const sideOf = ({ id, regions: [region] }: PlanSummary): string => region ?? id
 
 /** Both sides' measures, and the pairs that overlap or that people judged. */
-export async function comparison(context: Context, sides: Sides) {
-  const { version } = await context.linked()
-  const { graph, decisions, upper, lower, relation, notes } = await open(context, sides)
-  const ranked = applyDecisions(align(graph, idsOf(upper), idsOf(lower), context.lexicon), decisions)
-  return {
-    version,
-    upper,
-    lower,
-    relation,
-    notes,
-    measures: { upper: comparedMeasures(graph, idsOf(upper)), lower: comparedMeasures(graph, idsOf(lower)) },
-    pairs: ranked.filter((pair) => overlaps(pair) || pair.decision !== undefined),
+export async function comparison(context: Context, sides: Sides): Promise<Steps<object>> {
+  const { graph, version, decisions } = await given(context)
+  const judged = new Set(decisions.flatMap(pairOf))
+  const wanted = (kind: string, upper: string, lower: string): boolean =>
+    kind !== "none" || judged.has(`${upper}\n${lower}`)
+  function* work() {
+    const { upper, lower, relation, notes } = yield* sidesOf(graph, context, sides)
+    const pairs = yield* alignSteps(
+      graph,
+      idsOf(upper),
+      idsOf(lower),
+      context.lexicon,
+      Number.POSITIVE_INFINITY,
+      wanted,
+    )
+    return {
+      version,
+      upper,
+      lower,
+      relation,
+      notes,
+      measures: {
+        upper: yield* comparedMeasures(graph, idsOf(upper)),
+        lower: yield* comparedMeasures(graph, idsOf(lower)),
+      },
+      pairs: applyDecisions(pairs, decisions).filter((pair) => overlaps(pair) || pair.decision !== undefined),
+    }
   }
+  return work()
 }
+
+/** The pair of measures that a decision judges. */
+const pairOf = (decision: Decision): string[] =>
+  decision.kind === "confirm" || decision.kind === "reject" ? [`${decision.upper.id}\n${decision.lower.id}`] : []
 
 /** What one side asks for and the other lacks, both ways. */
-export async function gaps(context: Context, sides: Sides) {
-  const { graph, decisions, upper, lower } = await open(context, sides)
-  const found = findGaps(graph, idsOf(upper), idsOf(lower), context.lexicon, decisions)
+export async function gaps(context: Context, sides: Sides): Promise<Steps<object>> {
+  const { graph, decisions } = await given(context)
   const brief = (gaps: readonly Gap[]) =>
     gaps.map((gap) => ({ ...gap, nearest: gap.nearest.map(({ reasons: _, ...pair }) => pair) }))
-  return { upper: brief(found.upper), lower: brief(found.lower) }
+  function* work() {
+    const { upper, lower } = yield* sidesOf(graph, context, sides)
+    const found = yield* gapSteps(graph, idsOf(upper), idsOf(lower), context.lexicon, decisions)
+    return { upper: brief(found.upper), lower: brief(found.lower) }
+  }
+  return work()
 }
 
-export async function shared(context: Context, sides: Sides) {
-  const { graph, upper, lower } = await open(context, sides)
-  return { things: sharedThings(graph, idsOf(upper), idsOf(lower)) }
+export async function shared(context: Context, sides: Sides): Promise<Steps<object>> {
+  const { graph } = await given(context)
+  function* work() {
+    const { upper, lower } = yield* sidesOf(graph, context, sides)
+    return { things: sharedThings(graph, idsOf(upper), idsOf(lower)) }
+  }
+  return work()
 }
 
 /** Targets of the plans named, or of all. */
-export async function targets(context: Context, names: readonly string[] | undefined) {
-  const { value: graph } = await context.linked()
-  return { indicators: reconcileTargets(graph, idsOf(planList(graph, context, names)), context.lexicon) }
-}
-
-export async function versions(context: Context, older: string, newer: string) {
-  const { value: graph } = await context.linked()
-  const [before, after] = [older, newer].map((name) => onePlan(graph, context, name)) as [string, string]
-  if (before === after)
-    throw new ApiError(400, "same-plan", `${older} and ${newer} are the same plan`, "Name two versions by their files.")
-  return {
-    measures: { older: comparedMeasures(graph, [before]), newer: comparedMeasures(graph, [after]) },
-    changes: diffVersions(graph, before, after, context.lexicon),
+export async function targets(context: Context, names: readonly string[] | undefined): Promise<Steps<object>> {
+  const { graph } = await given(context)
+  function* work() {
+    const plans = yield* planList(graph, context, names)
+    return { indicators: yield* targetSteps(graph, idsOf(plans), context.lexicon) }
   }
+  return work()
 }
 
-function onePlan(graph: PolicyGraph, context: Context, name: string): string {
-  const [plan, ...others] = chosen(() => plansNamed(graph, context.lexicon, name))
+export async function versions(context: Context, older: string, newer: string): Promise<Steps<object>> {
+  const { graph } = await given(context)
+  function* work() {
+    const [before, after] = [yield* onePlan(graph, context, older), yield* onePlan(graph, context, newer)]
+    if (before === after)
+      throw new ApiError(
+        400,
+        "same-plan",
+        `${older} and ${newer} are the same plan`,
+        "Name two versions by their files.",
+      )
+    return {
+      measures: {
+        older: yield* comparedMeasures(graph, [before]),
+        newer: yield* comparedMeasures(graph, [after]),
+      },
+      changes: diffVersions(graph, before, after, context.lexicon),
+    }
+  }
+  return work()
+}
+
+function* onePlan(graph: PolicyGraph, context: Context, name: string): Steps<string> {
+  const [plan, ...others] = yield* planList(graph, context, [name])
   if (plan !== undefined && others.length === 0) return plan.id
   throw new ApiError(
     400,
@@ -130,8 +186,23 @@ function onePlan(graph: PolicyGraph, context: Context, name: string): string {
 }
 
 /** The plans named, or all. */
-export const planList = (graph: PolicyGraph, context: Context, names: readonly string[] | undefined): PlanSummary[] =>
-  names === undefined ? plansOf(graph) : names.flatMap((name) => chosen(() => plansNamed(graph, context.lexicon, name)))
+export function* planList(
+  graph: PolicyGraph,
+  { lexicon }: Context,
+  names: readonly string[] | undefined,
+): Steps<PlanSummary[]> {
+  yield* relationSteps(graph)
+  if (names === undefined) return plansOf(graph)
+  const plans: PlanSummary[] = []
+  function* named() {
+    for (const name of names ?? []) {
+      plans.push(...plansNamed(graph, lexicon, name))
+      yield
+    }
+  }
+  yield* chosen(named())
+  return plans
+}
 
 /** Keeps what a person says of a pair. Returns all decisions. */
 export async function judge(

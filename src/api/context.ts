@@ -1,10 +1,10 @@
 import type { LedgerEntry } from "../model/graph.ts"
 import type { Lexicon } from "../model/lexicon/index.ts"
+import { inSlices } from "../slices.ts"
 import type { Store } from "../store/port.ts"
 import { notFound } from "./errors.ts"
 import { type Linked, ledgersOf, perVersion } from "./linked.ts"
 import { type Snapshot, snapshot } from "./snapshot.ts"
-import { inSlices } from "./steps.ts"
 import { type Texts, texts } from "./texts.ts"
 
 /** What every handler works with. */

@@ -1,7 +1,7 @@
 import { NODE_LABELS, type NodeLabel } from "../model/ontology.ts"
+import { type Steps, those } from "../model/steps.ts"
 import type { ViewEdge, ViewGraph, ViewNode } from "./contract.ts"
 import type { Snapshot } from "./snapshot.ts"
-import { type Steps, those } from "./steps.ts"
 
 /** More measures than this are counted and not drawn until something is opened. */
 const MEASURES_AT_ONCE = 400

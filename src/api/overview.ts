@@ -1,5 +1,5 @@
+import { each, type Steps, those } from "../model/steps.ts"
 import type { ViewEdge, ViewGraph, ViewNode } from "./contract.ts"
-import { each, type Steps, those } from "./steps.ts"
 
 /** The graph without its measures. */
 export interface Overview {

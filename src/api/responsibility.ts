@@ -1,5 +1,7 @@
-import { responsibility as findResponsibility } from "../compare/index.ts"
-import type { LedgerEntry } from "../model/graph.ts"
+import { responsibilitySteps } from "../compare/index.ts"
+import type { Evidence, LedgerEntry, PolicyGraph } from "../model/graph.ts"
+import { each } from "../model/steps.ts"
+import { inSlices } from "../slices.ts"
 import { planList } from "./compare.ts"
 import type { Context } from "./context.ts"
 import type { ResponsibilityAnswer } from "./contract/compare.ts"
@@ -10,32 +12,25 @@ type Clauses = ResponsibilityAnswer["notUnderstood"][number]["clauses"]
 export async function responsibility(
   context: Context,
   names: readonly string[] | undefined,
+  signal?: AbortSignal,
 ): Promise<ResponsibilityAnswer> {
   const [{ value: graph, version }, ledgers, snapshot] = await Promise.all([
     context.linked(),
     context.ledgers(),
     context.snapshot(),
   ])
-  const plans = planList(graph, context, names)
-  const found = findResponsibility(
-    graph,
-    plans.map(({ id }) => id),
-    ledgers,
-  )
-  const places = new Map(
-    graph.edges.flatMap(({ type, target, evidence: [place] }) =>
-      type === "CONTAINS" && place !== undefined ? [[target, place] as const] : [],
-    ),
-  )
+  const { plans, found, places } = await inSlices(findings(graph, context, names, ledgers), signal)
   const clausesOf = async (measure: string): Promise<Clauses> => {
     const place = places.get(measure)
     if (place === undefined) return []
     return unread(context, place.document, place, ledgers.get(place.document) ?? [])
   }
-  return {
-    version,
-    plans: plans.map((plan) => ({ ...plan, regions: [...plan.regions], documents: [...plan.documents] })),
-    rows: found.rows.map(({ offices, duties, load }) => ({
+  const notUnderstood = await Promise.all(
+    found.notUnderstood.map(async (measure) => ({ ...measure, clauses: await clausesOf(measure.id) })),
+  )
+  const rows: ResponsibilityAnswer["rows"] = []
+  const add = ({ offices, duties, load }: (typeof found.rows)[number]) =>
+    rows.push({
       offices: offices.map((office) => ({
         ...office,
         names: snapshot.names.get(office.id)?.map(({ text }) => text) ?? [office.name],
@@ -47,13 +42,33 @@ export async function responsibility(
         supports: [...supports],
       })),
       load,
-    })),
+    })
+  await inSlices(each(found.rows, add), signal)
+  return {
+    version,
+    plans: plans.map((plan) => ({ ...plan, regions: [...plan.regions], documents: [...plan.documents] })),
+    rows,
     withoutLead: [...found.withoutLead],
     severalLeads: [...found.severalLeads],
-    notUnderstood: await Promise.all(
-      found.notUnderstood.map(async (measure) => ({ ...measure, clauses: await clausesOf(measure.id) })),
-    ),
+    notUnderstood,
   }
+}
+
+/** What comparison finds, and where each measure stands. */
+function* findings(
+  graph: PolicyGraph,
+  context: Context,
+  names: readonly string[] | undefined,
+  ledgers: ReadonlyMap<string, readonly LedgerEntry[]>,
+) {
+  const plans = yield* planList(graph, context, names)
+  const policies = plans.map(({ id }) => id)
+  const found = yield* responsibilitySteps(graph, policies, ledgers)
+  const places = new Map<string, Evidence>()
+  yield* each(graph.edges, ({ type, target, evidence: [place] }) => {
+    if (type === "CONTAINS" && place !== undefined) places.set(target, place)
+  })
+  return { plans, found, places }
 }
 
 /** The clauses on responsibility inside a place that were not understood, with their words. */

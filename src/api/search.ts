@@ -1,8 +1,8 @@
 import type { NodeLabel } from "../model/ontology.ts"
+import { each, type Steps } from "../model/steps.ts"
 import type { SearchAnswer } from "./contract.ts"
 import { fold, type Name } from "./names.ts"
 import type { Snapshot } from "./snapshot.ts"
-import { each, type Steps } from "./steps.ts"
 
 const LABEL_ORDER: readonly NodeLabel[] = [
   "Policy",

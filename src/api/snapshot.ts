@@ -1,11 +1,11 @@
 import type { GraphEdge, GraphNode, PolicyGraph } from "../model/graph.ts"
 import type { NodeLabel } from "../model/ontology.ts"
+import { each, type Steps, those } from "../model/steps.ts"
 import { captions, namesOf } from "./captions.ts"
 import { type Lane, LEVELS, type Level, type ViewEdge, type ViewNode } from "./contract.ts"
 import { type Layout, type LayoutNode, layout } from "./layout/index.ts"
 import { type Name, nameOf } from "./names.ts"
 import { type Overview, overview } from "./overview.ts"
-import { each, type Steps, those } from "./steps.ts"
 
 /** The whole graph as the view needs it, of one version of the data. */
 export interface Snapshot {

@@ -1,3 +1,4 @@
+import { each, type Steps } from "../model/steps.ts"
 import type { Subgraph } from "./contract/questions.ts"
 import type { Snapshot } from "./snapshot.ts"
 
@@ -17,14 +18,14 @@ function boundsOf(nodes: Subgraph["nodes"]): Subgraph["bounds"] {
 }
 
 /** The nodes of these ids at their places, and the edges between them: those named, or all. Unknown ids are left out. */
-export function subgraph(snapshot: Snapshot, ids: readonly string[], edgeIds: readonly string[]): Subgraph {
+export function* subgraph(snapshot: Snapshot, ids: readonly string[], edgeIds: readonly string[]): Steps<Subgraph> {
   const nodes = [...new Set(ids)].flatMap((id) => snapshot.nodes.get(id) ?? [])
   const there = new Set(nodes.map(({ id }) => id))
   const wanted = new Set(edgeIds)
-  const edges = nodes.flatMap(({ id }) =>
-    (snapshot.around.get(id) ?? []).filter(
-      (edge) => edge.source === id && there.has(edge.target) && (wanted.size === 0 || wanted.has(edge.id)),
-    ),
-  )
+  const edges: Subgraph["edges"] = []
+  yield* each(nodes, ({ id }) => {
+    for (const edge of snapshot.around.get(id) ?? [])
+      if (edge.source === id && there.has(edge.target) && (wanted.size === 0 || wanted.has(edge.id))) edges.push(edge)
+  })
   return { lanes: [...snapshot.lanes], bounds: boundsOf(nodes), nodes, edges }
 }

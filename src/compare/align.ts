@@ -1,14 +1,15 @@
 import type { PolicyGraph } from "../model/graph.ts"
 import type { Lexicon } from "../model/lexicon/index.ts"
+import { atOnce, type Steps } from "../model/steps.ts"
 import { type CompiledMeasure, compileMeasures } from "./compile.ts"
 import { kindOf, scoreOf } from "./kind.ts"
 import { type OverlapKind, type Pair, refOf } from "./pair.ts"
 import { reasonsOf } from "./reasons.ts"
-import { chosenPairs } from "./scope.ts"
+import { chosenPairSteps } from "./scope.ts"
 import { likeness } from "./score.ts"
 import { statementsOf } from "./statement.ts"
-import { thesaurusOf } from "./thesaurus.ts"
-import { relationsOf } from "./view.ts"
+import { type Thesaurus, thesaurusOf } from "./thesaurus.ts"
+import { type Relations, relationSteps } from "./view.ts"
 
 interface ScoredPair {
   readonly above: CompiledMeasure
@@ -18,34 +19,52 @@ interface ScoredPair {
 }
 
 /**
- * Every measure of the upper policies beside every measure of the lower ones that they govern (see `chosenPairs`), best
- * first, the first `limit` of them; pairs with nothing in common are left out. A score depends on the two policies and the
+ * Every measure of the upper policies beside every measure of the lower ones that they govern (see `chosenPairSteps`), best
+ * first, the first `limit` of those that are wanted; pairs with nothing in common are left out. A score depends on the two policies and the
  * lexicon alone.
  */
-export function align(
+export const align = (...sides: Parameters<typeof alignSteps>): Pair[] => atOnce(alignSteps(...sides))
+
+/** The same, in steps. */
+export function* alignSteps(
   graph: PolicyGraph,
   upper: readonly string[],
   lower: readonly string[],
   lexicon: Lexicon,
   limit = Number.POSITIVE_INFINITY,
-): Pair[] {
-  const view = relationsOf(graph)
+  wanted: (kind: OverlapKind, upper: string, lower: string) => boolean = () => true,
+): Steps<Pair[]> {
+  const view = yield* relationSteps(graph)
   const thesaurus = thesaurusOf(lexicon)
-  const measures = new Map(
-    [...upper, ...lower].map((policy) => [policy, compileMeasures(statementsOf(view, policy), thesaurus)]),
-  )
+  const measures = yield* compiledSteps(view, [...upper, ...lower], thesaurus)
   const of = (policy: string): readonly CompiledMeasure[] => measures.get(policy) ?? []
-  return chosenPairs(view, upper, lower)
-    .flatMap(([above, below]) => score(of(above), of(below)))
-    .sort(byScore)
-    .slice(0, limit)
-    .map(({ above, below, score, kind }) => ({
-      upper: refOf(above.statement),
-      lower: refOf(below.statement),
-      score,
-      kind,
-      reasons: reasonsOf(above, below, view, thesaurus),
-    }))
+  const scored: ScoredPair[] = []
+  for (const [above, below] of yield* chosenPairSteps(view, upper, lower)) {
+    for (const pair of score(of(above), of(below)))
+      if (wanted(pair.kind, pair.above.statement.id, pair.below.statement.id)) scored.push(pair)
+    yield
+  }
+  const pairs: Pair[] = []
+  for (const { above, below, score, kind } of scored.sort(byScore).slice(0, limit)) {
+    const reasons = reasonsOf(above, below, view, thesaurus)
+    pairs.push({ upper: refOf(above.statement), lower: refOf(below.statement), score, kind, reasons })
+    yield
+  }
+  return pairs
+}
+
+/** The compiled measures of policies. */
+export function* compiledSteps(
+  view: Relations,
+  policies: readonly string[],
+  thesaurus: Thesaurus,
+): Steps<ReadonlyMap<string, readonly CompiledMeasure[]>> {
+  const measures = new Map<string, readonly CompiledMeasure[]>()
+  for (const policy of policies) {
+    if (!measures.has(policy)) measures.set(policy, compileMeasures(statementsOf(view, policy), thesaurus))
+    yield
+  }
+  return measures
 }
 
 const score = (upper: readonly CompiledMeasure[], lower: readonly CompiledMeasure[]): ScoredPair[] =>

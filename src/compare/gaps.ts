@@ -2,15 +2,15 @@ import type { Decision } from "../model/decision.ts"
 import type { PolicyGraph } from "../model/graph.ts"
 import type { Lexicon } from "../model/lexicon/index.ts"
 import type { Span } from "../model/span.ts"
-import { align } from "./align.ts"
-import { type CompiledMeasure, compileMeasures } from "./compile.ts"
+import { atOnce, type Steps } from "../model/steps.ts"
+import { alignSteps, compiledSteps } from "./align.ts"
+import type { CompiledMeasure } from "./compile.ts"
 import { applyDecisions, overlaps } from "./decisions.ts"
 import { type MeasureRef, type Pair, type Quote, quoteOf, refOf } from "./pair.ts"
-import { chosenPairs } from "./scope.ts"
-import { statementsOf } from "./statement.ts"
+import { chosenPairSteps } from "./scope.ts"
 import { thesaurusOf } from "./thesaurus.ts"
 import { dot } from "./vector.ts"
-import { relationsOf } from "./view.ts"
+import { relationSteps } from "./view.ts"
 
 /** How many candidates a gap names. */
 const NEAREST = 3
@@ -37,46 +37,49 @@ export interface Gaps {
 }
 
 /** Compares all upper with all lower policies; each list is in the order of policies and texts. */
-export function gaps(
+export const gaps = (...sides: Parameters<typeof gapSteps>): Gaps => atOnce(gapSteps(...sides))
+
+/** The same, in steps. */
+export function* gapSteps(
   graph: PolicyGraph,
   upper: readonly string[],
   lower: readonly string[],
   lexicon: Lexicon,
   decisions: readonly Decision[] = [],
-): Gaps {
-  const view = relationsOf(graph)
-  const thesaurus = thesaurusOf(lexicon)
-  const measures = new Map(
-    [...upper, ...lower].map((policy) => [policy, compileMeasures(statementsOf(view, policy), thesaurus)]),
-  )
-  const pairs = applyDecisions(align(graph, upper, lower, lexicon), decisions)
-  const chosen = chosenPairs(view, upper, lower)
+): Steps<Gaps> {
+  const view = yield* relationSteps(graph)
+  const measures = yield* compiledSteps(view, [...upper, ...lower], thesaurusOf(lexicon))
+  const pairs = applyDecisions(yield* alignSteps(graph, upper, lower, lexicon), decisions)
+  const chosen = yield* chosenPairSteps(view, upper, lower)
   const above = groupBy(pairs, (pair) => pair.upper.id)
   const below = groupBy(pairs, (pair) => pair.lower.id)
-  return {
-    upper: upper.flatMap((policy) => gapsOf(policy, against(policy, chosen, 0), measures, above)),
-    lower: lower.flatMap((policy) => gapsOf(policy, against(policy, chosen, 1), measures, below)),
-  }
+  const found: { upper: Gap[]; lower: Gap[] } = { upper: [], lower: [] }
+  for (const policy of upper) found.upper.push(...(yield* gapsOf(policy, against(policy, chosen, 0), measures, above)))
+  for (const policy of lower) found.lower.push(...(yield* gapsOf(policy, against(policy, chosen, 1), measures, below)))
+  return found
 }
 
 /** The policies of the other side that one is held against. */
 const against = (policy: string, chosen: readonly [string, string][], side: 0 | 1): string[] =>
   chosen.flatMap((pair) => (pair[side] === policy ? [pair[1 - side] as string] : []))
 
-function gapsOf(
+function* gapsOf(
   policy: string,
   others: readonly string[],
   measures: ReadonlyMap<string, readonly CompiledMeasure[]>,
   pairs: ReadonlyMap<string, readonly Pair[]>,
-): Gap[] {
+): Steps<Gap[]> {
   const theirs = others.flatMap((other) => measures.get(other) ?? [])
-  return (measures.get(policy) ?? []).flatMap((measure) => {
+  const found: Gap[] = []
+  for (const measure of measures.get(policy) ?? []) {
     const own = pairs.get(measure.statement.id) ?? []
     const extent = own.some(overlaps) ? "clauses" : "measure"
     const clauses = uncovered(measure, theirs)
-    if (extent === "clauses" && clauses.length === 0) return []
-    return { measure: refOf(measure.statement), extent, clauses, nearest: own.slice(0, NEAREST) }
-  })
+    if (extent === "measure" || clauses.length > 0)
+      found.push({ measure: refOf(measure.statement), extent, clauses, nearest: own.slice(0, NEAREST) })
+    yield
+  }
+  return found
 }
 
 /** The clauses for which no clause of the others is alike. */

@@ -1,7 +1,8 @@
 import type { LedgerEntry, PolicyGraph } from "../model/graph.ts"
+import { atOnce, each, type Steps, those } from "../model/steps.ts"
 import { type MeasureRef, refOf } from "./pair.ts"
 import { type Statement, statementsOf } from "./statement.ts"
-import { type Link, type Relations, relationsOf } from "./view.ts"
+import { type Link, type Relations, relationSteps } from "./view.ts"
 
 /** What one office does in one plan: ids of measures. */
 export interface Duties {
@@ -37,19 +38,29 @@ const LEVELS = ["national", "province", "city", "county"]
  * Agencies by plans. `ledgers` (by document id) tells where clauses on responsibility were not understood; without them
  * that list is empty.
  */
-export function responsibility(
+export const responsibility = (...plans: Parameters<typeof responsibilitySteps>): Responsibility =>
+  atOnce(responsibilitySteps(...plans))
+
+/** The same, in steps. */
+export function* responsibilitySteps(
   graph: PolicyGraph,
   policies: readonly string[],
   ledgers: ReadonlyMap<string, readonly LedgerEntry[]> = new Map(),
-): Responsibility {
-  const view = relationsOf(graph)
-  const statements = policies.flatMap((policy) => statementsOf(view, policy))
-  const refs = (measures: readonly Statement[]): MeasureRef[] => measures.map(refOf)
+): Steps<Responsibility> {
+  const view = yield* relationSteps(graph)
+  const statements: Statement[] = []
+  for (const policy of policies) {
+    for (const statement of statementsOf(view, policy)) statements.push(statement)
+    yield
+  }
+  function* refs(wanted: (measure: Statement) => boolean): Steps<MeasureRef[]> {
+    return (yield* those(statements, wanted)).map(refOf)
+  }
   return {
-    rows: rowsOf(view, statements),
-    withoutLead: refs(statements.filter(({ leads }) => leads.length === 0)),
-    severalLeads: refs(statements.filter(({ leads }) => distinct(leads) > 1)),
-    notUnderstood: refs(statements.filter((statement) => hasUnread(statement, ledgers.get(statement.document) ?? []))),
+    rows: yield* rowsOf(view, statements),
+    withoutLead: yield* refs(({ leads }) => leads.length === 0),
+    severalLeads: yield* refs(({ leads }) => distinct(leads) > 1),
+    notUnderstood: yield* refs((statement) => hasUnread(statement, ledgers.get(statement.document) ?? [])),
   }
 }
 
@@ -66,9 +77,9 @@ interface Row {
   readonly duties: Map<string, Record<Kind, Set<string>>>
 }
 
-function rowsOf(view: Relations, statements: readonly Statement[]): ResponsibilityRow[] {
+function* rowsOf(view: Relations, statements: readonly Statement[]): Steps<ResponsibilityRow[]> {
   const rows = new Map<string, Row>()
-  for (const { id, policy, leads, supports } of statements)
+  yield* each(statements, ({ id, policy, leads, supports }) => {
     for (const link of [...leads, ...supports]) {
       const row = rowFor(view, link.node.id, rows)
       row.offices.set(link.node.id, link.node)
@@ -76,8 +87,13 @@ function rowsOf(view: Relations, statements: readonly Statement[]): Responsibili
       duties[kindOf(link)].add(id)
       row.duties.set(policy, duties)
     }
-  return [...rows.values()].map(finish).sort((a, b) => b.load - a.load || nameOf(a).localeCompare(nameOf(b), "zh"))
+  })
+  const finished: ResponsibilityRow[] = []
+  yield* each(rows.values(), (row) => finished.push(finish(row)))
+  return finished.sort((a, b) => b.load - a.load || inChinese(nameOf(a), nameOf(b)))
 }
+
+const inChinese = new Intl.Collator("zh").compare
 
 const nameOf = ({ offices: [first] }: ResponsibilityRow): string => first?.name ?? ""
 

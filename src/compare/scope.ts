@@ -1,4 +1,5 @@
 import type { Level } from "../model/mention.ts"
+import type { Steps } from "../model/steps.ts"
 import type { Relations } from "./view.ts"
 
 const LEVELS: readonly Level[] = ["national", "province", "city", "county"]
@@ -30,14 +31,23 @@ export const governs = (upper: Scope, lower: Scope): boolean =>
  * Which of the chosen policies to hold against each other: those of which one governs the other, or, where none of them
  * does, every one of one side against every one of the other, as they were chosen.
  */
-export function chosenPairs(view: Relations, upper: readonly string[], lower: readonly string[]): [string, string][] {
+export function* chosenPairSteps(
+  view: Relations,
+  upper: readonly string[],
+  lower: readonly string[],
+): Steps<[string, string][]> {
   const scopes = new Map([...upper, ...lower].map((policy) => [policy, scopeOf(view, policy)]))
-  const all = upper.flatMap((above) => lower.map((below): [string, string] => [above, below]))
-  const joined = all.filter(([above, below]) => {
-    const [one, other] = [scopes.get(above) as Scope, scopes.get(below) as Scope]
-    return governs(one, other) || governs(other, one)
-  })
-  return joined.length > 0 ? joined : all
+  const joined: [string, string][] = []
+  for (const above of upper) {
+    const one = scopes.get(above) as Scope
+    for (const below of lower) {
+      const other = scopes.get(below) as Scope
+      if (governs(one, other) || governs(other, one)) joined.push([above, below])
+    }
+    yield
+  }
+  if (joined.length > 0) return joined
+  return upper.flatMap((above) => lower.map((below): [string, string] => [above, below]))
 }
 
 function ancestry(view: Relations, regions: readonly string[]): Set<string> {

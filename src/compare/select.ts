@@ -1,9 +1,10 @@
 import type { GraphNode, PolicyGraph } from "../model/graph.ts"
 import { plainName } from "../model/ids.ts"
 import type { Lexicon } from "../model/lexicon/index.ts"
+import { atOnce, type Steps } from "../model/steps.ts"
 import { editionOf, newestOf } from "./editions.ts"
 import { governs, type Scope, scopeOf } from "./scope.ts"
-import { type Relations, relationsOf } from "./view.ts"
+import { type Relations, relationSteps, relationsOf } from "./view.ts"
 
 /** A plan that can be chosen. */
 export interface PlanSummary {
@@ -65,8 +66,11 @@ export function plansOf(graph: PolicyGraph): PlanSummary[] {
  * named is every plan above or below the other. Of several versions of one plan the newest is chosen, unless an older one
  * alone is named. Throws a CompareError.
  */
-export function selectPlans(graph: PolicyGraph, lexicon: Lexicon, from?: string, to?: string): Selection {
-  const view = relationsOf(graph)
+export const selectPlans = (...sides: Parameters<typeof selectSteps>): Selection => atOnce(selectSteps(...sides))
+
+/** The same, in steps. */
+export function* selectSteps(graph: PolicyGraph, lexicon: Lexicon, from?: string, to?: string): Steps<Selection> {
+  const view = yield* relationSteps(graph)
   const older = new Set<PlanSummary>()
   const newest = (plans: readonly PlanSummary[]): PlanSummary[] => withoutOlder(view, plans, older)
   const namedBy = (name?: string) => (name ? newest(plansNamed(graph, lexicon, name)) : undefined)
@@ -79,8 +83,16 @@ export function selectPlans(graph: PolicyGraph, lexicon: Lexicon, from?: string,
     return known
   }
   const isAbove = (a: PlanSummary, b: PlanSummary): boolean => governs(scope(a), scope(b))
-  const upper = named.upper ?? all.filter((plan) => (named.lower ?? all).some((other) => isAbove(plan, other)))
-  const lower = named.lower ?? all.filter((plan) => upper.some((other) => isAbove(other, plan)))
+  function* where(wanted: (plan: PlanSummary) => boolean): Steps<PlanSummary[]> {
+    const found: PlanSummary[] = []
+    for (const plan of all) {
+      if (wanted(plan)) found.push(plan)
+      yield
+    }
+    return found
+  }
+  const upper = named.upper ?? (yield* where((plan) => (named.lower ?? all).some((other) => isAbove(plan, other))))
+  const lower = named.lower ?? (yield* where((plan) => upper.some((other) => isAbove(other, plan))))
   const distinct = withoutSame(upper, lower, from, to)
   if (distinct.upper.length === 0 || distinct.lower.length === 0)
     throw new CompareError(

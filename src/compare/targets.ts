@@ -1,8 +1,9 @@
 import type { PolicyGraph } from "../model/graph.ts"
 import type { Lexicon } from "../model/lexicon/index.ts"
+import { atOnce, type Steps } from "../model/steps.ts"
 import { indicatorFinder, type Pledge, pledgesOf } from "./pledges.ts"
 import { governs } from "./scope.ts"
-import { relationsOf } from "./view.ts"
+import { relationSteps } from "./view.ts"
 
 /**
  * How a lower plan's number stands to an upper one's.
@@ -48,41 +49,50 @@ export interface ReconciledIndicator {
 }
 
 /** The targets of policies by indicator, indicators that several plans set first. */
-export function reconcileTargets(
+export const reconcileTargets = (...plans: Parameters<typeof targetSteps>): ReconciledIndicator[] =>
+  atOnce(targetSteps(...plans))
+
+/** The same, in steps. */
+export function* targetSteps(
   graph: PolicyGraph,
   policies: readonly string[],
   lexicon: Lexicon,
-): ReconciledIndicator[] {
-  const view = relationsOf(graph)
+): Steps<ReconciledIndicator[]> {
+  const view = yield* relationSteps(graph)
   const keyOf = indicatorFinder(lexicon)
   const rows = new Map<string, { adds: boolean; pledges: Pledge[] }>()
-  for (const policy of new Set(policies))
+  for (const policy of new Set(policies)) {
     for (const { indicator, pledge } of pledgesOf(view, policy)) {
       const { name, adds } = keyOf(indicator)
       const row = rows.get(name) ?? { adds, pledges: [] }
       row.pledges.push(pledge)
       rows.set(name, row)
     }
-  return [...rows]
-    .map(([indicator, { adds, pledges }]) => {
-      pledges.sort((a, b) => rank(a) - rank(b) || (a.year ?? 0) - (b.year ?? 0))
-      return { indicator, adds, pledges, findings: findingsOf(pledges, adds), sums: adds ? sumsOf(pledges) : [] }
-    })
-    .sort((a, b) => plans(b.pledges) - plans(a.pledges))
+    yield
+  }
+  const indicators: ReconciledIndicator[] = []
+  for (const [indicator, { adds, pledges }] of rows) {
+    pledges.sort((a, b) => rank(a) - rank(b) || (a.year ?? 0) - (b.year ?? 0))
+    const findings = yield* findingsOf(pledges, adds)
+    indicators.push({ indicator, adds, pledges, findings, sums: adds ? yield* sumsOf(pledges) : [] })
+  }
+  const counted = new Map(indicators.map((each) => [each, plans(each.pledges)]))
+  return indicators.sort((a, b) => (counted.get(b) ?? 0) - (counted.get(a) ?? 0))
 }
 
 const rank = ({ scopeOfPlan }: Pledge): number => scopeOfPlan.rank ?? Number.POSITIVE_INFINITY
 const plans = (pledges: readonly Pledge[]): number => new Set(pledges.map(({ policy }) => policy)).size
 
 /** Every lower pledge beside every one of a plan that governs it. A stretch goal is held against stretch goals alone. */
-function findingsOf(pledges: readonly Pledge[], adds: boolean): Finding[] {
-  return pledges.flatMap((upper) =>
-    pledges.flatMap((lower) =>
-      governs(upper.scopeOfPlan, lower.scopeOfPlan) && (upper.op === "stretch") === (lower.op === "stretch")
-        ? [compare(upper, lower, adds)]
-        : [],
-    ),
-  )
+function* findingsOf(pledges: readonly Pledge[], adds: boolean): Steps<Finding[]> {
+  const findings: Finding[] = []
+  for (const upper of pledges) {
+    for (const lower of pledges)
+      if (governs(upper.scopeOfPlan, lower.scopeOfPlan) && (upper.op === "stretch") === (lower.op === "stretch"))
+        findings.push(compare(upper, lower, adds))
+    yield
+  }
+  return findings
 }
 
 function compare(upper: Pledge, lower: Pledge, adds: boolean): Finding {
@@ -106,8 +116,10 @@ const isCap = ({ op }: Pledge): boolean => op === "<="
 const exact = (number: number): number => Number(number.toPrecision(6))
 
 /** For each upper pledge: what the regions one level below promise of the same thing for the same year. */
-function sumsOf(pledges: readonly Pledge[]): Sum[] {
-  return pledges.flatMap((upper) => {
+function* sumsOf(pledges: readonly Pledge[]): Steps<Sum[]> {
+  const sums: Sum[] = []
+  for (const upper of pledges) {
+    yield
     const below = new Map<string, Pledge>()
     for (const lower of pledges) {
       if (rank(lower) !== rank(upper) + 1 || compare(upper, lower, true).type !== "share") continue
@@ -116,8 +128,9 @@ function sumsOf(pledges: readonly Pledge[]): Sum[] {
       if (!below.has(region)) below.set(region, lower)
     }
     const added = [...below.values()]
-    if (added.length === 0) return []
+    if (added.length === 0) continue
     const total = exact(added.reduce((sum, { value }) => sum + value, 0))
-    return [{ upper: upper.target, lower: added.map(({ target }) => target), total, promised: upper.value }]
-  })
+    sums.push({ upper: upper.target, lower: added.map(({ target }) => target), total, promised: upper.value })
+  }
+  return sums
 }

@@ -1,6 +1,7 @@
 import type { GraphEdge, GraphNode, PolicyGraph } from "../model/graph.ts"
 import type { GraphView } from "../model/linker.ts"
 import type { EdgeType, NodeLabel } from "../model/ontology.ts"
+import { atOnce, each, type Steps } from "../model/steps.ts"
 
 /** An edge with the node at its far end. */
 export interface Link {
@@ -59,26 +60,35 @@ export class Relations {
 const views = new WeakMap<PolicyGraph, Relations>()
 
 /** The relations of a graph that does not change, made once. */
-export function relationsOf(graph: PolicyGraph): Relations {
-  let view = views.get(graph)
-  if (view === undefined) {
-    view = new Relations(graphView(graph))
-    views.set(graph, view)
-  }
+export const relationsOf = (graph: PolicyGraph): Relations => atOnce(relationSteps(graph))
+
+/** The same, in steps where the graph is asked for the first time. */
+export function* relationSteps(graph: PolicyGraph): Steps<Relations> {
+  const known = views.get(graph)
+  if (known !== undefined) return known
+  const view = new Relations(yield* graphViewSteps(graph))
+  views.set(graph, view)
   return view
 }
 
 /** A graph in memory as it can be walked. */
-export function graphView(graph: PolicyGraph): GraphView {
-  const nodes = new Map(graph.nodes.map((node) => [node.id, node]))
-  const edges = new Map(graph.edges.map((edge) => [edge.id, edge]))
+export const graphView = (graph: PolicyGraph): GraphView => atOnce(graphViewSteps(graph))
+
+function* graphViewSteps(graph: PolicyGraph): Steps<GraphView> {
+  const nodes = new Map<string, GraphNode>()
+  const edges = new Map<string, GraphEdge>()
   const at = new Map<string, GraphEdge[]>()
-  for (const edge of edges.values())
-    for (const end of new Set([edge.source, edge.target])) {
-      const list = at.get(end)
-      if (list === undefined) at.set(end, [edge])
-      else list.push(edge)
-    }
+  const meet = (end: string, edge: GraphEdge): void => {
+    const list = at.get(end)
+    if (list === undefined) at.set(end, [edge])
+    else list.push(edge)
+  }
+  yield* each(graph.nodes, (node) => nodes.set(node.id, node))
+  yield* each(graph.edges, (edge) => edges.set(edge.id, edge))
+  yield* each(edges.values(), (edge) => {
+    meet(edge.source, edge)
+    if (edge.target !== edge.source) meet(edge.target, edge)
+  })
   return {
     node: (id) => nodes.get(id),
     edge: (id) => edges.get(id),

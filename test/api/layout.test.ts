@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import { type LayoutEdge, type LayoutNode, layout as layoutSteps } from "../../src/api/layout/index.ts"
 import { PITCH } from "../../src/api/layout/pitch.ts"
 import { spread } from "../../src/api/layout/spread.ts"
-import { atOnce } from "./support/steps.ts"
+import { atOnce } from "../../src/model/steps.ts"
 
 const layout = (nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]) => atOnce(layoutSteps(nodes, edges))
 

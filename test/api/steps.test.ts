@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises"
 import { expect, test } from "vitest"
-import { each, inSlices, type Steps, those } from "../../src/api/steps.ts"
 import type { PolicyGraph } from "../../src/model/graph.ts"
+import { atOnce, each, type Steps, those } from "../../src/model/steps.ts"
+import { inSlices } from "../../src/slices.ts"
 import { sampleApp } from "./support/app.ts"
 import { IDS, sampleGraph } from "./support/sample.ts"
-import { atOnce } from "./support/steps.ts"
 
 test("long work gives way to what waits, again and again, and returns what it made", async () => {
   let turns = 0

@@ -1,4 +1,4 @@
-import { each, type Steps } from "../steps.ts"
+import { each, type Steps } from "../../model/steps.ts"
 import { PITCH } from "./pitch.ts"
 import type { Adjacency } from "./relations.ts"
 import { spread } from "./spread.ts"

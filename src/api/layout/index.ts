@@ -1,5 +1,5 @@
+import { each, type Steps, those } from "../../model/steps.ts"
 import { type Lane, LEVELS, type Level } from "../contract.ts"
-import { each, type Steps, those } from "../steps.ts"
 import { type Band, bandHeight, bandOf, placeBand } from "./band.ts"
 import { type Plan, placeBlock, planOf } from "./block.ts"
 import { ASPECT, PITCH } from "./pitch.ts"

@@ -1,4 +1,4 @@
-import { each, type Steps, those } from "../steps.ts"
+import { each, type Steps, those } from "../../model/steps.ts"
 import type { LayoutEdge, LayoutNode } from "./types.ts"
 
 /** The other ends of a node's edges, in the order of the edges. */

@@ -1,4 +1,5 @@
 import { Hono } from "hono"
+import { answered } from "../answered.ts"
 import { comparison, gaps, judge, plans, shared, targets, versions } from "../compare.ts"
 import type { Context } from "../context.ts"
 import {
@@ -20,30 +21,32 @@ import { valid } from "../validate.ts"
 /** Plans beside each other, and what people decided. */
 export const compareRoutes = (context: Context) =>
   new Hono()
-    .get("/plans", describe("The plans that can be compared", plansSchema), async (c) => c.json(await plans(context)))
+    .get("/plans", describe("The plans that can be compared", plansSchema), async (c) =>
+      answered(c, await plans(context)),
+    )
     .get(
       "/comparison",
       describe("Measures of two sides and the pairs that overlap", comparisonSchema, 400, 404),
       valid("query", sidesQuerySchema),
-      async (c) => c.json(await comparison(context, c.req.valid("query"))),
+      async (c) => answered(c, await comparison(context, c.req.valid("query"))),
     )
     .get(
       "/gaps",
       describe("What one side asks for and the other lacks", gapsSchema, 400, 404),
       valid("query", sidesQuerySchema),
-      async (c) => c.json(await gaps(context, c.req.valid("query"))),
+      async (c) => answered(c, await gaps(context, c.req.valid("query"))),
     )
     .get(
       "/shared",
       describe("Platforms and industries that both sides support", sharedSchema, 400, 404),
       valid("query", sidesQuerySchema),
-      async (c) => c.json(await shared(context, c.req.valid("query"))),
+      async (c) => answered(c, await shared(context, c.req.valid("query"))),
     )
     .get(
       "/targets",
       describe("One indicator across plans", targetsSchema, 400, 404),
       valid("query", responsibilityQuerySchema),
-      async (c) => c.json(await targets(context, c.req.valid("query").plans)),
+      async (c) => answered(c, await targets(context, c.req.valid("query").plans)),
     )
     .get(
       "/versions",
@@ -51,7 +54,7 @@ export const compareRoutes = (context: Context) =>
       valid("query", versionsQuerySchema),
       async (c) => {
         const { older, newer } = c.req.valid("query")
-        return c.json(await versions(context, older, newer))
+        return answered(c, await versions(context, older, newer))
       },
     )
     .get("/decisions", describe("What people decided", decisionsSchema), async (c) =>

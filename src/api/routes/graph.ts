@@ -1,4 +1,6 @@
 import { Hono } from "hono"
+import { inSlices } from "../../slices.ts"
+import { answered } from "../answered.ts"
 import { type Context, nodeOf } from "../context.ts"
 import {
   graphQuerySchema,
@@ -14,7 +16,6 @@ import { notFound } from "../errors.ts"
 import { viewGraph } from "../first-screen.ts"
 import { groupsOf, neighbours } from "../neighbours.ts"
 import { search } from "../search.ts"
-import { inSlices, json } from "../steps.ts"
 import { valid } from "../validate.ts"
 
 /** The graph as the canvas draws it, search, and single nodes with what they are joined to. */
@@ -26,8 +27,7 @@ export const graphRoutes = (context: Context) =>
       valid("query", graphQuerySchema),
       async (c) => {
         const { labels, also } = c.req.valid("query")
-        const text = inSlices(json(viewGraph(await context.snapshot(), labels, also)))
-        return c.body(await text, 200, { "content-type": "application/json" })
+        return answered(c, viewGraph(await context.snapshot(), labels, also))
       },
     )
     .get(

@@ -1,4 +1,5 @@
 import { Hono } from "hono"
+import { answered } from "../answered.ts"
 import type { Context } from "../context.ts"
 import { questionsSchema, subgraphRequestSchema, subgraphSchema } from "../contract/questions.ts"
 import { queryAnswerSchema, queryRequestSchema } from "../contract.ts"
@@ -34,6 +35,6 @@ export const queryRoutes = ({ store, snapshot }: Context) =>
       valid("json", subgraphRequestSchema),
       async (c) => {
         const { nodes, edges } = c.req.valid("json")
-        return c.json(subgraph(await snapshot(), nodes, edges))
+        return answered(c, subgraph(await snapshot(), nodes, edges))
       },
     )

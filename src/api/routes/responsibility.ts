@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import { csv } from "../../export/csv.ts"
 import { xlsx } from "../../export/xlsx.ts"
+import { answered, done } from "../answered.ts"
 import type { Context } from "../context.ts"
 import { responsibilityFileQuerySchema, responsibilityQuerySchema, responsibilitySchema } from "../contract/compare.ts"
 import { describe, describeFile } from "../describe.ts"
@@ -28,7 +29,10 @@ export function responsibilityRoutes(context: Context) {
       "/responsibility",
       describe("Who leads and supports what", responsibilitySchema, 400, 404),
       valid("query", responsibilityQuerySchema),
-      async (c) => c.json(await responsibility(context, c.req.valid("query").plans)),
+      async (c) => {
+        const { signal } = c.req.raw
+        return answered(c, done(await responsibility(context, c.req.valid("query").plans, signal)))
+      },
     )
     .get(
       "/responsibility.csv",

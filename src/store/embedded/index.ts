@@ -4,6 +4,7 @@ import type { Decision } from "../../model/decision.ts"
 import type { DocumentGraph, PolicyGraph } from "../../model/graph.ts"
 import type { GraphDelta, Linker, MakeLinker } from "../../model/linker.ts"
 import type { QueryResult } from "../../model/values.ts"
+import { inSlices } from "../../slices.ts"
 import { systemCode } from "../errors.ts"
 import { DEFAULT_LIMITS, type Limits } from "../limits.ts"
 import type { Bounds, Change, Store, StoredDocument } from "../port.ts"
@@ -123,6 +124,9 @@ class EmbeddedStore implements Store {
   }
 
   async graph(): Promise<PolicyGraph> {
+    const { nodes, edges } = await this.#replica.state()
+    await inSlices(nodes.make())
+    await inSlices(edges.make())
     const state = await this.#replica.state()
     const documents = documentsOf(state.nodes.values(), summariesOf(state))
     return { documents, nodes: [...state.nodes.values()], edges: [...state.edges.values()] }

@@ -1,4 +1,8 @@
+import type { Steps } from "../../../model/steps.ts"
 import type { Packed } from "./read.ts"
+
+/** Elements that are made in one step. */
+const STEP = 64
 
 /** Elements by their ids: those of a pack, made when asked for, and what was put and taken away since. */
 export class Table<T extends { readonly id: string }, B extends Packed<T> = Packed<T>> {
@@ -55,6 +59,14 @@ export class Table<T extends { readonly id: string }, B extends Packed<T> = Pack
   /** Whether a place of the pack still counts. */
   has(place: number): boolean {
     return this.#gone?.[place] !== 1
+  }
+
+  /** Makes all elements of the pack, for who is about to ask for them. */
+  *make(): Steps<void> {
+    for (let place = 0; place < (this.#base?.count ?? 0); place++) {
+      this.at(place)
+      if (place % STEP === 0) yield
+    }
   }
 
   *values(): Iterable<T> {
