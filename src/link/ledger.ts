@@ -2,7 +2,7 @@ import type { GraphEdge, LedgerEntry } from "../model/graph.ts"
 import type { Issue } from "../model/issue.ts"
 import { Matcher } from "../model/matcher.ts"
 import type { Span } from "../model/span.ts"
-import { UnitSet } from "../model/unit-set.ts"
+import { UnitSet, WHITE_SPACE } from "../model/unit-set.ts"
 
 /** Verbs with which a plan orders something done. */
 const ORDERS = new Matcher(
@@ -12,9 +12,6 @@ const ORDERS = new Matcher(
 )
 
 const END = new UnitSet("。！!\n")
-const SPACE = new UnitSet(
-  " \n\r\t\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a",
-)
 
 /** Sentences of [from, to) as spans, without the white space around them. */
 function sentences(text: string, from: number, to: number): Span[] {
@@ -23,8 +20,8 @@ function sentences(text: string, from: number, to: number): Span[] {
   const close = (end: number): void => {
     let first = start
     let last = end
-    while (first < last && SPACE.at(text, first)) first++
-    while (last > first && SPACE.at(text, last - 1)) last--
+    while (first < last && WHITE_SPACE.at(text, first)) first++
+    while (last > first && WHITE_SPACE.at(text, last - 1)) last--
     if (last > first) found.push({ start: first, end: last })
     start = end
   }

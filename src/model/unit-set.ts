@@ -26,3 +26,8 @@ export class UnitSet {
     return both
   }
 }
+
+/** What a regular expression takes for white space. */
+export const WHITE_SPACE = new UnitSet(
+  " \n\r\t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
+)

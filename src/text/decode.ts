@@ -1,3 +1,5 @@
+import { isUtf8, transcode } from "node:buffer"
+
 /** A decoded file. */
 export interface Decoded {
   readonly text: string
@@ -20,13 +22,19 @@ function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   return { text, encoding, lost: lostIn(text) }
 }
 
-function isUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
+/**
+ * The text of bytes that are UTF-8 throughout, without its byte order mark; by way of UTF-16, which takes a tenth of the
+ * time that a TextDecoder takes for Chinese.
+ */
+function utf8Text(bytes: Uint8Array): string | undefined {
+  if (!isUtf8(bytes)) return undefined
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  return transcode(marked ? bytes.subarray(3) : bytes, "utf8", "utf16le").toString("utf16le")
 }
+
+/** Bytes as Latin letters, one a byte: for what is ASCII in any encoding. */
+export const latin = (bytes: Uint8Array, length: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, bytes.length)).toString("latin1")
 
 /** Units of Chinese text: ideographs, their punctuation, full-width forms, quotation marks, ASCII without controls. */
 const isOrdinary = (unit: number): boolean =>
@@ -64,20 +72,20 @@ const MOST_DAMAGE = 0.02
 const LABELS: Readonly<Record<string, string>> = { gb2312: "gb18030", gbk: "gb18030", "x-gbk": "gb18030", big5: "big5" }
 
 /**
- * Decodes a file by its byte order mark, else as UTF-8 where it is that, else as UTF-16 or `declared` (a charset that
- * the document names), else as UTF-8 or GB18030, whichever loses less.
+ * Decodes a file by its byte order mark, else as UTF-8 where it is that, else as UTF-16 or as `declared` says (the charset
+ * that the document names), else as UTF-8 or GB18030, whichever loses less.
  */
-export function decode(bytes: Uint8Array, declared?: string): Decoded {
+export function decode(bytes: Uint8Array, declared?: () => string | undefined): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, "utf-16le")
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, "utf-16be")
-  const utf8 = isUtf8(bytes)
+  const utf8 = utf8Text(bytes)
   if (utf8 !== undefined && !bytes.subarray(0, SAMPLE).includes(0)) return { text: utf8, encoding: "utf-8", lost: 0 }
   const wide = bareUtf16(bytes)
   if (wide !== undefined) return decodeAs(bytes, wide)
   if (utf8 !== undefined) return { text: utf8, encoding: "utf-8", lost: 0 }
   const damaged = decodeAs(bytes, "utf-8")
   if (damaged.lost <= damaged.text.length * MOST_DAMAGE) return damaged
-  const label = declared === undefined ? undefined : LABELS[declared.toLowerCase()]
+  const label = LABELS[declared?.()?.toLowerCase() ?? ""]
   const other = decodeAs(bytes, label ?? "gb18030")
   return other.lost < damaged.lost ? other : damaged
 }

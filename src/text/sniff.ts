@@ -1,10 +1,9 @@
+import { latin } from "./decode.ts"
+
 /** What the first bytes of a file say that it is. */
 export type Kind = "pdf" | "zip" | "ole" | "rtf" | "image" | "archive" | "text"
 
-const LATIN = new TextDecoder("latin1")
-
-const ascii = (bytes: Uint8Array, start: number, length: number): string =>
-  LATIN.decode(bytes.subarray(start, start + length))
+const ascii = (bytes: Uint8Array, start: number, length: number): string => latin(bytes.subarray(start), length)
 
 const starts = (bytes: Uint8Array, ...signature: number[]): boolean => signature.every((byte, i) => bytes[i] === byte)
 

@@ -32,6 +32,7 @@ export function withLineBreaks(clean: CleanText): CleanText {
 /** Whether a line holds two sections of a plan, each behind white space. */
 function isSqueezed(text: string, start: number, end: number): boolean {
   const line = text.slice(start, end)
+  if (!line.includes("一、")) return false
   const first = /(?:^|\s)一、/u.exec(line)
   return first !== null && /\s二、/u.test(line.slice(first.index))
 }

@@ -1,4 +1,4 @@
-import { matches } from "../model/matches.ts"
+import { UnitSet, WHITE_SPACE } from "../model/unit-set.ts"
 import type { TextBuilder } from "./builder.ts"
 import { TooLong } from "./problems.ts"
 
@@ -86,20 +86,25 @@ function writeRow(builder: TextBuilder, row: readonly Cell[], covered: number[])
   skipCovered()
 }
 
+/** White space, also of no width. */
+const BLANK = WHITE_SPACE.with(new UnitSet("\u200b"))
+
 /** Writes words with white space as a reader sees it: one space between words, none at the ends. */
 export function writeWords(builder: TextBuilder, words: readonly CellWords[]): void {
   const before = builder.length
   let gap = false
   for (const { words: run, source } of words) {
     TooLong.check(run.length)
-    for (const { 0: piece, index } of matches(run, /[^\s\u200b\ufeff]+|[\s\u200b\ufeff]+/gu)) {
-      if (/^[\s\u200b\ufeff]/u.test(piece)) gap = true
-      else {
+    for (let at = 0; at < run.length; ) {
+      let end = at
+      while (end < run.length && !BLANK.at(run, end)) end++
+      if (end > at) {
         if (gap && builder.length > before) builder.insert(" ")
-        if (source === -1) builder.insert(piece)
-        else builder.copy(piece, source + index)
-        gap = false
+        if (source === -1) builder.insert(run.slice(at, end))
+        else builder.copy(run.slice(at, end), source + at)
       }
+      gap = end < run.length
+      at = end + 1
     }
   }
 }

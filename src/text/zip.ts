@@ -1,4 +1,5 @@
-import { Unzip, UnzipInflate } from "fflate"
+import { inflateRawSync } from "node:zlib"
+import { Unzip, type UnzipDecoder } from "fflate"
 
 /** The files of a zip that were asked for, and what became of the others. */
 export interface Unzipped {
@@ -10,10 +11,28 @@ export interface Unzipped {
 
 /** What a document may unpack to, all its parts together. */
 const MOST_BYTES = 128 * 2 ** 20
-/** Small steps bound what one step can unpack. */
-const STEP = 2 ** 14
 
 class TooLarge extends Error {}
+
+/** Unpacks one file of a zip at once, to no more than the bound. */
+class Inflate implements UnzipDecoder {
+  static readonly compression = 8
+  readonly #chunks: Uint8Array[] = []
+  declare ondata: UnzipDecoder["ondata"]
+
+  push(chunk: Uint8Array, final: boolean): void {
+    this.#chunks.push(chunk)
+    if (final) this.ondata(null, inflate(join(this.#chunks)) as Uint8Array<ArrayBuffer>, true)
+  }
+}
+
+function inflate(packed: Uint8Array): Uint8Array {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: MOST_BYTES })
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? new TooLarge() : error
+  }
+}
 
 /** Unpacks the files whose name `wanted` accepts, never more than a bound, whatever sizes the zip claims. */
 export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Unzipped {
@@ -37,10 +56,9 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Unz
     }
     file.start()
   })
-  reader.register(UnzipInflate)
+  reader.register(Inflate)
   try {
-    for (let at = 0; at < bytes.length; at += STEP)
-      reader.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length)
+    reader.push(bytes, true)
   } catch (error) {
     return { files, names, problem: error instanceof TooLarge ? "too-large" : "damaged" }
   }
@@ -48,6 +66,7 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Unz
 }
 
 function join(chunks: readonly Uint8Array[]): Uint8Array {
+  if (chunks.length === 1 && chunks[0] !== undefined) return chunks[0]
   const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
   let at = 0
   for (const chunk of chunks) {

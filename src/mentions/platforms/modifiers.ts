@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import { Matcher } from "../../model/matcher.ts"
-import { UnitSet } from "../../model/unit-set.ts"
-import { LATIN, SPACE } from "../phrase/marks.ts"
+import { UnitSet, WHITE_SPACE } from "../../model/unit-set.ts"
+import { LATIN } from "../phrase/marks.ts"
 import { type Place, placeAt } from "../phrase/places.ts"
 import { knownPlatforms } from "./known.ts"
 
@@ -68,11 +68,7 @@ const kinds = new Matcher<Kind>([
 ])
 
 /** What is no word of a topic. */
-const MARKS = SPACE.with(
-  new UnitSet(
-    '\t\n\v\f\r\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\ufeff“”"「」()（）-—–－·、0123456789.',
-  ),
-)
+const MARKS = WHITE_SPACE.with(new UnitSet('“”"「」()（）-—–－·、0123456789.'))
 
 /** Reads the words of a phrase between its start and its head, as a document of the region `home` means them. */
 export function modifiers(

@@ -11,7 +11,7 @@ import { declaredCharset } from "./sniff.ts"
  * navigation and footer. Offsets lead back to the decoded page.
  */
 export function readHtml(bytes: Uint8Array): Staged<CleanText> {
-  const { text, encoding, lost } = decode(bytes, declaredCharset(bytes))
+  const { text, encoding, lost } = decode(bytes, () => declaredCharset(bytes))
   const value = layOut(parse(text), encoding)
   return {
     value,

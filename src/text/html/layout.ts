@@ -12,6 +12,7 @@ export function layOut(parts: readonly Part[], encoding: string): CleanText {
   let line = new Line()
   let table: Table | undefined
   const endLine = (): void => {
+    if (line.isEmpty) return
     if (!line.isNavigation) line.write(builder)
     line = new Line()
   }

@@ -12,14 +12,19 @@ const KEPT = /^[\s]*(?:附件|附表|《|\d+[.、])/u
 export class Line {
   readonly #words: Words[] = []
 
+  get isEmpty(): boolean {
+    return this.#words.length === 0
+  }
+
   add(words: Words): void {
     this.#words.push(words)
   }
 
   /** A line that is all links is a menu or a list of other pages. */
   get isNavigation(): boolean {
+    if (this.#words.some(({ link, words }) => !link && /\S/u.test(words))) return false
     const shown = this.#words.filter(({ words }) => /\S/u.test(words))
-    if (shown.length === 0 || !shown.every(({ link }) => link)) return false
+    if (shown.length === 0) return false
     const line = shown.map(({ words }) => words).join("")
     return line.length <= LONGEST_LINK * shown.length && !KEPT.test(line)
   }

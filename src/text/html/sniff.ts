@@ -1,8 +1,7 @@
-const LATIN = new TextDecoder("latin1")
+import { latin } from "../decode.ts"
 
 /** The first bytes as Latin letters; enough to see tags and a charset, whatever the encoding. */
-const head = (bytes: Uint8Array, length: number): string =>
-  LATIN.decode(bytes.subarray(0, length)).replaceAll("\0", "").toLowerCase()
+const head = (bytes: Uint8Array, length: number): string => latin(bytes, length).replaceAll("\0", "").toLowerCase()
 
 const TAGS = /<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|script)[\s>]/u
 
