@@ -1,8 +1,4 @@
-/** A unit of white space that stands where a cell, a row or a line ended. */
-export interface Lost {
-  readonly at: number
-  readonly mark: "\n" | "\t"
-}
+import type { Edit } from "./edits.ts"
 
 interface Token {
   readonly start: number
@@ -22,7 +18,7 @@ const GROUP_BEHIND = 3
  * The white space of [start, end) that parts the cells and rows of a table of tasks squeezed into one line:
  * 序号 重点任务 责任单位 1 修路 省交通厅 2 架桥 省水利厅. Nothing where the line holds no such table.
  */
-export function squeezedTable(text: string, start: number, end: number): Lost[] {
+export function squeezedTable(text: string, start: number, end: number): Edit[] {
   const line = text.slice(start, end)
   const opening = line.includes("序号") ? line.search(/(?:^|\s)序号\s/u) : -1
   if (opening === -1) return []
@@ -38,7 +34,7 @@ export function squeezedTable(text: string, start: number, end: number): Lost[] 
     1,
   )
   const before =
-    tokens[0] !== undefined && tokens[0].start > start ? [{ at: tokens[0].start - 1, mark: "\n" as const }] : []
+    tokens[0] !== undefined && tokens[0].start > start ? [{ at: tokens[0].start - 1, removed: 1, mark: "\n" }] : []
   return [...before, ...tabs(tokens.slice(0, width)), ...rows.flatMap((row) => lostIn(row, width, wide, word))]
 }
 
@@ -71,13 +67,14 @@ function rowsOf(tokens: readonly Token[], word: (token: Token) => string): Token
   return number < FEWEST_ROWS ? [] : rows
 }
 
-const tabs = (tokens: readonly Token[]): Lost[] => tokens.slice(1).map(({ start }) => ({ at: start - 1, mark: "\t" }))
+const tabs = (tokens: readonly Token[]): Edit[] =>
+  tokens.slice(1).map(({ start }) => ({ at: start - 1, removed: 1, mark: "\t" }))
 
 /** A line end before the row and tabs between its cells; words beyond their number belong to the widest cell. */
-function lostIn(row: readonly Token[], width: number, wide: number, word: (token: Token) => string): Lost[] {
+function lostIn(row: readonly Token[], width: number, wide: number, word: (token: Token) => string): Edit[] {
   const [first] = row
   if (first === undefined) return []
-  const begins: Lost = { at: first.start - 1, mark: "\n" }
+  const begins: Edit = { at: first.start - 1, removed: 1, mark: "\n" }
   if (GROUP.test(word(first))) return [begins]
   const extra = Math.max(row.length - width, 0)
   return [begins, ...tabs([...row.slice(0, wide + 1), ...row.slice(wide + 1 + extra)])]

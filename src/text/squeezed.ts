@@ -1,32 +1,33 @@
 import { matches } from "../model/matches.ts"
-import type { CleanText, TextPiece } from "../model/text.ts"
-import { type Lost, squeezedTable } from "./squeezed-tables.ts"
+import type { CleanText } from "../model/text.ts"
+import { type Edit, edited } from "./edits.ts"
+import { squeezedTable } from "./squeezed-tables.ts"
+import { unpartedTable } from "./unparted-tables.ts"
 
 /** Shorter lines are no pages. */
 const SHORTEST = 120
-const SHORTEST_TABLE = 40
+/** 序号重点任务牵头单位 */
+const SHORTEST_HEADINGS = 10
 /** White space that stands where a line ended: not within Latin words, dates and figures, nor behind a number. */
 const LOST =
   /(?<![\s\dA-Za-z%.,]|[第\s][一二三四五六七八九十\d]{1,4}[章节条编]|[一二三四五六七八九十]、)[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff《（(【“]{2}|[一二三四五六七八九十]{1,3}、|(?:19|20)\d\d年|\d{1,3}[.．、])|(?<=[日号])[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff《]{4})/gu
 
 /**
  * A page that was copied with its line breaks lost to spaces, with those breaks restored: its sections 一、, 二、 stand
- * behind spaces on one line, or the cells of a table of tasks do. Any other text is returned as it is. Offsets stay: one
- * space gives way to one line end or tab.
+ * behind spaces on one line, or the cells of a table of tasks stand behind spaces or behind each other. Any other text is
+ * returned as it is.
  */
 export function withLineBreaks(clean: CleanText): CleanText {
   const { text } = clean
-  const lost: Lost[] = []
+  const lost: Edit[] = []
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf("\n", start)
     const end = newline === -1 ? text.length : newline
-    if (end - start >= SHORTEST_TABLE) {
-      const table = squeezedTable(text, start, end)
-      for (const one of table.length > 0 ? table : breaksIn(text, start, end)) lost.push(one)
-    }
+    const behind = lost.at(-1)?.at ?? -1
+    if (end - start >= SHORTEST_HEADINGS && start > behind) for (const one of breaksAt(text, start, end)) lost.push(one)
     start = end + 1
   }
-  return lost.length === 0 ? clean : { ...clean, text: broken(text, lost), pieces: around(clean.pieces, lost) }
+  return edited(clean, lost)
 }
 
 /** Whether a line holds two sections of a plan, each behind white space. */
@@ -37,38 +38,14 @@ function isSqueezed(text: string, start: number, end: number): boolean {
   return first !== null && /\s二、/u.test(line.slice(first.index))
 }
 
-const breaksIn = (text: string, start: number, end: number): Lost[] =>
+function breaksAt(text: string, start: number, end: number): Edit[] {
+  const parted = squeezedTable(text, start, end)
+  if (parted.length > 0) return parted
+  const unparted = unpartedTable(text, start, end)
+  return unparted.length > 0 ? unparted : breaksIn(text, start, end)
+}
+
+const breaksIn = (text: string, start: number, end: number): Edit[] =>
   end - start >= SHORTEST && isSqueezed(text, start, end)
-    ? matches(text.slice(start, end), LOST).map(({ index }) => ({ at: start + index, mark: "\n" }))
+    ? matches(text.slice(start, end), LOST).map(({ index }) => ({ at: start + index, removed: 1, mark: "\n" }))
     : []
-
-function broken(text: string, lost: readonly Lost[]): string {
-  let from = 0
-  const parts: string[] = []
-  for (const { at, mark } of lost) {
-    parts.push(text.slice(from, at), mark)
-    from = at + 1
-  }
-  return parts.join("") + text.slice(from)
-}
-
-/** The same pieces without the units at `lost`, which no longer stand unchanged in the source. */
-function around(pieces: readonly TextPiece[], lost: readonly Lost[]): TextPiece[] {
-  let next = 0
-  return pieces.flatMap((piece) => {
-    const end = piece.clean + piece.length
-    const parts: TextPiece[] = []
-    let from = piece.clean
-    const add = (to: number): void => {
-      if (to > from) parts.push({ clean: from, source: piece.source + from - piece.clean, length: to - from })
-    }
-    while (next < lost.length && (lost[next]?.at ?? end) < end) {
-      const at = lost[next++]?.at ?? end
-      if (at < from) continue
-      add(at)
-      from = at + 1
-    }
-    add(end)
-    return parts
-  })
-}
