@@ -8,6 +8,9 @@ import { onDisk, type Place, placeOf, within } from "./places.ts"
 
 export const SEED_DOCUMENTS = join(PACKAGE, "seeds", "documents")
 export const SEED_LEXICON = join(PACKAGE, "seeds", "lexicon")
+
+/** The folders of the lexicon of a data folder: the shipped one, and what people added. */
+export const lexiconFolders = (data: string): readonly string[] => [SEED_LEXICON, join(data, "lexicon")]
 export const GOLD = join(PACKAGE, "test", "gold")
 
 /** The endings by which documents are found in a folder; a file that is named itself may have any. */

@@ -13,7 +13,7 @@ import {
   relationSteps,
   type Selection,
   selectSteps,
-  sharedThings,
+  sharedSteps,
   targetSteps,
 } from "../compare/index.ts"
 import type { Decision } from "../model/decision.ts"
@@ -137,7 +137,7 @@ export async function shared(context: Context, sides: Sides): Promise<Steps<obje
   const { graph } = await given(context)
   function* work() {
     const { upper, lower } = yield* sidesOf(graph, context, sides)
-    return { things: sharedThings(graph, idsOf(upper), idsOf(lower)) }
+    return { things: yield* sharedSteps(graph, idsOf(upper), idsOf(lower)) }
   }
   return work()
 }

@@ -1,8 +1,7 @@
-import { join } from "node:path"
 import { Command, InvalidArgumentError, Option } from "commander"
 import { type Config, readConfig } from "../config.ts"
 import { EXPORT_FORMATS, type ExportFormat } from "../export/index.ts"
-import { readLexicon, SEED_LEXICON } from "../files.ts"
+import { lexiconFolders, readLexicon } from "../files.ts"
 import type { Lexicon } from "../model/lexicon/index.ts"
 import { openReader, type Reader } from "../reader.ts"
 import type { Store } from "../store/port.ts"
@@ -27,7 +26,7 @@ const output: Output = { out: process.stdout, err: process.stderr }
 /** What commands work with; each part is made when a command asks for it. */
 class Workplace {
   readonly config: Config = readConfig(process.env)
-  readonly #folders = [SEED_LEXICON, join(this.config.data, "lexicon")]
+  readonly #folders = lexiconFolders(this.config.data)
 
   reader(): Promise<Reader> {
     return openReader(this.#folders)

@@ -14,7 +14,7 @@ export {
   selectPlans,
   selectSteps,
 } from "./select.ts"
-export { sharedThings } from "./shared.ts"
+export { sharedSteps } from "./shared.ts"
 export { type ReconciledIndicator, reconcileTargets, targetSteps } from "./targets.ts"
 export { diffVersions, type MeasureChange } from "./versions.ts"
 export { relationSteps } from "./view.ts"

@@ -195,11 +195,23 @@ function unknown(name: string, plans: readonly PlanSummary[]): CompareError {
 const policies = (graph: PolicyGraph): GraphNode[] => graph.nodes.filter(({ label }) => label === "Policy")
 const title = (node: GraphNode): string => String(node.properties.title ?? node.name)
 
+const shorts = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>()
+
+/** The short names of regions by their codes. */
+function shortNames(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
+  const known = shorts.get(lexicon)
+  if (known !== undefined) return known
+  const found = new Map<string, string[]>()
+  for (const { code, short } of lexicon.regions.entries) found.set(code, [...(found.get(code) ?? []), ...short])
+  shorts.set(lexicon, found)
+  return found
+}
+
 /** Everything that a person may call a plan by. */
 function namesOf(view: Relations, node: GraphNode, lexicon: Lexicon): string[] {
   const { documents, regions } = summaryOf(view, node)
   const codes = view.from(node.id, "APPLIES_TO", "Region").map((link) => String(link.node.properties.code))
-  const short = lexicon.regions.entries.flatMap((entry) => (codes.includes(entry.code) ? entry.short : []))
+  const short = codes.flatMap((code) => shortNames(lexicon).get(code) ?? [])
   const national = node.properties.level === "national" ? ["国家", "全国"] : []
   const stems = documents.map((file) => file.replace(/\.[^.]+$/u, ""))
   const number = node.properties.docNumber === undefined ? [] : [String(node.properties.docNumber)]

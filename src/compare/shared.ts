@@ -1,8 +1,9 @@
 import type { PolicyGraph } from "../model/graph.ts"
 import type { NodeLabel } from "../model/ontology.ts"
+import type { Steps } from "../model/steps.ts"
 import { type MeasureRef, refOf } from "./pair.ts"
 import { type Statement, statementsOf } from "./statement.ts"
-import { type Link, type Relations, relationsOf } from "./view.ts"
+import { type Link, type Relations, relationSteps } from "./view.ts"
 
 /** What one measure does for a thing. */
 export interface Use {
@@ -33,10 +34,14 @@ export interface SharedThing {
 const LABELS = ["Platform", "Industry"] as const satisfies readonly NodeLabel[]
 
 /** Platforms and industries that measures of both sides support, those with the most measures first. */
-export function sharedThings(graph: PolicyGraph, upper: readonly string[], lower: readonly string[]): SharedThing[] {
-  const view = relationsOf(graph)
-  const above = supporters(view, upper)
-  const below = supporters(view, lower)
+export function* sharedSteps(
+  graph: PolicyGraph,
+  upper: readonly string[],
+  lower: readonly string[],
+): Steps<SharedThing[]> {
+  const view = yield* relationSteps(graph)
+  const above = yield* supporters(view, upper)
+  const below = yield* supporters(view, lower)
   const things: SharedThing[] = []
   for (const [id, ones] of above) {
     const others = below.get(id)
@@ -44,6 +49,7 @@ export function sharedThings(graph: PolicyGraph, upper: readonly string[], lower
     const label = LABELS.find((each) => each === node?.label)
     if (others === undefined || node === undefined || label === undefined) continue
     const counterparts = counterpartsOf(view, ones, others)
+    yield
     things.push({ id, label, name: node.name, upper: ones.map(useOf), lower: others.map(useOf), counterparts })
   }
   return things.sort((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : 1))
@@ -57,14 +63,17 @@ interface Support {
 }
 
 /** By platform or industry: the measures that support it. */
-function supporters(view: Relations, policies: readonly string[]): Map<string, Support[]> {
+function* supporters(view: Relations, policies: readonly string[]): Steps<Map<string, Support[]>> {
   const found = new Map<string, Support[]>()
-  for (const statement of policies.flatMap((policy) => statementsOf(view, policy)))
-    for (const link of [...statement.platforms, ...statement.industries]) {
-      const list = found.get(link.node.id)
-      if (list === undefined) found.set(link.node.id, [{ statement, link }])
-      else list.push({ statement, link })
-    }
+  for (const policy of policies) {
+    for (const statement of statementsOf(view, policy))
+      for (const link of [...statement.platforms, ...statement.industries]) {
+        const list = found.get(link.node.id)
+        if (list === undefined) found.set(link.node.id, [{ statement, link }])
+        else list.push({ statement, link })
+      }
+    yield
+  }
   return found
 }
 

@@ -56,3 +56,35 @@ test("an unknown plan is said in the one error shape", async () => {
   expect(response.status).toBe(404)
   expect(await response.json()).toMatchObject({ error: { code: "unknown-plan" } })
 })
+
+test("a table that no program would open is refused, with what to do", async () => {
+  const graph = sampleGraph()
+  for (let count = 0; count < 700; count++) {
+    const [policy, measure, agency] = [`policy:${count}`, `measure:${count}`, `agency:${count}`]
+    const at = { document: IDS.cityDocument, start: 0, end: 2, quote: "临江" }
+    const node = (id: string, label: "Policy" | "Measure" | "Agency") => ({ id, label, name: id, properties: {} })
+    const edge = (type: "CONTAINS" | "LEADS", source: string, target: string) => ({
+      id: `${type}:${source}>${target}`,
+      type,
+      source,
+      target,
+      properties: {},
+      evidence: [at],
+    })
+    graph.nodes.push(node(policy, "Policy"), node(measure, "Measure"), node(agency, "Agency"))
+    graph.edges.push(edge("CONTAINS", policy, measure), edge("LEADS", agency, measure))
+  }
+  const app = sampleApp(graph)
+  for (const kind of ["csv", "xlsx"]) {
+    const response = await app.request(`/api/responsibility.${kind}`)
+    expect(response.status).toBe(413)
+    expect(await response.json()).toMatchObject({
+      error: {
+        code: "too-large",
+        message: expect.stringContaining("1000000"),
+        hint: expect.stringContaining("plans="),
+      },
+    })
+  }
+  expect((await app.request(`/api/responsibility.csv?plans=${encodeURIComponent(IDS.city)}`)).status).toBe(200)
+})

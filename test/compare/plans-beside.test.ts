@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { diffVersions, responsibility, sharedThings } from "../../src/compare/index.ts"
+import { diffVersions, responsibility, sharedSteps } from "../../src/compare/index.ts"
+import { atOnce } from "../../src/model/steps.ts"
 import { counterpart, graphOf, lexicon, type MeasureSpec, policyOf } from "./plans.ts"
 
 const plan = (title: string, level: "province" | "city", region: string, measures: MeasureSpec[]) => ({
@@ -10,7 +11,7 @@ const plan = (title: string, level: "province" | "city", region: string, measure
   measures,
 })
 
-describe("sharedThings", () => {
+describe("what both sides support", () => {
   const graph = graphOf(
     [
       plan("省案", "province", "甲省", [
@@ -35,7 +36,7 @@ describe("sharedThings", () => {
     ],
     [counterpart("乙市科技局", "甲省科技厅")],
   )
-  const [things] = [sharedThings(graph, [policyOf("省案")], [policyOf("市案")])]
+  const [things] = [atOnce(sharedSteps(graph, [policyOf("省案")], [policyOf("市案")]))]
 
   it("finds what both sides support, with the measures of each", () => {
     expect(things.map(({ label, name }) => [label, name])).toEqual([["Platform", "星河产业园"]])

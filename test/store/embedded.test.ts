@@ -198,6 +198,44 @@ describe("the data folder", () => {
       })
     })
 
+    describe("with many documents and nothing that was linked", () => {
+      const many = Array.from({ length: 70 }, (_, i) => planGraph(sketch({ plan: i % 5, file: `many/${i}.txt` })))
+      const elsewhere = () => openEmbedded({ folder, linker }).then((store) => store.close())
+      beforeEach(async () => {
+        await opened(async (store) => {
+          for (const graph of many) await store.load(graph)
+        })
+        await rm(join(folder, "graph"), { recursive: true })
+      })
+
+      it("which are linked elsewhere, once", async () => {
+        let count = 0
+        const store = await openEmbedded({
+          folder,
+          linker: () => {
+            throw new Error("This one links nothing")
+          },
+          elsewhere: () => {
+            count++
+            return elsewhere()
+          },
+        })
+        expect(await whole(store)).toEqual(fresh(snow, province, ...many))
+        expect(await store.documents()).toHaveLength(72)
+        expect(count).toBe(1)
+        await store.close()
+      })
+
+      it("which are linked here where that fails or keeps nothing", async () => {
+        for (const failing of [() => Promise.reject(new Error("no thread")), () => Promise.resolve()]) {
+          await rm(join(folder, "graph"), { recursive: true, force: true })
+          const store = await openEmbedded({ folder, linker, elsewhere: failing })
+          expect(await whole(store)).toEqual(fresh(snow, province, ...many))
+          await store.close()
+        }
+      })
+    })
+
     it("with a snapshot of rubbish", async () => {
       await writeFile(join(folder, "graph", "snapshot.bin"), "rubbish\n")
       expect(await opened(whole)).toEqual(fresh(snow, province))

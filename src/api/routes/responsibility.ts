@@ -5,12 +5,17 @@ import { answered, done } from "../answered.ts"
 import type { Context } from "../context.ts"
 import { responsibilityFileQuerySchema, responsibilityQuerySchema, responsibilitySchema } from "../contract/compare.ts"
 import { describe, describeFile } from "../describe.ts"
+import { ApiError } from "../errors.ts"
 import { responsibility } from "../responsibility.ts"
 import { responsibilityTables } from "../responsibility-tables.ts"
 import { valid } from "../validate.ts"
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const CSV = "text/csv"
+
+/** Cells of a table at the most: more make the server slow, and no program opens them. */
+const MOST_CELLS = 1_000_000
+const CELLS_A_PLAN = 3
 
 /** A file that the browser keeps and does not open. */
 const file = (name: string, mediaType: string) => ({
@@ -22,6 +27,14 @@ const file = (name: string, mediaType: string) => ({
 export function responsibilityRoutes(context: Context) {
   const tables = async ({ plans, lang }: { plans?: string[] | undefined; lang: "zh" | "en" }) => {
     const [answer, { value: graph }] = await Promise.all([responsibility(context, plans), context.linked()])
+    const cells = answer.rows.length * answer.plans.length * CELLS_A_PLAN
+    if (cells > MOST_CELLS)
+      throw new ApiError(
+        413,
+        "too-large",
+        `The table would have ${cells} cells, and may have ${MOST_CELLS}`,
+        "Name fewer plans with plans=.",
+      )
     return responsibilityTables(answer, graph, lang)
   }
   return new Hono()

@@ -24,6 +24,11 @@ export interface EmbeddedOptions {
   readonly linker: MakeLinker
   /** What a query may use at the most. */
   readonly limits?: Partial<Limits>
+  /**
+   * Opens and closes the same folder in another place, e.g. on a thread of its own, so that what takes long is done there
+   * and kept for this one. Asked once at the most, when many documents have to be linked; may fail.
+   */
+  readonly elsewhere?: () => Promise<void>
 }
 
 /** The store without a server: plain files in a data folder, a graph in memory. */
@@ -41,9 +46,9 @@ class EmbeddedStore implements Store {
   /** The end of the last write of this process; the next one waits for it. */
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor({ folder, linker, limits }: EmbeddedOptions) {
+  constructor({ folder, linker, limits, elsewhere }: EmbeddedOptions) {
     this.#places = places(folder)
-    this.#replica = new Replica(this.#places, linker)
+    this.#replica = new Replica(this.#places, linker, elsewhere)
     this.#questions = new Questions(this.#replica, { ...DEFAULT_LIMITS, ...limits })
   }
 

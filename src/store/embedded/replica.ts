@@ -27,6 +27,9 @@ const PAUSE = 50
 /** The journal is made into a new snapshot when it is longer than this, and than half the snapshot, bytes. */
 const LONG_JOURNAL = 1_000_000
 
+/** Documents from which on it pays to link them on a thread of its own. */
+const MANY = 64
+
 /** Files that are read at once. */
 const AT_ONCE = 16
 
@@ -50,11 +53,14 @@ export class Replica {
   readonly #since = new Map<string, Written>()
   readonly #behind = new Map<string, Written>()
   #distrusted = false
+  /** Links what there is and keeps it; not asked again, nor after the folder was opened. */
+  #elsewhere: (() => Promise<void>) | undefined
   #refreshing: Promise<State> | undefined
 
-  constructor(places: Places, makeLinker: MakeLinker) {
+  constructor(places: Places, makeLinker: MakeLinker, elsewhere?: () => Promise<void>) {
     this.#places = places
     this.#makeLinker = makeLinker
+    this.#elsewhere = elsewhere
   }
 
   /** Called with every write that this copy takes in, or when it is read anew. */
@@ -78,6 +84,7 @@ export class Replica {
       return this.#followed.state
     }
     this.#followed = await this.#open()
+    this.#elsewhere = undefined
     this.#seen = seen
     this.#tell("anew")
     return this.#followed.state
@@ -118,8 +125,20 @@ export class Replica {
       else await new Promise((resolve) => setTimeout(resolve, PAUSE))
     }
     if (followed !== undefined && (await this.#restamp(followed.state))) return followed
+    if (await this.#isLinkedElsewhere()) return this.#open()
     const state = (followed && (await this.#mended(followed))) ?? (await this.#rebuilt(followed?.state.version ?? 0))
     return (await this.#keep(state)) ?? { state, snapshot: "", offset: 0 }
+  }
+
+  /** Has many documents linked elsewhere, once. Returns whether it is worth looking again. */
+  async #isLinkedElsewhere(): Promise<boolean> {
+    const elsewhere = this.#elsewhere
+    this.#elsewhere = undefined
+    if (elsewhere === undefined || (await listDocuments(this.#places)).size < MANY) return false
+    return elsewhere().then(
+      () => true,
+      () => false,
+    )
   }
 
   /** Keeps what was linked anew for those who open the folder next, where nobody writes and this process may. */
