@@ -83,12 +83,17 @@ function sections({ genre, children }: Outline): readonly OutlineNode[] {
   if (genre !== "work-report") return children
   const years = children.map(({ title }) => Number(/20\d{2}/u.exec(title)?.[0] ?? 0))
   const ahead = Math.max(...years, 0)
-  return children.filter(({ title }, i) => isAhead(title) && (years[i] === 0 || years[i] === ahead))
+  return children.filter(
+    ({ kind, title }, i) => kind === "annex" || (isAhead(title) && (years[i] === 0 || years[i] === ahead)),
+  )
 }
 
 const isAhead = (title: string): boolean =>
-  !/回顾|成就|成绩|主要目标|主要考虑/u.test(title) &&
+  !/回顾|成就|成绩|主要目标(?!.{0,4}(?:重点|主要)?(?:工作|任务))|主要考虑/u.test(title) &&
   (/(?:20\d{2}年|今年|新的一年|下一步|今后)[^，。]{0,20}(?:工作|任务|安排|部署|重点|举措)/u.test(title) ||
+    /^(?:着力|全力|聚力|扎实|认真|切实)?(?:抓好|做好|推进|落实|完成)[^，。]{0,14}(?:工作|任务)$|开好局|起好步|良好开局/u.test(
+      title,
+    ) ||
     /政府[^，。]{0,12}(?:建设|治理|效能|能力)|自身建设|[^，。]{0,6}型政府|人民满意/u.test(title))
 
 const mention = (

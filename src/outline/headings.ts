@@ -22,7 +22,7 @@ function split(text: string, start: number, end: number): { titleEnd: number; bo
       (unit === "：" || unit === ":") &&
       i - start <= LONGEST_LABEL &&
       i + 1 < end &&
-      !/[,，、]/u.test(text.slice(start, i))
+      !/[,，、]|[(（〔【][^)）〕】]*$/u.test(text.slice(start, i))
     )
       return { titleEnd: i, bodyStart: i + 1 }
     if (isSpace(text.charCodeAt(i)) && isBreak(text, start, i, end)) return { titleEnd: i, bodyStart: i }

@@ -20,6 +20,11 @@ describe("title", () => {
     expect(read(text).title.value).toBe("大同市修路方案")
   })
 
+  test.each(["标　　题：", "名 称:\t", "信息名称："])("from the page's field alone: %s", (label) => {
+    const page = `发文机关：大同市人民政府\n分　　类：交通、通知;意见\n${label}大同市人民政府关于加快修路的意见\n发文字号：同政发〔2024〕7号\n各县区人民政府：\n为加快修路，提出以下意见。\n${body}`
+    expect(read(page).title.value).toBe("关于加快修路的意见")
+  })
+
   test("across lines, without the issuer before 关于", () => {
     const { title } = read(
       `大同市人民政府办公室\n关于加快修路\n促进发展的实施意见\n同政办发〔2024〕7号\n各县区人民政府：\n${body}`,

@@ -96,6 +96,14 @@ describe("measures", () => {
     expect(listed(`一、要求\n(一)总体要求:稳中求进。\n(二)主要目标:产值增长6%${duty}。`)).toEqual(["一/(二) 主要目标"])
   })
 
+  test.each(["2025年主要目标和重点工作", "二、2025年发展主要目标及工作任务"])(
+    "goals and work of the year under one heading of a report: %s",
+    (heading) => {
+      const text = `2025年青山市政府工作报告\n各位代表：\n我代表市政府报告工作。\n一、2024年工作回顾\n（一）路网加密。修路九条。\n${heading.replace(/^(?!二)/u, "二、")}\n主要目标是修通。\n（一）加快修路\n铺路。\n三、加强政府自身建设\n依法行政。`
+      expect(listed(text)).toEqual(["二/(一) 加快修路", "三 加强政府自身建设"])
+    },
+  )
+
   test("requirements and tasks under one heading: its deeds are tasks", () => {
     const text =
       "一、2025年工作总体要求和目标任务\n今年要求如下。\n（一）着力修路。铺路。\n（二）全力架桥。建桥。\n（三）总体要求。稳中求进。"
@@ -104,6 +112,28 @@ describe("measures", () => {
       "二/(一) 养路",
     ])
   })
+
+  test.each(["全力抓好五项重点工作", "一鼓作气勇争先，全力推动“十五五”开好局、起好步"])(
+    "a work report orders under %s, and in what it has annexed",
+    (heading) => {
+      const text = `青山市政府工作报告
+各位代表：
+一、2025年工作回顾
+（一）路网加密。修路九条。
+二、一张蓝图绘到底
+修通。
+三、${heading}
+（一）加快修路
+铺路。
+（二）加快架桥
+架桥。
+附件
+2026年民生实事
+1.改造老路（牵头单位：交通局）。
+2.改造老桥（牵头单位：住建局）。`
+      expect(listed(text)).toEqual(["三/(一) 加快修路", "三/(二) 加快架桥", "附件/1 改造老路", "附件/2 改造老桥"])
+    },
+  )
 
   test("a report in the press orders nothing", () => {
     expect(listed("近日，省政府印发《山路方案》。\n（一）修路。铺路。\n（二）架桥。建桥。")).toEqual([])

@@ -8,6 +8,7 @@ import { accepts, type Claim } from "./accept.ts"
 import { type End, ends } from "./ends.ts"
 import { stem } from "./fields.ts"
 import { fieldNodes, industrySections, insideAny } from "./headings.ts"
+import { initialsEnd } from "./initials.ts"
 import { trimmed } from "./item.ts"
 import { knownIndustries } from "./known.ts"
 import { type List, listBefore, unread } from "./lists.ts"
@@ -58,7 +59,8 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
   /** 芜湖低空装备: where the name of the place that a field is said to lie in ends; none is part of the field's name. */
   const placeEnd = ({ start, end }: Span) => {
     const place = placeAt(text, start, end, header.region?.value, lexicon)
-    return place === undefined || end - place.end < 2 ? start : place.end
+    if (place !== undefined) return end - place.end < 2 ? start : place.end
+    return initialsEnd(text, { start, end }, header.region?.value, lexicon, setting.isKnown)
   }
   const found: Field[] = nodes.map(({ title, titleSpan: { start, end } }) => fieldAt(start, end, title))
   for (const span of spans) {

@@ -35,7 +35,7 @@ export function trimmed(
     .replace(COINED, "")
     .replace(/\d{1,2}[个条大][百千万]+亿级$/u, "")
     .replace(
-      /(?:(?:[两三四五六七八九十]|\d{1,2})[大条个类])?(?:世界级|国家级|[百千万]+亿级)?(?:全产业链|一体化产业|核心产业|产业集群|产业链群|产业链条|产业链|产业带|集群)$/u,
+      /(?:(?:[两三四五六七八九十]|\d{1,2})[大条个类])?(?:世界级|国家级|[百千万]+亿级)?(?:全产业链|一体化产业|核心产业|制造业集群|产业集群|产业链群|产业链条|产业链|产业带|集群)$/u,
       "",
     )
   const behindPlace = placeEnd({ start: start + lead, end: start + lead + rest.length }) - start - lead

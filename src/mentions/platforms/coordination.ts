@@ -15,6 +15,9 @@ const ITEMS = 8
 /** 金凤、明月湖实验室: how long the own name of a laboratory is beside one that is known. */
 const SHORT = 4
 
+/** 长城、黄河国家文化公园: what such parks share. */
+const PARK = /国家(?:文化)?公园$/u
+
 const isKnown = (name: string, lexicon: Lexicon): boolean => knownPlatforms(lexicon).byName.has(plain(name))
 
 const DASH = /[-—–－]/u
@@ -55,12 +58,14 @@ const AND = new Set("和与及")
 export function spelledOut(text: string, last: Judged, home: string | undefined, lexicon: Lexicon): SpelledOut[] {
   const found: SpelledOut[] = []
   let lead = last.lead
+  const park = PARK.exec(text.slice(last.start, last.end))?.[0]
   const laboratory = last.head.kind === "laboratory" && isKnown(text.slice(last.start, last.end), lexicon)
   for (let i = 0; i < ITEMS && (lead.kind === "list" || lead.kind === "conjunction"); i++) {
     const before = phraseBefore(text, lead.start)
     const item = { start: before.start, end: lead.start }
-    const bare = laboratory && item.end - item.start > 1 && item.end - item.start <= SHORT
-    const shared = rest(text, item, last, home, lexicon) ?? (bare ? text.slice(last.headStart, last.end) : undefined)
+    const bare = (laboratory || park !== undefined) && item.end - item.start > 1 && item.end - item.start <= SHORT
+    const shared =
+      rest(text, item, last, home, lexicon) ?? (bare ? (park ?? text.slice(last.headStart, last.end)) : undefined)
     if (shared === undefined) break
     found.push({ name: text.slice(item.start, item.end) + shared, ...item })
     lead = before.lead

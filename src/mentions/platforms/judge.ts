@@ -83,6 +83,8 @@ const AIMS = new Set(["打造", "构建", "培育", "成为", "争取", "探索"
 export const OWNED = /^[\u4e00-\u9fff]{0,6}?(?:医院|附中|附小|出版社)/u
 /** 跨境电商试验区, 人工智能平台: of these a subject that many plans have makes no name. */
 const COMMON = /(?:试验区|示范区|先行区|先导区|创新平台)$/u
+/** 甲与乙片区: parts of what is named elsewhere. */
+const PART_OF_TOWN = /(?:片区|组团)$/u
 const MANY = new Set(["一批", "若干", "多个", "一系列"])
 const BECOMES = new Set(["成为", "迈向"])
 /** 中国—中亚博览会平台: what an event offers. */
@@ -212,6 +214,7 @@ function weigh(
     ["praise", -2, found.praise],
     ["class-tail", -3, CLASS_TAIL.test(after)],
     ["goal", -2.5, GOAL.test(name) && !found.owner && !(topical && /文化中心$/u.test(name) && MOVED.has(lead))],
+    ["place-alone", -3, found.topic === 0 && PART_OF_TOWN.test(name) && found.places.length > 0],
     ["owner-alone", -6, OWNED.test(after)],
     ["one-of-many", -6, !named && MANY.has(lead)],
     ["province-class", -4, OF_A_PROVINCE.test(name)],
