@@ -1,13 +1,17 @@
 import { type EntitySource, NodeValue, RelationshipValue } from "../values/entities.ts"
-import { type Key, keyOf } from "../values/keys.ts"
 import type { MapValue, Value } from "../values/value.ts"
 import { type Adjacency, adjacency } from "./adjacency.ts"
 import { Columns, type Has, type Numbers } from "./column.ts"
 import { Dictionary } from "./dictionary.ts"
+import { byMember, byValue, type Postings } from "./postings.ts"
 import { fromProperties, fromProperty, hasValue, type IsFloat } from "./properties.ts"
 import type { GraphSource } from "./source.ts"
 
 const NONE: readonly number[] = []
+
+function* upTo(count: number): Generator<number> {
+  for (let place = 0; place < count; place++) yield place
+}
 
 /**
  * A graph as arrays: nodes and relationships are numbers, neighbours lie side by side by type, and indexes by label
@@ -27,7 +31,7 @@ export class GraphView implements EntitySource {
   private readonly labelSets: (readonly string[])[] = []
   private readonly labelSetIds = new Map<string, number>()
   private readonly relationshipValues: (RelationshipValue | undefined)[]
-  private readonly indexes = new Map<string, Map<Key, number[]>>()
+  private readonly indexes = new Map<string, Postings | undefined>()
   private readonly labelFlags = new Map<string, Uint8Array>()
   private nodeColumns: Columns
   private relationshipColumns: Columns
@@ -218,29 +222,38 @@ export class GraphView implements EntitySource {
     return this.typed[type] ?? NONE
   }
 
-  /** Nodes of a label (of any, where none is named) by the value of a property; lists and maps are left out. */
-  index(label: string | undefined, key: string): ReadonlyMap<Key, readonly number[]> {
-    const name = JSON.stringify([label ?? null, key])
-    const known = this.indexes.get(name)
-    if (known !== undefined) return known
-    const index = this.buildIndex(label, key)
-    this.indexes.set(name, index)
-    return index
+  /** Nodes of a label (of any, where none is named) by the value of a property. */
+  index(label: string | undefined, key: string, work: () => void): Postings {
+    const read = (node: number) => this.nodeProperty(node, key)
+    const places = label === undefined ? upTo(this.nodeCount) : this.nodesWith(label)
+    return this.indexOf(["nodes", label ?? null, key], () => byValue(places, read, work)) as Postings
   }
 
-  private buildIndex(label: string | undefined, key: string): Map<Key, number[]> {
-    const index = new Map<Key, number[]>()
-    const add = (node: number) => {
-      const value = this.nodeProperty(node, key)
-      if (value === null || Number.isNaN(value)) return
-      const at = keyOf(value)
-      const list = index.get(at)
-      if (list === undefined) index.set(at, [node])
-      else list.push(node)
-    }
-    if (label === undefined) for (let node = 0; node < this.nodeCount; node++) add(node)
-    else for (const node of this.nodesWith(label)) add(node)
-    return index
+  /** The same by what a property's lists hold; nothing where some have no list. */
+  memberIndex(label: string | undefined, key: string, work: () => void): Postings | undefined {
+    const read = (node: number) => this.nodeProperty(node, key)
+    const places = label === undefined ? upTo(this.nodeCount) : this.nodesWith(label)
+    return this.indexOf(["members", label ?? null, key], () => byMember(places, read, work))
+  }
+
+  /** Relationships by the value of a property. */
+  relationshipIndex(key: string, work: () => void): Postings {
+    const read = (relationship: number) => this.relationshipProperty(relationship, key)
+    const places = upTo(this.relationshipCount)
+    return this.indexOf(["relationships", key], () => byValue(places, read, work)) as Postings
+  }
+
+  /** Relationships by what a property's lists hold; nothing where some have no list. */
+  relationshipMemberIndex(key: string, work: () => void): Postings | undefined {
+    const read = (relationship: number) => this.relationshipProperty(relationship, key)
+    const places = upTo(this.relationshipCount)
+    return this.indexOf(["relationship members", key], () => byMember(places, read, work))
+  }
+
+  private indexOf(what: readonly unknown[], make: () => Postings | undefined): Postings | undefined {
+    const name = JSON.stringify(what)
+    if (!this.indexes.has(name)) this.indexes.set(name, make())
+    return this.indexes.get(name)
   }
 
   /** Every property key that a node or relationship has. */

@@ -4,7 +4,7 @@ import { CypherUnsupportedError } from "../errors.ts"
 import { type Step, streaming } from "../run/runtime.ts"
 import type { Expression, Pattern } from "../syntax/tree.ts"
 import { type Accept, accepting, Conditions, EarlyTests } from "./conditions.ts"
-import { type GroupLink, type Link, type ManyLink, type PatternGraph, patternGraph, type SingleLink } from "./graph.ts"
+import { type GroupLink, type Link, type ManyLink, type PatternGraph, patternGraph } from "./graph.ts"
 import { followGroup } from "./groups.ts"
 import type { Following } from "./link.ts"
 import { followBoundMany, followMany, hopTest } from "./many.ts"
@@ -88,7 +88,7 @@ class Matcher {
 
   private act(action: Action): Step {
     if (action.kind === "scan") return this.scan(action.node, action.scan)
-    if (action.kind === "relationships") return this.relationships(action.link)
+    if (action.kind === "relationships") return this.relationships(action)
     return this.link(action)
   }
 
@@ -107,11 +107,16 @@ class Matcher {
     })
   }
 
-  private relationships(link: SingleLink): Step {
+  private relationships({ link, seek }: Action & { kind: "relationships" }): Step {
+    const source = seek?.compile(this.c)
     const near = this.bind(link.from)
     const far = this.bind(link.to)
     const following = this.following(link, "from", false, near, far)
-    return streaming("RelationshipTypeScan", this.describe(link), scanRelationships(following))
+    if (source === undefined) {
+      return streaming("RelationshipTypeScan", this.describe(link), scanRelationships(following))
+    }
+    const details = `${this.describe(link)}${seek?.details}`
+    return streaming("RelationshipIndexSeek", details, scanRelationships(following, source))
   }
 
   private following<L extends Link>(

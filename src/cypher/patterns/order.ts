@@ -3,13 +3,18 @@ import type { Budget } from "../run/budget.ts"
 import type { Direction } from "../syntax/tree.ts"
 import type { Conditions } from "./conditions.ts"
 import type { Link, PatternGraph } from "./graph.ts"
+import { bestRelationshipSeek, type RelationshipSeek } from "./relationship-seeks.ts"
 import { bestScan, type Scan } from "./scans.ts"
 import type { Allowed } from "./types.ts"
 
 /** One step of finding a pattern: a node to begin with, all relationships of a type, or a link from a known end. */
 export type Action =
   | { readonly kind: "scan"; readonly node: string; readonly scan: Scan }
-  | { readonly kind: "relationships"; readonly link: Link & { kind: "single" } }
+  | {
+      readonly kind: "relationships"
+      readonly link: Link & { kind: "single" }
+      readonly seek?: RelationshipSeek | undefined
+    }
   | { readonly kind: "link"; readonly link: Link; readonly side: "from" | "to"; readonly into: boolean }
 
 export interface Ordering {
@@ -52,7 +57,13 @@ const factorOf = (o: Ordering, link: Link, side: "from" | "to"): number => {
 
 /** What share of the nodes reached is kept, where a lookup by property says so. */
 const keptShare = (o: Ordering, node: string, bound: ReadonlySet<string>): number => {
-  const scan = bestScan(node, o.conditions, (name) => bound.has(name), o.view)
+  const scan = bestScan(
+    node,
+    o.conditions,
+    (name) => bound.has(name),
+    o.view,
+    () => o.budget.work(),
+  )
   const isSeek = scan.operator === "NodeIndexSeek" || scan.operator === "NodeByIdSeek"
   return isSeek ? Math.max(scan.size / Math.max(1, o.view.nodeCount), 1e-6) : 1
 }
@@ -104,17 +115,19 @@ const follow = (o: Ordering, start: Plan): Plan => {
 }
 
 const starts = (o: Ordering, plan: Plan): Plan[] => {
-  const nodes = o.graph.nodes.filter((node) => !plan.bound.has(node))
+  const isBound = (name: string) => plan.bound.has(name)
+  const nodes = o.graph.nodes.filter((node) => !isBound(node))
   const scans = nodes.map((node) => {
-    const scan = bestScan(node, o.conditions, (name) => plan.bound.has(name), o.view)
+    const scan = bestScan(node, o.conditions, isBound, o.view, () => o.budget.work())
     return begin(plan, { kind: "scan", node, scan }, scan.size, [node])
   })
   const done = new Set(plan.actions.flatMap((action) => ("link" in action ? [action.link] : [])))
   const all = o.graph.links.flatMap((link) => {
     if (link.kind !== "single" || done.has(link) || plan.bound.has(link.from) || plan.bound.has(link.to)) return []
     const count = (o.allowed.get(link) as Allowed).ids.reduce((sum, id) => sum + o.view.relationshipsOf(id).length, 0)
-    const size = count * (link.direction === "both" ? 2 : 1)
-    return [begin(plan, { kind: "relationships", link }, size, [link.from, link.to, link.name])]
+    const seek = bestRelationshipSeek(link, o.allowed.get(link) as Allowed, o.conditions, isBound, o.view)
+    const size = Math.min(count, seek?.size ?? count) * (link.direction === "both" ? 2 : 1)
+    return [begin(plan, { kind: "relationships", link, seek }, size, [link.from, link.to, link.name])]
   })
   return [...scans, ...all]
 }

@@ -1,9 +1,9 @@
 import { type Compiling, compile } from "../compile/expression.ts"
 import type { GraphView } from "../graph/view.ts"
-import type { Eval, Row } from "../run/runtime.ts"
+import type { Row } from "../run/runtime.ts"
 import type { Expression, LabelExpression } from "../syntax/tree.ts"
-import { keyOf } from "../values/keys.ts"
 import type { Conditions } from "./conditions.ts"
+import { isKnownBefore, isVariable, type Lookup, lookupIn, seek } from "./lookups.ts"
 
 /** A way to find the nodes that a variable may stand for. */
 export interface Scan {
@@ -15,12 +15,6 @@ export interface Scan {
 }
 
 type Name = (name: string) => boolean
-
-const isVariable = (e: Expression | undefined, name: string): boolean => e?.kind === "variable" && e.name === name
-
-/** The property that an expression reads of a variable. */
-const propertyKey = (e: Expression | undefined, name: string): string | undefined =>
-  e?.kind === "property" && isVariable(e.of, name) ? e.key : undefined
 
 /** Labels that a node must have for a condition to hold. */
 const requiredLabels = (e: LabelExpression): string[] => {
@@ -42,27 +36,6 @@ function* allNodes(view: GraphView): Generator<number> {
 
 const bestLabel = (labels: readonly string[], view: GraphView): string | undefined =>
   labels.toSorted((a, b) => view.nodesWith(a).length - view.nodesWith(b).length)[0]
-
-/** An equality or an IN that fixes a property by values known before the node is. */
-interface Lookup {
-  readonly key: string
-  readonly value: Expression
-  readonly many: boolean
-}
-
-const lookupIn = (e: Expression, name: string, isKnown: (e: Expression) => boolean): Lookup | undefined => {
-  if (e.kind === "comparison" && e.operators.length === 1 && e.operators[0] === "=") {
-    for (const [side, other] of [e.operands, e.operands.toReversed()]) {
-      const key = propertyKey(side, name)
-      if (key !== undefined && other !== undefined && isKnown(other)) return { key, value: other, many: false }
-    }
-  }
-  if (e.kind === "binary" && e.operator === "IN" && isKnown(e.right)) {
-    const key = propertyKey(e.left, name)
-    if (key !== undefined) return { key, value: e.right, many: true }
-  }
-  return undefined
-}
 
 const identityIn = (e: Expression, name: string, isKnown: (e: Expression) => boolean): Expression | undefined => {
   if (e.kind !== "comparison" || e.operators.length !== 1 || e.operators[0] !== "=") return undefined
@@ -87,24 +60,17 @@ const identityScan = (value: Expression, view: GraphView): Scan => ({
   },
 })
 
-const indexScan = ({ key, value, many }: Lookup, label: string | undefined, view: GraphView): Scan => {
+const indexScan = (found: Lookup, label: string | undefined, view: GraphView, work: () => void): Scan | undefined => {
+  const { key, value, by } = found
   const total = label === undefined ? view.nodeCount : view.nodesWith(label).length
-  const index = () => view.index(label, key)
+  const index = by === "member" ? view.memberIndex(label, key, work) : view.index(label, key, work)
+  if (index === undefined) return undefined
   return {
     operator: "NodeIndexSeek",
     details: `${label === undefined ? "" : `:${label}`}(${key})`,
-    size: Math.min(total, (many ? 5 : 1) * Math.max(1, index().size === 0 ? 0 : total / index().size)),
-    compile: (c) => compileSeek(index(), compile(value, c), many),
+    size: Math.min(total, (by === "anyOf" ? 5 : 1) * Math.max(1, index.mean)),
+    compile: (c) => seek(index, compile(value, c), by),
   }
-}
-
-const compileSeek = (index: ReturnType<GraphView["index"]>, value: Eval, many: boolean) => (row: Row) => {
-  const wanted = value(row)
-  if (wanted === null) return []
-  if (!many) return index.get(keyOf(wanted)) ?? []
-  if (!Array.isArray(wanted)) return []
-  const keys = new Set(wanted.filter((item) => item !== null).map(keyOf))
-  return [...keys].flatMap((key) => index.get(key) ?? [])
 }
 
 const labelScan = (label: string, view: GraphView): Scan => ({
@@ -129,10 +95,16 @@ const fullScan = (view: GraphView): Scan => ({
 })
 
 /** The cheapest way to find a node, given its conditions and what is bound already. */
-export const bestScan = (name: string, conditions: Conditions, isBound: Name, view: GraphView): Scan => {
+export const bestScan = (
+  name: string,
+  conditions: Conditions,
+  isBound: Name,
+  view: GraphView,
+  work: () => void,
+): Scan => {
   const own = conditions.all.filter(({ needs }) => needs.every((need) => need === name || isBound(need)))
   const expressions = own.map(({ expression }) => expression)
-  const isKnown = (e: Expression) => knownBefore(e, name, conditions, isBound)
+  const isKnown = (e: Expression) => isKnownBefore(e, name, conditions, isBound)
   const labels = expressions.flatMap((e) =>
     e.kind === "hasLabels" && isVariable(e.of, name) ? requiredLabels(e.labels) : [],
   )
@@ -142,7 +114,8 @@ export const bestScan = (name: string, conditions: Conditions, isBound: Name, vi
   const seeks = expressions
     .map((e) => lookupIn(e, name, isKnown))
     .filter((found) => found !== undefined)
-    .map((found) => indexScan(found, label, view))
+    .map((found) => indexScan(found, label, view, work))
+    .filter((scan) => scan !== undefined)
   const scans = [...seeks, ...plainScans(expressions, name, label, view)]
   return scans.reduce((best, scan) => (scan.size < best.size ? scan : best))
 }
@@ -155,6 +128,3 @@ const plainScans = (expressions: readonly Expression[], name: string, label: str
   })
   return [...unions, fullScan(view)]
 }
-
-const knownBefore = (e: Expression, name: string, conditions: Conditions, isBound: Name): boolean =>
-  conditions.needsOf(e).every((need) => need !== name && isBound(need))

@@ -69,10 +69,10 @@ const endsOf = (source: number, target: number, direction: Direction): Ends => {
       ]
 }
 
-/** Every relationship of the allowed types, with both its ends. */
-export const scanRelationships = (f: Following<SingleLink>): Each => {
+/** Every relationship of the allowed types, or those of a source that are of them, with both its ends. */
+export const scanRelationships = (f: Following<SingleLink>, source?: (row: Row) => Iterable<number>): Each => {
   const { view, budget } = f.c.runtime
-  const { sources, targets } = view
+  const { sources, targets, typeOf } = view
   const { direction } = f.link
   const sameEnds = f.near === f.far
   const give = (row: Row, emit: (row: Row) => boolean, from: number, to: number): boolean => {
@@ -82,21 +82,22 @@ export const scanRelationships = (f: Following<SingleLink>): Each => {
     row[f.far] = view.node(to)
     return (f.accept === undefined || f.accept(row)) && emit(row)
   }
-  return (row, emit) => {
-    for (const type of f.allowed.ids) {
-      for (const index of view.relationshipsOf(type)) {
-        const relationship = view.relationship(index)
-        if (f.rivals.length > 0 && isUsed(relationship, row, f.rivals)) continue
-        row[f.slot] = relationship
-        const source = sources[index] as number
-        const target = targets[index] as number
-        if (direction !== "in" && give(row, emit, source, target)) return true
-        const turns = direction === "in" || (direction === "both" && source !== target)
-        if (turns && give(row, emit, target, source)) return true
-      }
+  const along = (row: Row, emit: (row: Row) => boolean, all: Iterable<number>): boolean => {
+    for (const index of all) {
+      if (f.allowed.flags[typeOf[index] as number] !== 1) continue
+      const relationship = view.relationship(index)
+      if (f.rivals.length > 0 && isUsed(relationship, row, f.rivals)) continue
+      row[f.slot] = relationship
+      const start = sources[index] as number
+      const end = targets[index] as number
+      if (direction !== "in" && give(row, emit, start, end)) return true
+      const turns = direction === "in" || (direction === "both" && start !== end)
+      if (turns && give(row, emit, end, start)) return true
     }
     return false
   }
+  if (source !== undefined) return (row, emit) => along(row, emit, source(row))
+  return (row, emit) => f.allowed.ids.some((type) => along(row, emit, view.relationshipsOf(type)))
 }
 
 /** A relationship that is known already: only its ends are found or checked. */
