@@ -43,6 +43,11 @@ describe("the same thing, otherwise dealt with", () => {
   ])("%s", (text, all) => expect(promised(text, OF_YEAR)).toEqual(all))
 })
 
+test.each([
+  ["启动2025年度300万亩茶园建设。", "茶园建设 >=3000000亩 2025"],
+  ["算力规模达到150Eflops，持续扩大。", "算力规模 >=150Eflops 2025"],
+])("%s", (text, one) => expect(promised(text, OF_YEAR)).toEqual([one]))
+
 test("a number within which something is kept needs no unit", () => {
   expect(promised("万台电梯事故数控制在0.06以内。", OF_YEAR)).toEqual(["万台电梯事故数 <=0.06 2025"])
 })

@@ -33,11 +33,16 @@ export function titleOf(head: Head): Stated<string> {
     }
   }
   const at = behindSignature(text, outline.title ?? beginning(head))
-  const words = unbroken(text.slice(at.start, at.end)).replace(/^《(.*)》$/u, "$1")
+  const words = unbroken(text.slice(at.start, at.end))
+    .replace(LABEL, "")
+    .replace(/^《(.*)》$/u, "$1")
   const wrapped = (WRAPPER.exec(words) ?? HEADLINE.exec(words))?.[1]
   const value = wrapped ?? words.slice(titleIssuer(words).length)
   return { value: value.replace(/^[《〈]([^《》〈〉]*)[》〉]$/u, "$1"), at }
 }
+
+/** A page that shows the title nowhere but in its own field. */
+const LABEL = /^(?:标题|名称|信息名称|文件名称)[:：]/u
 
 const REPORT = 12_000
 

@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<UnitKind, string>> = {
   ratio: "% ％ ‰ 个百分点 百分点 倍",
   measure:
     "亩 公顷 平方公里 平方千米 平方米 平米 公里 千米 车道公里 立方米 方 立方 吨 吨标准煤 吨标煤 吨油当量 公斤 千克 斤 克 千瓦 千瓦时 兆瓦 " +
-    "兆瓦时 吉瓦 GW MW kW GWh MWh kWh EFLOPS EFlops PFLOPS PFlops 微克 毫克 厘米 毫米 标准立方米 PB TB EB Mbps Gbps 辆标准车 " +
+    "兆瓦时 吉瓦 GW MW kW GWh MWh kWh EFLOPS EFlops Eflops PFLOPS PFlops Pflops 微克 毫克 厘米 毫米 标准立方米 PB TB EB Mbps Gbps 辆标准车 " +
     "载重吨 总吨 克标准煤 千克标准煤",
   time: "年 天 日 月 小时 分钟 秒 个工作日 工作日 个月 岁 周 周岁 个小时",
   spec: "千伏 米 级 伏 赫兹 寸 英寸 纳米 微米 层 字 大 类 方面 届 号线 期工程 度电",
