@@ -6,13 +6,25 @@ export interface Unzipped {
   readonly files: ReadonlyMap<string, Uint8Array>
   readonly names: ReadonlySet<string>
   /** Why the zip could not be read to its end. */
-  readonly problem?: "damaged" | "too-large"
+  readonly problem?: "damaged" | "too-large" | "too-many"
 }
 
 /** What a document may unpack to, all its parts together. */
 const MOST_BYTES = 128 * 2 ** 20
+/** How many parts it may have: each costs time, however small it is. */
+const MOST_PARTS = 20_000
+/** The library calls itself for each part that begins within a step: not so often that the stack is used up. */
+const STEP = 2 ** 15
 
-class TooLarge extends Error {}
+/** Thrown where a zip comes to more than is unpacked. */
+class TooMuch extends Error {
+  readonly problem: "too-large" | "too-many"
+
+  constructor(problem: "too-large" | "too-many") {
+    super(problem)
+    this.problem = problem
+  }
+}
 
 /** Unpacks one file of a zip at once, to no more than the bound. */
 class Inflate implements UnzipDecoder {
@@ -30,7 +42,7 @@ function inflate(packed: Uint8Array): Uint8Array {
   try {
     return inflateRawSync(packed, { maxOutputLength: MOST_BYTES })
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? new TooLarge() : error
+    throw (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? new TooMuch("too-large") : error
   }
 }
 
@@ -40,15 +52,17 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Unz
   const names = new Set<string>()
   let total = 0
   let open = 0
+  let parts = 0
   const reader = new Unzip((file) => {
     names.add(file.name)
+    if (++parts > MOST_PARTS) throw new TooMuch("too-many")
     if (!wanted(file.name)) return
     const chunks: Uint8Array[] = []
     open++
     file.ondata = (error, chunk, final) => {
       if (error !== null) throw error
       total += chunk.length
-      if (total > MOST_BYTES) throw new TooLarge()
+      if (total > MOST_BYTES) throw new TooMuch("too-large")
       chunks.push(chunk)
       if (!final) return
       open--
@@ -58,9 +72,10 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Unz
   })
   reader.register(Inflate)
   try {
-    reader.push(bytes, true)
+    for (let at = 0; at < bytes.length; at += STEP)
+      reader.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length)
   } catch (error) {
-    return { files, names, problem: error instanceof TooLarge ? "too-large" : "damaged" }
+    return { files, names, problem: error instanceof TooMuch ? error.problem : "damaged" }
   }
   return open > 0 ? { files, names, problem: "damaged" } : { files, names }
 }

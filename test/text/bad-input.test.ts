@@ -80,6 +80,15 @@ describe("what a few bytes stand for", () => {
     expect(await errorOf(Buffer.from(page), "a.html")).toMatch(/^text\/too-long/u)
   })
 
+  test("a zip of as many parts as no document has", async () => {
+    const parts = (count: number) =>
+      docx(paragraph("修路"), Object.fromEntries(Array.from({ length: count }, (_, i) => [`x${i}`, ""])))
+    expect((await clean(parts(100), "a.docx")).value.text).toBe("修路\n")
+    expect(await errorOf(parts(20_000), "a.docx")).toMatch(
+      /^text\/docx-too-large: the document has more than 20000 parts/u,
+    )
+  })
+
   test("a line of many sections whose line ends were lost", async () => {
     const { value, issues } = await clean(Buffer.from("一、修路 二、架桥。 ".repeat(150_000)), "a.txt")
     expect(issues).toEqual([])
