@@ -48,6 +48,13 @@ test.each([
   ["算力规模达到150Eflops，持续扩大。", "算力规模 >=150Eflops 2025"],
 ])("%s", (text, one) => expect(promised(text, OF_YEAR)).toEqual([one]))
 
+test.each([
+  ["城乡居民收入比缩小到1.8:1。", ["城乡居民收入比 <=1.8 2025"]],
+  ["在14个州的城区增补学位2万个。", ["在14个州的城区增补学位 >=20000个 2025"]],
+  ["在30个乡镇开展试点，增补学位2万个。", ["开展试点的乡镇 >=30个 2025", "增补学位 >=20000个 2025"]],
+  ["重新确定30个主产县、20个高产县。", ["主产县 >=30个 2025", "高产县 >=20个 2025"]],
+])("%s", (text, all) => expect(promised(text, OF_YEAR)).toEqual(all))
+
 test("a number within which something is kept needs no unit", () => {
   expect(promised("万台电梯事故数控制在0.06以内。", OF_YEAR)).toEqual(["万台电梯事故数 <=0.06 2025"])
 })

@@ -36,7 +36,11 @@ export function bodyClauses(
     if (/^(?:人|同志|制|解释|的)/u.test(text.slice(match.index + 2, match.index + 4))) continue
     if (!followsOffice(text, match.index)) continue
     const subject = subjectBefore(text, Math.max(from, main.start), match.index, match[0] !== "负责", context)
-    if (subject === undefined) continue
+    if (
+      subject === undefined ||
+      (subject.by && MAKES.test(text.slice(Math.max(from, subject.start - 2), subject.start)))
+    )
+      continue
     if (match[0] === "负责" && !subject.by && !begins(subject.names[0]?.at.start ?? 0)) continue
     const partners = partnersAfter(match[0], match.index, main.end, context)
     const duty = match[0] === "负责" ? "responsible" : "lead"
@@ -49,6 +53,8 @@ export function bodyClauses(
   return found
 }
 
+/** 建立由…牵头、…参加的联席会议: who will sit in what is made, not who does the item. */
+const MAKES = /(?:建立|成立|组建|设立|形成|健全|完善)$/u
 const MODAL =
   /(?:要及时|要切实|要积极|要|应当|应|须|将|具体|统一|共同|分别|主要|按照?(?:各自)?(?:职责|职能)分工[,，]?)$/u
 const NUMBER = /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,4}[)）.．、]?\s?){0,4}/u

@@ -109,6 +109,8 @@ const MISREAD =
 /** Ratios and indices are promised without a unit: 城乡居民收入比控制在2.0以内. */
 const PURE =
   /(?:(?:收入比|之比|比值|系数|倍差|PUE[）)]?值?)(?:控制|缩小|稳定|保持|降低|下降|降|达)?(?:到|至|在)?|指数(?:从[^，。；]{1,12})?(?:稳定|保持|提高|提升|上升|增长|达)(?:到|至|在)?|控制在)$/u
+/** 城乡居民收入比缩小到1.8:1. */
+const TO_ONE = /^[:：∶]1(?!\d)/u
 /** People need no unit: 1亿农业转移人口, 20万农村劳动力. */
 const PEOPLE =
   /^[\u4e00-\u9fff]{0,7}?(?:人口|人员|成员|群众|农民|居民|学生|劳动力|职工|毕业生|老年人|市民|村民|用户|儿童|残疾人|妇女|青年|师生|旅客|游客|消费者)/u
@@ -134,6 +136,7 @@ function withUnit(text: string, start: number, number: Written, chinese: boolean
   }
   const found = UNITS.at(text, at, at + 8)
   if (found === undefined || MISREAD.test(text.slice(at, at + 2))) {
+    if (!loose && scale === "") at += TO_ONE.exec(text.slice(at, at + 3))?.[0].length ?? 0
     if (
       !loose &&
       scale === "" &&

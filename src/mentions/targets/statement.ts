@@ -109,6 +109,10 @@ function settled(reading: Reading, clause: Clause, previous: Named | undefined, 
   return apart ? { form: "subject", words: { ...reading.words, core: "" } } : reading
 }
 
+/** 在14个州增补学位2万个: the first number says where, and only the second what is promised. */
+const isPlace = (clause: Clause, next: Clause | undefined): boolean =>
+  next?.wide !== undefined && next.wide <= clause.quantity.start && /在$/u.test(clause.before.trimEnd())
+
 const ADJACENT = 6
 
 /** How many numbers follow one another from here without words between them. */
@@ -160,6 +164,7 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): S
     const time: Time | undefined =
       own === undefined ? timeBefore(marks, quantity.start - span.start) : { kind: "year", year: own }
     if (time?.kind === "past" || inName(names, quantity.start - span.start) || isWordAlone(clause, time)) continue
+    if (isPlace(clause, all[index + 1])) continue
     const promised = promising || time !== undefined
     const judged = judge(clause, {
       promising: promised,
