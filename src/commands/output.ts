@@ -6,8 +6,8 @@ export interface Output {
   readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean }
 }
 
-/** Control characters, which a file may have in its name and which move the cursor of a terminal. */
-const CONTROL = /\p{Cc}/gu
+/** Characters that a file may have in its name and that move the cursor of a terminal, or turn the order of words. */
+const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
 
 const visible = (line: string): string =>
   line.replace(CONTROL, (unit) => (unit === "\n" ? "\\n" : `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`))

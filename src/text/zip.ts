@@ -13,6 +13,8 @@ export interface Unzipped {
 const MOST_BYTES = 128 * 2 ** 20
 /** How many parts it may have: each costs time, however small it is. */
 const MOST_PARTS = 20_000
+/** That list's last entry has a remark of 64 KiB at the most. */
+const LONGEST_END = 2 ** 16 + 22
 /** The library calls itself for each part that begins within a step: not so often that the stack is used up. */
 const STEP = 2 ** 15
 
@@ -77,8 +79,12 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Unz
   } catch (error) {
     return { files, names, problem: error instanceof TooMuch ? error.problem : "damaged" }
   }
-  return open > 0 ? { files, names, problem: "damaged" } : { files, names }
+  return open > 0 || !hasEnd(bytes) ? { files, names, problem: "damaged" } : { files, names }
 }
+
+/** Whether there is the mark of the list of parts that ends a zip. */
+const hasEnd = ({ buffer, byteOffset, length }: Uint8Array): boolean =>
+  Buffer.from(buffer, byteOffset, length).includes("PK\x05\x06", -LONGEST_END, "latin1")
 
 function join(chunks: readonly Uint8Array[]): Uint8Array {
   if (chunks.length === 1 && chunks[0] !== undefined) return chunks[0]

@@ -39,6 +39,19 @@ test("a file read as a Buffer is read as well as any bytes, and left as it was",
   expect(file.equals(before)).toBe(true)
 })
 
+test("a field of the head of a page that is written in entities leads to its tag", async () => {
+  const tag = (content: string): string => `<meta name="PubDate" content="${content}">`
+  const page = `<html>${tag("&#50;024-03-05")}${tag("2025-01-02")}<p>2024-03-05</p>`
+  const { value } = await clean(Buffer.from(page), "a.html")
+  expect(value.text).toBe("发布日期：2024-03-05\n发布日期：2025-01-02\n2024-03-05\n")
+  const sourceOf = (at: number) => {
+    const piece = value.pieces.find(({ clean: from, length }) => at >= from && at < from + length)
+    return page.slice((piece?.source ?? 0) + at - (piece?.clean ?? 0))
+  }
+  expect(sourceOf(value.text.indexOf("2024"))).toMatch(/^<meta/u)
+  expect(sourceOf(value.text.indexOf("2025"))).toMatch(/^2025-01-02">/u)
+})
+
 test("lone surrogates are lost alone, and said so", async () => {
   const text = Buffer.from(`\ufeff${"一、修路".repeat(50)}\ud800铺设山路。`, "utf16le")
   const { value, issues } = await clean(text, "a.txt")

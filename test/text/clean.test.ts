@@ -242,6 +242,7 @@ describe("files that cannot be read say why", () => {
     ["a scan", pdf(["q 10 0 0 10 0 0 cm Q"]), "a.pdf", /^text\/no-text-layer.*OCR/u],
     ["a PDF cut short", pdfOf(PLAN).slice(0, 400), "a.pdf", /^text\/pdf-damaged/u],
     ["a Word document cut short", docxOf(PLAN.repeat(50)).slice(0, 300), "a.docx", /^text\/docx-damaged/u],
+    ["a Word document cut within its first part", docxOf(PLAN).slice(0, 60), "a.docx", /^text\/docx-damaged/u],
     ["a workbook", zipSync({ "xl/workbook.xml": strToU8("<x/>") }), "a.docx", /^text\/not-a-document.*Excel/u],
     ["a zip of other files", zipSync({ "a.txt": strToU8("x") }), "a.docx", /^text\/not-a-document/u],
     [

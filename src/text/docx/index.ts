@@ -31,6 +31,12 @@ function problemOf({ names, files, problem }: Unzipped): Staged<CleanText> | und
       "the document unpacks to more than 128 MiB, which no Word document does: save its text anew as .docx or .txt",
       "docx",
     )
+  if (problem === "too-many")
+    return unreadable(
+      "docx-too-large",
+      "the document has more than 20000 parts, which no Word document does: save its text anew as .docx or .txt",
+      "docx",
+    )
   if (files.has("word/document.xml") || names.has("OFD.xml")) return undefined
   const kind = KINDS.find(([prefix]) => [...names].some((name) => name.startsWith(prefix)))
   if (kind !== undefined) return unreadable("not-a-document", kind[1], "docx")

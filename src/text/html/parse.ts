@@ -90,6 +90,6 @@ function pushField(
   const label = FIELDS[(attributes.name ?? "").toLowerCase()]
   const words = (attributes.content ?? "").trim()
   if (label === undefined || words === "" || words.length > 200) return
-  const found = page.indexOf(words, start)
-  parts.push({ kind: "field", label, words, source: found !== -1 && found <= end ? found : start })
+  const found = page.slice(start, end).indexOf(words)
+  parts.push({ kind: "field", label, words, source: found === -1 ? start : start + found })
 }
