@@ -26,7 +26,7 @@ const DONE = /了$|(?:达到|实现|增长|完成|突破|形成|建成|提高|�
 /** 公益金不低于60%用于养老服务: what a share is for. */
 const SPENT = /^(?:的?(?:资金|经费))?(?:用于|投向)/u
 /** 4个千亿级和…2个百亿级产业集群: how many shall be of such a size, also where they are named. */
-const OF_SIZE = /^[一二三五]?[百千万]+亿元?级/u
+const OF_SIZE = /^[一二三五]?[百千万]{1,2}亿元?级(?![^，。；]{0,20}项目)/u
 /** Verbs behind a number that say that the thing before it comes about. */
 const COMES_ABOUT = /^(?:安排|建成|投产|投用|投运|开工|竣工|落地|并网|通车|运营|实现|完工)/u
 const FRAME =

@@ -25,7 +25,8 @@ const PREDICATE = /(?:在|较|比|力争|实现|达到|突破|到|继续|不断|
 
 /** 去年客流增长41%(,今年再增长20%): the time of the clause before, and the number that it reached. */
 const LAST_YEAR = /^(?:去年|上年|上一?年度)(?:全[省市县区州年])?/u
-const REACHED = /(?:同比|年均)?(?:增长|下降|提高|提升|增加|减少|完成|实现|达到?|突破|超过?|为)?约?\d/u
+const REACHED =
+  /(?:同比|年均)?(?:增长|下降|提高|提升|增加|减少|完成|实现|达到?|突破|超过?|为)?约?\d[\d.,]{0,12}[^\d的]{0,8}$/u
 
 /** What a clause speaks of: its words before the first verb. */
 export function topicOf(clause: string): string {
