@@ -109,7 +109,8 @@ function industry({ trigger, open, items, before, after, word, isKnown }: Claim)
 const GROWS = /发展|培育|打造|壮大|做强|布局|构建|推动/u
 
 /** 推动水泥、焦化等行业节能降碳改造. */
-const UPGRADED = /^(?:企业)?(?:节能|降碳|低碳|绿色|智能|超低排放|技术|设备|数字化|深度)*(?:改造|转型|升级|更新)/u
+const UPGRADED =
+  /^(?:企业)?(?:节能|降碳|低碳|绿色|智能|超低排放|技术|设备|数字化|深度)*(?:改造|转型|升级|更新|清洁生产)/u
 
 function field(
   { trigger, open, inField, after, sentence, before, items, isKnown, word }: Claim,

@@ -82,7 +82,7 @@ const AIMS = new Set(["打造", "构建", "培育", "成为", "争取", "探索"
 /** 甲医学院附属医院, 乙大学出版社: the name goes on to what is none. */
 export const OWNED = /^[\u4e00-\u9fff]{0,6}?(?:医院|附中|附小|出版社)/u
 /** 跨境电商试验区, 人工智能平台: of these a subject that many plans have makes no name. */
-const COMMON = /(?:试验区|示范区|先行区|先导区|创新平台)$/u
+const COMMON = /(?:综试区|试验区|示范区|先行区|先导区|创新平台)$/u
 /** 甲与乙片区: parts of what is named elsewhere. */
 const PART_OF_TOWN = /(?:片区|组团)$/u
 const MANY = new Set(["一批", "若干", "多个", "一系列"])
