@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { Asker } from "../../src/store/embedded/asker.ts"
 import { openEmbedded } from "../../src/store/embedded/index.ts"
+import { emptyState } from "../../src/store/embedded/state.ts"
+import { DEFAULT_LIMITS } from "../../src/store/limits.ts"
 import type { Store } from "../../src/store/port.ts"
 import { planGraph, sketch } from "../support/plans.ts"
 import { embeddedGround, linker } from "../support/stores.ts"
@@ -87,5 +90,39 @@ describe("people who ask at the same time", () => {
     await expect(store.ask("RETURN $x AS x", { x: deep })).rejects.toMatchObject({
       detail: { reason: "parameter/nesting" },
     })
+  })
+})
+
+describe("a thread that is heard of no more", () => {
+  const SILENT = new URL("../support/silent-thread", import.meta.url)
+  const limits = { ...DEFAULT_LIMITS, timeout: 100 }
+  const asker = () => new Asker(async () => emptyState(), SILENT)
+  /** Asks, and tells when the thread may be asked again. */
+  const ask = (one: Asker, text: string, signal?: AbortSignal) => {
+    let free = () => {}
+    const isFree = new Promise<void>((resolve) => {
+      free = resolve
+    })
+    return { answer: one.ask({ text, parameters: {}, limits, signal }, free), isFree }
+  }
+
+  it("is not waited for longer than its query may take, and is replaced", async () => {
+    const one = asker()
+    const { answer, isFree } = ask(one, "SILENT")
+    await expect(answer).rejects.toMatchObject({ code: "timeout" })
+    await isFree
+    expect(await ask(one, "another").answer).toMatchObject({ rows: [] })
+    await one.end()
+  })
+
+  it("is replaced when its caller has gone", async () => {
+    const one = asker()
+    const leaving = new AbortController()
+    const { answer, isFree } = ask(one, "SILENT", leaving.signal)
+    setTimeout(() => leaving.abort(), 20)
+    await expect(answer).rejects.toMatchObject({ code: "cancelled" })
+    await isFree
+    expect(await ask(one, "another").answer).toMatchObject({ rows: [] })
+    await one.end()
   })
 })

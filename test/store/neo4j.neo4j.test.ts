@@ -70,6 +70,43 @@ describe.skipIf(address === undefined && !process.env.CI)("the Neo4j store", () 
     await second.close()
   })
 
+  describe("lets people's queries run under an account of their own", () => {
+    const reader = { user: "policy_reader", password: "reads-and-no-more" }
+    beforeEach(() =>
+      onNeo4j(address, `CREATE OR REPLACE USER ${reader.user} SET PASSWORD '${reader.password}' CHANGE NOT REQUIRED`),
+    )
+    afterEach(() => onNeo4j(address, `DROP USER ${reader.user} IF EXISTS`))
+    const running = () =>
+      onNeo4j(
+        address,
+        "SHOW TRANSACTIONS YIELD username, currentQuery WHERE currentQuery CONTAINS 'endless' AND NOT currentQuery CONTAINS 'SHOW' RETURN username",
+      )
+
+    it("who asks, who writes, and that the query ends with its asker", async () => {
+      const store = await open({ reader })
+      await store.load(planGraph(snow))
+      const leaving = new AbortController()
+      const text =
+        "UNWIND range(1, 1000000) AS endless UNWIND range(1, 1000000) AS more RETURN sum(endless * more) AS n"
+      const asked = store.ask(text, {}, { signal: leaving.signal }).catch((error: { code: string }) => error.code)
+      await expect.poll(running, { timeout: 8_000 }).toEqual([{ username: reader.user }])
+      leaving.abort()
+      expect(await asked).toBe("cancelled")
+      await expect.poll(running, { timeout: 5_000 }).toEqual([])
+      await store.close()
+    })
+
+    it("which is named where it is not let in", async () => {
+      const store = await open({ reader: { ...reader, password: "another-password" } })
+      await expect(store.ask("RETURN 1 AS one", {})).rejects.toMatchObject({
+        code: "credentials",
+        message: expect.stringMatching(/policy_reader.*NEO4J_READ_PASSWORD/u),
+      })
+      await store.load(planGraph(snow))
+      await store.close()
+    })
+  })
+
   it("writes only what changed", async () => {
     const store = await open()
     await store.load(planGraph(snow))

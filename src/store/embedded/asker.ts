@@ -34,14 +34,17 @@ export interface Question {
 /** A thread that answers one query at a time over a graph of its own; started when first asked, and again when it was ended. */
 export class Asker {
   readonly #state: () => Promise<State>
+  readonly #module: URL
   #worker: Worker | undefined
   /** Writes that wait until the graph has been sent; undefined while none is being sent. */
   #waiting: ToThread[] | undefined
   /** Who waits for the thread's answer. */
   #hear: (message: FromThread | Error) => void = () => {}
 
-  constructor(state: () => Promise<State>) {
+  /** `module` is what the thread runs, without ending. */
+  constructor(state: () => Promise<State>, module = new URL("./asker-thread", import.meta.url)) {
     this.#state = state
+    this.#module = module
   }
 
   /** Passes a write on; when all was read anew the thread is started anew. */
@@ -103,7 +106,7 @@ export class Asker {
     const state = await this.#state()
     if (this.#worker !== undefined) return this.#worker
     const memory = BASE + heapOf(state.nodes) + heapOf(state.edges) + limits.memory
-    const worker = startThread(new URL("./asker-thread", import.meta.url), {
+    const worker = startThread(this.#module, {
       resourceLimits: { maxOldGenerationSizeMb: Math.ceil(memory / 2 ** 20), maxYoungGenerationSizeMb: YOUNG },
     })
     worker.on("message", (message: FromThread) => {
