@@ -3,6 +3,7 @@ import { parentPort } from "node:worker_threads"
 import { reasonOf, StoreError } from "../errors.ts"
 import { answer } from "./answer.ts"
 import type { FromThread, ToThread } from "./asker-messages.ts"
+import { giveBack } from "./garbage.ts"
 import { QueryGraph } from "./graph.ts"
 import { Pack } from "./pack/read.ts"
 import { graphOf, patch, type StoredGraph } from "./state.ts"
@@ -16,8 +17,10 @@ if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_
 const tell = (message: FromThread): void => parentPort?.postMessage(message)
 
 parentPort?.on("message", (message: ToThread) => {
-  if (message.kind === "ask") ask(message)
-  else take(message)
+  if (message.kind === "ask") {
+    ask(message)
+    giveBack()
+  } else take(message)
 })
 
 function take(message: Exclude<ToThread, { kind: "ask" }>): void {
