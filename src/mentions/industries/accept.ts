@@ -55,6 +55,10 @@ const CLEAR = new Set([
   "振兴",
   "繁荣",
   "拓展",
+  "着力开发",
+  "重点开发",
+  "大力开发",
+  "积极开发",
   "做旺",
   "做热做旺",
 ])
@@ -170,11 +174,19 @@ const FOREMOST = new Set(["重点发展", "大力发展", "主攻"])
 const STUDIED =
   /^(?:方面|物种|品种|作物|产品|方向)?(?:开展|加强|加快|实施|组织)?(?:关键|核心|共性|产业|重点|科技|技术|联合|协同|育种|一批){0,4}(?:攻关|研发|突破)/u
 
-/** 拓展中间品贸易、绿色贸易: what is widened beside services and uses. */
-const TRADE = /(?:贸易|经济)$/u
+const TRAVEL = /(?:旅游|[\u4e00-\u9fff]{2}游)$/u
+/** 拓展中间品贸易, 开发森林旅游、康养旅游等产品: of what is widened or made only this is a field. */
+const ONLY: Readonly<Record<string, RegExp>> = {
+  拓展: /(?:贸易|经济)$/u,
+  着力开发: TRAVEL,
+  重点开发: TRAVEL,
+  大力开发: TRAVEL,
+  积极开发: TRAVEL,
+}
 
 function bare({ trigger, open, word, items, isKnown, inField, after }: Claim, fit: readonly string[]): boolean {
-  if (items.some(isPublicService) || (word === "拓展" && !items.every((item) => TRADE.test(item)))) return false
+  const own = ONLY[word]
+  if (items.some(isPublicService) || (own !== undefined && !items.every((item) => own.test(item)))) return false
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
   const whole = open && items.length > 2 && fit.length === items.length
   if (whole && (trigger === "aim" ? STUDIED.test(after) : FOREMOST.has(word) && !APPLIED.test(after))) return true

@@ -91,7 +91,7 @@ function fieldsBehindPlaces(
   { at, open, called }: End,
   isPlace: (item: Span) => boolean,
 ): List {
-  if (!open || called === undefined || list.items.length === 0 || !list.items.every(isPlace)) return list
+  if (!open || called === undefined || !ofPlaces(list.items, isPlace)) return list
   const inner = listBefore(text, called, at + (text.charAt(at + 1) === "地" ? 2 : 1))
   if (inner.trigger.kind !== "mark") return inner
   return { items: inner.items, trigger: list.trigger, conjunctions: inner.conjunctions, long: inner.long }
@@ -104,6 +104,12 @@ const NUMERALS = new UnitSet("0123456789两三四五六七八九十")
 function countAt(text: string, at: number): number | undefined {
   const words = NUMERALS.at(text, at) ? COUNT.exec(text.slice(at, at + 3))?.[0] : undefined
   return words === undefined ? undefined : parseNumeral(words)
+}
+
+/** Whether a list is of places: it begins with one, and most of it are some. */
+function ofPlaces(items: readonly Span[], isPlace: (item: Span) => boolean): boolean {
+  const [first] = items
+  return first !== undefined && isPlace(first) && items.filter(isPlace).length * 3 >= items.length * 2
 }
 
 /** Behind a list: its fields are to grow together. */
