@@ -70,9 +70,10 @@ export class TreeBuilder {
     return true
   }
 
-  /** Takes a number within a line only where it is the very next one, or the first of a list under a heading. */
+  /** Takes a number within a line only where it is the very next one, or the first under a heading, where numbers may begin anew or run on. */
   offerInline(marker: Marker, first: boolean): boolean {
-    if (marker.kind !== "box" && !this.#expected(marker.kind, marker.value) && !(first && marker.value === 1)) {
+    const begins = first && (marker.value === 1 || marker.value === (this.#last.get(marker.kind) ?? 0) + 1)
+    if (marker.kind !== "box" && !this.#expected(marker.kind, marker.value) && !begins) {
       if (!this.#opensList(marker.value)) return false
     }
     this.#place(marker)

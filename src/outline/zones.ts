@@ -3,6 +3,7 @@ import type { Span } from "../model/span.ts"
 import { slice } from "../model/span.ts"
 import { closingWords } from "./closing-words.ts"
 import { contentsLines } from "./contents.ts"
+import { indexWithin } from "./lines.ts"
 import { markerAt } from "./markers.ts"
 import { type SignedLines, signaturesOf } from "./signatures.ts"
 import { headingLines, rowsOfLines } from "./stacked-tables.ts"
@@ -42,7 +43,14 @@ function firstSection(text: string, lines: readonly Span[]): number {
   if (first !== -1) return first
   const second = lines.findIndex((line) => isSecond(text, line))
   const before = lines[second - 1]
-  return before !== undefined && /[。;；\s]一、/u.test(slice(text, before)) ? second - 1 : -1
+  if (before !== undefined && /[。;；\s]一、/u.test(slice(text, before))) return second - 1
+  return second === -1 ? lines.findIndex((line) => holdsSections(text, line)) : -1
+}
+
+/** Whether a line that lost its breaks holds the first two sections: …提出如下意见：一、……。二、……. */
+function holdsSections(text: string, line: Span): boolean {
+  const first = indexWithin(text, "一、", line.start, line.end)
+  return first !== -1 && /[。；;）)]二、/u.test(text.slice(first, line.end))
 }
 
 function isSecond(text: string, line: Span): boolean {

@@ -48,6 +48,34 @@ describe("numbered items", () => {
     ])
   })
 
+  test.each([
+    [
+      "behind a colon",
+      "为修路，提出如下意见：一、总体要求。稳中求进。二、任务（一）修路。铺路。（二）架桥。建桥。三、保障（三）筹资。出资。",
+    ],
+    [
+      "behind words",
+      "为修路，提出如下意见一、总体要求。稳中求进。二、任务（一）修路。铺路。（二）架桥。建桥。三、保障（三）筹资。出资。",
+    ],
+  ])("sections of a line that lost its breaks, the first %s", (_, text) => {
+    expect(listed(`关于修路的意见\n${text}`)).toEqual(["二/(一) 修路", "二/(二) 架桥", "三/(三) 筹资"])
+  })
+
+  test("a heading that runs into its first numbered item", () => {
+    expect(listed("一、任务\n（一）夯实路网1.修路。铺路。2.养路。护路。\n（二）建设5G基站1.2万个。铺开。")).toEqual([
+      "一/(一)/1 修路",
+      "一/(一)/2 养路",
+      "一/(二) 建设5G基站1.2万个",
+    ])
+  })
+
+  test.each(["统筹一、二、三产业。发展二、三产业。", "坚持一、二档标准。推行二、三类管理。"])(
+    "no sections: %s",
+    (words) => {
+      expect(listed(`关于修路的意见\n为修路，${words}`)).toEqual([])
+    },
+  )
+
   test("an address over the first item of a section does not end the section, one behind its last item does", () => {
     const report = `大同市政府工作报告\n各位代表：\n我代表市政府报告工作。\n一、2024年工作回顾\n成绩很大。\n二、2025年重点工作\n按照部署，做好工作。\n各位代表！今年要抓好以下工作。\n（一）修路。铺设山路。\n（二）架桥。架设新桥。\n各位代表！今后更好。`
     expect(listed(report)).toEqual(["二/(一) 修路", "二/(二) 架桥"])
