@@ -1,12 +1,11 @@
 import { stat } from "node:fs/promises"
 import type { Decision } from "../../model/decision.ts"
-import type { DocumentGraph } from "../../model/graph.ts"
 import type { Linker, MakeLinker } from "../../model/linker.ts"
-import { summaryOf, withText } from "../stored.ts"
 import { readDecisions } from "./decisions.ts"
-import { type FoundDocument, readDigest, readDocument } from "./documents.ts"
+import { readDigest } from "./documents.ts"
 import { listDocuments, makeFolders, type Places, type Stamp, stampOf } from "./folder.ts"
 import { withLock } from "./lock.ts"
+import { readAll, readWritten, type Written } from "./said.ts"
 import { appendEntry, type Followed, readJournal, readSnapshot, writeSnapshot } from "./snapshot.ts"
 import {
   advance,
@@ -29,15 +28,6 @@ const LONG_JOURNAL = 1_000_000
 
 /** Documents from which on it pays to link them on a thread of its own. */
 const MANY = 64
-
-/** Files that are read at once. */
-const AT_ONCE = 16
-
-/** A document that was written or removed, and the name of its file. */
-interface Written {
-  readonly name: string
-  readonly document: string
-}
 
 /** One process's copy of the graph, kept in step with the data folder. */
 export class Replica {
@@ -186,7 +176,7 @@ export class Replica {
     const remove = gone.flatMap((name) => state.files.get(name)?.summary?.id ?? [])
     for (const name of gone) state.files.delete(name)
     const decisions = await stampOf(this.#places.decisions)
-    const change = { ...(await this.#readAll(other, state.files)), remove, decisions: await this.#decisions() }
+    const change = { ...(await readAll(this.#places, other, state.files)), remove, decisions: await this.#decisions() }
     advance(state, { version: nextVersion(state.version), ...changesOf(linker.apply(change)) })
     this.#linker = linker
     return { ...state, decisions }
@@ -206,21 +196,8 @@ export class Replica {
 
   async #linkAll(stamps: ReadonlyMap<string, Stamp>, files: Map<string, Filed>): Promise<Linker> {
     const linker = this.#makeLinker()
-    linker.apply({ ...(await this.#readAll(stamps, files)), decisions: await this.#decisions() })
+    linker.apply({ ...(await readAll(this.#places, stamps, files)), decisions: await this.#decisions() })
     return linker
-  }
-
-  async #readAll(stamps: ReadonlyMap<string, Stamp>, files: Map<string, Filed>): Promise<{ put: DocumentGraph[] }> {
-    const put: DocumentGraph[] = []
-    const names = [...stamps]
-    const take = async ([name, stamp]: readonly [string, Stamp]): Promise<void> => {
-      const found = await readDocument(this.#places, name)
-      files.set(name, filedAs(found, stamp))
-      if (found.graph !== undefined) put.push(withText(found.graph))
-    }
-    for (let first = 0; first < names.length; first += AT_ONCE)
-      await Promise.all(names.slice(first, first + AT_ONCE).map(take))
-    return { put }
   }
 
   async #decisions(): Promise<readonly Decision[]> {
@@ -234,7 +211,10 @@ export class Replica {
     this.#distrusted = false
     if (this.#linker !== undefined) {
       if (this.#behind.size > 0)
-        this.#linker.apply({ ...(await this.#written(this.#behind, state)), decisions: await this.#decisions() })
+        this.#linker.apply({
+          ...(await readWritten(this.#places, this.#behind, state)),
+          decisions: await this.#decisions(),
+        })
     } else {
       const resumed = this.#followed && (await this.#resumed(this.#followed))
       this.#linker = resumed ?? (await this.#linkAll(await listDocuments(this.#places), new Map()))
@@ -250,7 +230,7 @@ export class Replica {
     if (opened === undefined || opened.snapshot !== snapshot) return undefined
     const statements = await readStatements(this.#places.statements, snapshot, opened.graph).catch(() => undefined)
     if (statements === undefined) return undefined
-    const since = await this.#written(this.#since, state)
+    const since = await readWritten(this.#places, this.#since, state)
     const { nodes, edges } = state
     const decisions = await this.#decisions()
     return this.#makeLinker({ statements, since, decisions, nodes: nodes.values(), edges: edges.values() })
@@ -259,18 +239,6 @@ export class Replica {
   async #reread() {
     const read = await readSnapshot(this.#places)
     return read && { snapshot: read.snapshot, graph: read.state }
-  }
-
-  /** What documents that were written say now. */
-  async #written(documents: ReadonlyMap<string, Written>, state: State) {
-    const put: DocumentGraph[] = []
-    const remove: string[] = []
-    for (const { name, document } of documents.values()) {
-      const found = state.files.has(name) ? await readDocument(this.#places, name) : undefined
-      if (found?.graph === undefined) remove.push(document)
-      else put.push(withText(found.graph))
-    }
-    return { put, remove }
   }
 
   /** After a write that failed linker and folder may each be ahead of the state: the next write opens the folder anew. */
@@ -310,11 +278,6 @@ export class Replica {
     const snapshot = await stampOf(this.#places.snapshot)
     return snapshot === undefined || journal > snapshot[0] / 2
   }
-}
-
-function filedAs(found: FoundDocument, stamp: Stamp): Filed {
-  if (found.graph === undefined) return { stamp, problem: found.problem }
-  return { stamp, digest: found.digest, summary: summaryOf(found.graph) }
 }
 
 /** Versions grow, also where a folder was emptied and filled again. */
