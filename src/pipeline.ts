@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import { read } from "./link/read.ts"
 import { mentions } from "./mentions/index.ts"
 import type { DocumentGraph } from "./model/graph.ts"
@@ -39,7 +39,7 @@ export async function readDocument({ file, bytes }: SourceFile, lexicon: Lexicon
   const tree = outline(text)
   const found = mentions(text, tree.value, lexicon)
   const issues = [...cleaned.issues, ...tree.issues, ...found.issues]
-  const sha256 = createHash("sha256").update(bytes).digest("hex")
+  const sha256 = hash("sha256", bytes, "hex")
   const graph = read({ file, sha256, text, main: tree.value.main, issues }, found.value, lexicon)
   return tooRich(file, graph.value) ?? { file, graph: graph.value, issues: [...issues, ...graph.issues] }
 }

@@ -40,10 +40,6 @@ export class GraphBuilder {
     return this.#nodes.has(id)
   }
 
-  hasEdge(type: EdgeType, source: string, target: string): boolean {
-    return this.#edges.has(edgeId(type, source, target))
-  }
-
   /** Adds a node, or to the lists of the one that is there. Returns its id. */
   node(id: string, label: NodeLabel, name: string, properties: Properties = {}): string {
     const added = present(properties)

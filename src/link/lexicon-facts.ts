@@ -20,14 +20,16 @@ export function addRegion(graph: GraphBuilder, code: string, lexicon: Lexicon): 
   return id
 }
 
-/** Adds the industries that this one is part of. */
+/** Adds the industries that this one is part of; `added` are those of the graph whose own are there already. */
 export function addIndustryAncestors(
   graph: GraphBuilder,
   name: string,
   known: ReadonlyMap<string, IndustryEntry>,
+  added: Set<string>,
 ): void {
   let entry = known.get(name)
-  while (entry?.partOf !== undefined && !graph.hasEdge("PART_OF", industryId(entry.name), industryId(entry.partOf))) {
+  while (entry?.partOf !== undefined && !added.has(entry.name)) {
+    added.add(entry.name)
     const upper: IndustryEntry | undefined = known.get(entry.partOf)
     const above = graph.node(industryId(entry.partOf), "Industry", entry.partOf, {
       aliases: [...(upper?.aliases ?? [])].sort(),

@@ -194,12 +194,13 @@ function readPlatforms(reading: Reading): void {
 function readIndustries(reading: Reading): void {
   const { mentions, lexicon, graph } = reading
   const known = entryIndex(lexicon.industries.entries)
+  const withAncestors = new Set<string>()
   const nodeOf = once((name, mention) => {
     const names = [mention, ...(known.get(name)?.aliases ?? [])]
     const id = graph.node(industryId(name), "Industry", name, {
       aliases: [...new Set(names.filter((other) => other !== name))].sort(),
     })
-    addIndustryAncestors(graph, name, known)
+    addIndustryAncestors(graph, name, known, withAncestors)
     return id
   })
   for (const industry of mentions.industries) {

@@ -39,11 +39,24 @@ export function targets(context: MentionContext): Staged<TargetMention[]> {
   const found = [...running.found, ...tables.found]
   const value = found
     .sort((a, b) => a.at.start - b.at.start)
-    .map((target) => {
-      const measure = ownerAt(measures, target.at.start)
+    .map((target): TargetMention => {
+      const { at, mention, indicator, canonical, op, value, valueMax, unit, year, every, scope } = target
+      const { baselineYear, baselineValue } = target
       return {
-        ...target,
-        measure,
+        measure: ownerAt(measures, at.start),
+        at,
+        mention,
+        indicator,
+        canonical,
+        op,
+        value,
+        valueMax,
+        unit,
+        year,
+        every,
+        baselineYear,
+        baselineValue,
+        scope,
         reported: header.fullText ? undefined : true,
       }
     })

@@ -2,7 +2,7 @@ import { fieldInCharge, ministriesFor, officesFor } from "./competent.ts"
 import type { AgencyEntry, OfficePattern } from "./lexicon/agency.ts"
 import type { Lexicon } from "./lexicon/index.ts"
 import type { RegionEntry } from "./lexicon/region.ts"
-import { namedRegion } from "./regions.ts"
+import { mayBeginWithRegion, namedRegion } from "./regions.ts"
 
 /** A form of an office's name with the region inside it: 人民银行{s}分行. */
 interface InnerForm {
@@ -161,6 +161,7 @@ export function ministryInCharge(name: string, lexicon: Lexicon): string | undef
 
 /** The region that the name begins with; one behind which a known form stands goes before a longer one. */
 function underRegion(name: string, home: string | undefined, lexicon: Lexicon): OfficeParts | undefined {
+  if (name.length < 2 || !mayBeginWithRegion(name, lexicon)) return undefined
   const { tails, shortTails, local } = officeIndex(lexicon)
   let longest: OfficeParts | undefined
   for (let cut = Math.min(name.length, LONGEST_REGION); cut >= 2; cut--) {

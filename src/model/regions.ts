@@ -1,5 +1,7 @@
 import type { Lexicon } from "./lexicon/index.ts"
 import type { RegionEntry } from "./lexicon/region.ts"
+import { pairOf } from "./matcher.ts"
+import { UnitSet } from "./unit-set.ts"
 
 /** A code of GB/T 2260 says its parents: 371302 lies in 371300, that in 370000. */
 const cityCode = (code: string): string => `${code.slice(0, 4)}00`
@@ -13,6 +15,8 @@ interface RegionIndex {
   readonly others: ReadonlyMap<string, readonly RegionEntry[]>
   readonly children: ReadonlyMap<string, readonly RegionEntry[]>
   readonly longest: number
+  /** The hashes of the first two units of names of today. */
+  readonly begins: UnitSet
 }
 
 const indexes = new WeakMap<Lexicon["regions"], RegionIndex>()
@@ -35,7 +39,10 @@ function build(entries: readonly RegionEntry[]): RegionIndex {
     const parent = parentOf(codes, entry.code)
     if (parent !== undefined) push(children, parent.code, entry)
   }
-  return { codes, names, others, children, longest: Math.max(0, ...[...names.keys()].map((name) => name.length)) }
+  const begins = new UnitSet("")
+  for (const name of names.keys()) begins.add(pairOf(name.charCodeAt(0), name.charCodeAt(1)))
+  const longest = Math.max(0, ...[...names.keys()].map((name) => name.length))
+  return { codes, names, others, children, longest, begins }
 }
 
 function indexOf(lexicon: Lexicon): RegionIndex {
@@ -93,6 +100,10 @@ export function resolveRegion(surface: string, home: string | undefined, lexicon
   const usable = others.filter((region) => near(region, home) || region.former.includes(surface))
   return namedRegion(surface, home, lexicon) ?? choose(usable, home, lexicon)
 }
+
+/** Whether a name of two units or more may begin with that of a region: most begin with no such two units. */
+export const mayBeginWithRegion = (name: string, lexicon: Lexicon): boolean =>
+  indexOf(lexicon).begins.has(pairOf(name.charCodeAt(0), name.charCodeAt(1)))
 
 /** As `resolveRegion`, by names and short forms of today alone: for names that only begin with a region. */
 export function namedRegion(surface: string, home: string | undefined, lexicon: Lexicon): RegionEntry | undefined {

@@ -16,10 +16,15 @@ const share = (count: number, text: string): number => count / Math.max(text.len
 /** Plain text or Markdown: line ends made one, control characters left out. */
 export function readPlain(bytes: Uint8Array, markdown: boolean): Staged<CleanText> {
   const decoded = decode(bytes)
-  const refused = noiseIn(decoded) ?? tooLong(decoded.text.length, "plain")
+  const isOdd = ODD.test(decoded.text)
+  const doubtful = isOdd || decoded.lost > 0
+  const refused = (doubtful ? noiseIn(decoded) : undefined) ?? tooLong(decoded.text.length, "plain")
   if (refused !== undefined) return refused
-  const value = clean(decoded.text, decoded.encoding, markdown)
-  return { value, issues: doubts(decoded) }
+  const builder = new TextBuilder()
+  if (markdown) copyMarkdown(builder, decoded.text)
+  else if (isOdd) copyClean(builder, decoded.text, 0)
+  else builder.copy(decoded.text, 0)
+  return { value: builder.build("plain", decoded.encoding), issues: doubtful ? doubts(decoded) : [] }
 }
 
 function controlsIn(text: string): number {
@@ -30,7 +35,6 @@ function controlsIn(text: string): number {
 
 /** Says so where the bytes are no text. */
 function noiseIn({ text, lost }: Decoded): Staged<CleanText> | undefined {
-  if (lost === 0 && !ODD.test(text)) return undefined
   if (share(controlsIn(text) + lost, text) <= MOST_NOISE) return undefined
   return unreadable("binary", "the file holds binary data, not text: save the document as .txt, .html, .docx or .pdf")
 }
@@ -38,16 +42,8 @@ function noiseIn({ text, lost }: Decoded): Staged<CleanText> | undefined {
 function doubts({ text, lost, encoding }: Decoded): Issue[] {
   const issues: Issue[] = []
   if (lost > 0) issues.push(warning("lost-bytes", `${lost} characters could not be decoded as ${encoding}`))
-  if (ODD.test(text) && controlsIn(text) > 0)
-    issues.push(warning("control-characters", "control characters were left out"))
+  if (controlsIn(text) > 0) issues.push(warning("control-characters", "control characters were left out"))
   return issues
-}
-
-function clean(text: string, encoding: string, markdown: boolean): CleanText {
-  const builder = new TextBuilder()
-  if (markdown) copyMarkdown(builder, text)
-  else copyClean(builder, text, 0)
-  return builder.build("plain", encoding)
 }
 
 /** Copies `text`, which stands at `source`, with every line end as \n and without control characters. */

@@ -22,17 +22,19 @@ const SHORTEST_TITLE = 2
 /** Every title in 《》 within a span, in the order of the text; pairs of 《》 within a title are part of it. */
 export function quotedTitles(text: string, { start, end }: Span): QuotedTitle[] {
   const pairs: Span[] = []
-  const open: number[] = []
-  SIGNS.lastIndex = start
-  for (let sign = SIGNS.exec(text); sign !== null && sign.index < end; sign = SIGNS.exec(text)) {
-    if (sign[0] === "《") open.push(sign.index)
-    else if (sign[0] === "。") open.length = 0
-    else close(pairs, open.pop(), sign.index)
+  let open: number[] = []
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === OPEN) open.push(at)
+    else if (unit === CLOSE) close(pairs, open.pop(), at)
+    else if (unit === STOP && open.length > 0) open = []
   }
   return pairs.map((pair) => read(text, pair.start, pair.end - 1))
 }
 
-const SIGNS = /[《》。]/gu
+const OPEN = "《".charCodeAt(0)
+const CLOSE = "》".charCodeAt(0)
+const STOP = "。".charCodeAt(0)
 
 /** Notes a pair that may be a title; it takes in the pairs within it. */
 function close(pairs: Span[], start: number | undefined, end: number): void {

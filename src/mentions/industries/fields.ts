@@ -1,3 +1,4 @@
+import { remembered } from "../../model/remembered.ts"
 import { UnitSet } from "../../model/unit-set.ts"
 import { heads } from "../platforms/heads.ts"
 
@@ -58,8 +59,13 @@ const INDUSTRIES = set("数字产业 数据产业 算力产业 信息产业 健�
 /** 文化产业, also where 文化 alone would be no field. */
 const CALLED_INDUSTRY = /[^工农]产业[”」]?$/u
 
-/** Whether words can name a field at all. */
-export function canBeField(words: string, sectors = false): boolean {
+/** Whether words can name a field at all; whole `sectors` only where a list calls them industries. */
+export const canBeField = (words: string, sectors = false): boolean => (sectors ? asIndustry(words) : asField(words))
+
+const asField = remembered((words) => isField(words, false))
+const asIndustry = remembered((words) => isField(words, true))
+
+function isField(words: string, sectors: boolean): boolean {
   const name = stem(words)
   if (
     (name.length < 2 && !(sectors && GOODS.at(name, 0))) ||
@@ -83,7 +89,7 @@ export function canBeField(words: string, sectors = false): boolean {
 }
 
 /** Whether words look like a field by what they end with. */
-export const looksLikeField = (words: string): boolean => canBeField(words) && SUFFIX.test(stem(words))
+export const looksLikeField = remembered((words) => canBeField(words) && SUFFIX.test(stem(words)))
 
 /** Services to the public, in which a plan regulates or spends rather than develops an industry. */
 export const isSocial = (words: string): boolean => SOCIAL.has(stem(words)) || isPublicService(words)

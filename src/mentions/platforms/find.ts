@@ -143,7 +143,7 @@ function knownNames(text: string, spans: readonly Span[], home: string | undefin
     .filter(({ end, value }) => meansHere(value, home, lexicon) && !OWNED.test(text.slice(end, end + OWNED_REACH)))
     .map(({ start, end: bare, value }) => {
       const end = campusEnd(text, bare)
-      return { name: text.slice(start, end), start, end, kind: value.kind }
+      return { name: text.slice(start, end), start, end, kind: value.kind, of: undefined }
     })
 }
 
@@ -176,16 +176,13 @@ const LONGER = 4
 
 /** A name that another of the document ends with is that one's short form: 海上综合试验场, 青岛海上综合试验场. */
 function shortForms(named: readonly Named[], judged: readonly Judged[], text: string): Named[] {
-  const longer = new Map<string, Set<string>>()
+  /** The one name that is longer; none where there are several. */
+  const longer = new Map<string, string | undefined>()
   for (const { name, of } of named)
     for (let cut = 1; of === undefined && cut <= LONGER && name.length - cut > ENDING; cut++) {
       const ending = name.slice(cut)
-      longer.set(ending, (longer.get(ending) ?? new Set()).add(name))
+      longer.set(ending, !longer.has(ending) || longer.get(ending) === name ? name : undefined)
     }
-  const of = (name: string): string | undefined => {
-    const [first, ...others] = longer.get(name) ?? []
-    return others.length === 0 ? first : undefined
-  }
   const abbreviated = new Map(
     named.flatMap(({ name, of: whole }) => (whole === undefined ? [] : [[plain(name), whole] as const])),
   )
@@ -199,7 +196,7 @@ function shortForms(named: readonly Named[], judged: readonly Judged[], text: st
   })
   return [
     ...named.map((one) => {
-      const whole = one.of ?? of(one.name)
+      const whole = one.of ?? longer.get(one.name)
       return whole === undefined ? one : { ...one, of: whole }
     }),
     ...short,

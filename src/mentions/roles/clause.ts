@@ -43,7 +43,7 @@ export function parseClause(from: number, to: number, context: NameContext): Par
   const parts = labelled(from, rest, context)
   if (parts !== undefined) return fromLabels(parts, beforeLabels(from, parts, context), said, context)
   const groups = predicates({ start: from, end: rest }, undefined, context)
-  if (groups === undefined) return said.firstLeads === undefined ? "not understood" : { groups: [], ...said }
+  if (groups === undefined) return said.firstLeads === undefined ? "not understood" : saying([], undefined, said)
   const kept = groups
     .map(({ duty, names }) => ({ duty, names: names.filter(({ mention }) => !namesNobody(mention)) }))
     .filter(({ names }) => names.length > 0)
@@ -53,20 +53,29 @@ export function parseClause(from: number, to: number, context: NameContext): Par
   const deadline = segments(from, rest, context.text)
     .map(({ start, end }) => context.text.slice(start, end).trim())
     .find((words) => DEADLINE.test(words))
-  return { groups: kept, deadline, ...said }
+  return saying(kept, deadline, said)
 }
+
+type Said = Pick<Clause, "firstLeads" | "alsoBelow">
+
+/** Every clause is made here: objects of one form are read fast. */
+const saying = (
+  groups: readonly DutyGroup[],
+  deadline: string | undefined,
+  { firstLeads, alsoBelow }: Said,
+): Clause => ({ groups, deadline, firstLeads, alsoBelow })
 
 /** Takes off what the clause says of clauses: 列第一位者为牵头单位,下同. `rest` is where the duties end. */
 function declarations(words: string, from: number, context: NameContext) {
   const first = matches(words, FIRST_LEADS)[0]
   const also = ALSO_BELOW.exec(words)
-  const said: { firstLeads?: "here" | "from here on"; alsoBelow?: DutyGroup } = {}
-  if (first !== undefined) said.firstLeads = FROM_HERE_ON.test(words) ? "from here on" : "here"
+  const firstLeads = first === undefined ? undefined : FROM_HERE_ON.test(words) ? "from here on" : "here"
+  let alsoBelow: DutyGroup | undefined
   if (also?.[1] !== undefined) {
     const start = from + also.index + also[0].indexOf(also[1])
     const duty = verbDuty(also[2])
     const names = listNames(start, start + also[1].length, context)
-    said.alsoBelow = { duty: duty === "with" || duty === "responsible" ? "implement" : duty, names }
+    alsoBelow = { duty: duty === "with" || duty === "responsible" ? "implement" : duty, names }
   }
   const below = FROM_HERE_ON.exec(words)
   const sentence = below === null ? 0 : words.slice(0, below.index).search(LAST_SENTENCE)
@@ -79,7 +88,7 @@ function declarations(words: string, from: number, context: NameContext) {
     sentence > 0 ? sentence : undefined,
   ]
   const cut = Math.min(words.length, ...ends.filter((index) => index !== undefined))
-  return { said, rest: from + cut }
+  return { said: { firstLeads, alsoBelow } as const, rest: from + cut }
 }
 
 /** …负责。具体任务均涉及各市人民政府,不再做分工,下同: a sentence of its own says what holds from here on. */
@@ -124,7 +133,7 @@ function labelled(from: number, to: number, { text }: NameContext): LabelledPart
 function fromLabels(
   parts: readonly LabelledPart[],
   leading: readonly DutyGroup[],
-  said: object,
+  said: Said,
   context: NameContext,
 ): Parsed {
   const groups = [...leading]
@@ -136,9 +145,9 @@ function fromLabels(
     else if (kind !== undefined && kind !== "other") groups.push(...(predicates(value, kind, context) ?? []))
   }
   const names = groups.flatMap((group) => group.names)
-  if (names.length === 0) return deadline === undefined ? "not understood" : { groups: [], deadline, ...said }
+  if (names.length === 0) return deadline === undefined ? "not understood" : saying([], deadline, said)
   if (!names.every(({ mention }) => couldBeName(mention))) return "not understood"
-  return { groups, deadline: deadline === "" ? undefined : deadline, ...said }
+  return saying(groups, deadline === "" ? undefined : deadline, said)
 }
 
 /**

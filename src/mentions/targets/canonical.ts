@@ -1,4 +1,5 @@
 import type { IndicatorEntry, Lexicon } from "../../model/lexicon/index.ts"
+import { remembered } from "../../model/remembered.ts"
 
 const MARKS = /[\s“”"'‘’《》〈〉·\-—–,，。、;；:：()（）[\]【】*]/gu
 
@@ -15,11 +16,11 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** One key for the spellings of an indicator: GDP and 地区生产总值, 占比 and 比重, with or without 数量. */
-export function indicatorKey(name: string): string {
+export const indicatorKey = remembered((name) => {
   let key = name.normalize("NFKC").replace(MARKS, "")
   for (const [pattern, spelling] of SPELLINGS) key = key.replace(pattern, spelling)
   return key
-}
+})
 
 const BRACKETS = /[（(][^（()）]{0,12}[）)]/gu
 

@@ -39,22 +39,22 @@ export function measured(before: string): Measured {
     change = changed[0]
     core = core.slice(0, core.length - change.length)
   }
-  return change === undefined ? { core, comparators } : { core, comparators, change }
+  return { core, comparators, change }
 }
 
-const SHARE = /(?<comparator>不得?少于|不得?低于|不得?高于|不得?超过|超过|达到)[^，]*的$/u
+const SHARE = /(不得?少于|不得?低于|不得?高于|不得?超过|超过|达到)[^，]*的$/u
 
 /** 不少于执法人员总数的5%: the comparison stands before what the share is taken of. */
 export function shared(words: Measured): Measured {
   const found = SHARE.exec(words.core)
-  const comparator = found?.groups?.comparator
+  const comparator = found?.[1]
   if (found === null || comparator === undefined) return words
   return measuredWith(words.core.slice(0, found.index), comparator)
 }
 
 function measuredWith(before: string, comparator: string): Measured {
   const { core, comparators } = measured(before)
-  return { core, comparators: [...comparators, comparator] }
+  return { core, comparators: [...comparators, comparator], change: undefined }
 }
 
 const CEILING =

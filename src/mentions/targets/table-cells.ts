@@ -92,6 +92,12 @@ function ruledTables(text: string, lines: readonly Span[]): IndicatorTable[] {
 
 const HEADING =
   /^(?:序号|编号|类别|类型|分类|领域|一级指标|二级指标|(?:主要)?指标(?:名称)?|(?:计量)?单位|(?:指标)?(?:属性|性质)|备注|20\d\d\s?年?[^。，；]{0,12}|“?十[三四五六]五”?[^。，；]{0,12}|年均[^。，；]{0,12}|累计[^。，；]{0,8}|[^。，；]{0,8}目标值?)$/u
+const LONGEST_HEADING = 18
+/** A table has at least so many columns. */
+const FEWEST = 3
+
+const isHeading = (words: string): boolean => words.length <= LONGEST_HEADING && HEADING.test(words)
+
 const KIND = /^(?:预期性|约束性|引导性|指导性)$/u
 
 /** Tables of which every cell stands on a line of its own; a row ends with its attribute or fills all columns. */
@@ -104,9 +110,9 @@ function stackedTables(text: string, lines: readonly Span[]): IndicatorTable[] {
   const tables: IndicatorTable[] = []
   for (let index = 0; index < full.length; index++) {
     let to = index
-    while (HEADING.test(full[to]?.words ?? "")) to++
-    const columns = full.slice(index, to).map(({ words }) => columnOf(words))
-    if (columns.length < 3 || !isIndicatorTable(columns)) {
+    while (isHeading(full[to]?.words ?? "")) to++
+    const columns = to - index < FEWEST ? [] : full.slice(index, to).map(({ words }) => columnOf(words))
+    if (!isIndicatorTable(columns)) {
       index = Math.max(index, to - 1)
       continue
     }
