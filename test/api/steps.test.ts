@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises"
 import { expect, test } from "vitest"
 import type { PolicyGraph } from "../../src/model/graph.ts"
-import { atOnce, each, type Steps, those } from "../../src/model/steps.ts"
+import { atOnce, each, json, type Steps, those } from "../../src/model/steps.ts"
 import { inSlices } from "../../src/slices.ts"
 import { sampleApp } from "./support/app.ts"
 import { IDS, sampleGraph } from "./support/sample.ts"
@@ -27,6 +27,40 @@ test("a fault in long work is that of its promise", async () => {
     throw new Error("broken")
   }
   await expect(inSlices(work())).rejects.toThrow("broken")
+})
+
+test("work that nobody waits for any more ends", async () => {
+  const leaving = new AbortController()
+  let steps = 0
+  const patience = performance.now() + 3000
+  function* work(): Steps<string> {
+    while (performance.now() < patience) {
+      steps++
+      yield
+    }
+    return "made for nobody"
+  }
+  const made = inSlices(work(), leaving.signal)
+  await setImmediate()
+  leaving.abort()
+  await expect(made).rejects.toMatchObject({ name: "AbortError" })
+  const before = steps
+  await setImmediate()
+  expect(steps).toBe(before)
+})
+
+test("JSON that is written in slices is JSON, without what is undefined", () => {
+  const value = {
+    a: [1, { b: undefined, c: "引" }, undefined],
+    d: { e: [], f: undefined, g: null },
+    h: undefined,
+    i: "x",
+  }
+  function* work(): Steps<object> {
+    yield
+    return value
+  }
+  expect(atOnce(json(work()))).toBe(JSON.stringify(value))
 })
 
 test("every item is worked on once, in order, with places to stop between many of them", () => {
