@@ -24,7 +24,7 @@ export interface Field extends Span {
 }
 
 /** Every field is made here: objects of one form are read fast. */
-export const fieldAt = (start: number, end: number, mention: string, name?: string, action?: string): Field => ({
+const fieldAt = (start: number, end: number, mention: string, name?: string, action?: string): Field => ({
   start,
   end,
   mention,
