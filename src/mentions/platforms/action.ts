@@ -16,7 +16,7 @@ export function actionOf(text: string, { start, end }: { start: number; end: num
 }
 
 /** The verb that governs the list in which the phrase that begins at `start` stands. */
-export function leadOf(text: string, start: number): string | undefined {
+function leadOf(text: string, start: number): string | undefined {
   const lead = leadOfList(text, start)
   return lead?.kind === "verb" ? lead.word : undefined
 }
