@@ -32,8 +32,8 @@ describe("onThreads", () => {
 
   it.each([1, 2])("ends a job that takes too long, and goes on with the others, on %i threads", async (threads) => {
     const jobs: OddJob[] = [...names(0, 2), { name: "long", does: "endless" }, ...names(3, 6)]
-    const [before, said, after] = [["job 0", "job 1"], /^long: it takes more than 3 seconds$/u, names(3, 6)]
-    expect(await run(jobs, threads, { time: 3000 })).toEqual([
+    const [before, said, after] = [["job 0", "job 1"], /^long: it takes more than 6 seconds$/u, names(3, 6)]
+    expect(await run(jobs, threads, { time: 6000 })).toEqual([
       ...before,
       expect.stringMatching(said),
       ...after.map(({ name }) => name),
