@@ -1,7 +1,8 @@
 /**
- * Reading Cypher 5 over a graphology graph, as Neo4j 5.26 answers it, bounded in time, rows and memory.
+ * Reading Cypher 5 over a graph, as Neo4j 5.26 answers it, bounded in time, rows and memory.
  *
- * The graph is a directed multi graph with `{ labels, properties }` on nodes and `{ type, properties }` on edges.
+ * The graph is a directed multi graph of graphology with `{ labels, properties }` on nodes and `{ type, properties }` on
+ * edges, or a `GraphSource`, which gives the same from wherever it lies.
  * Integers are bigints and floats are numbers in values; numbers among a graph's properties are integers where they
  * are whole, unless `isFloat` says otherwise of their key.
  *
