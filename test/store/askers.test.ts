@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { Asker } from "../../src/store/embedded/asker.ts"
 import { openEmbedded } from "../../src/store/embedded/index.ts"
@@ -46,6 +47,7 @@ describe("people who ask at the same time", () => {
 
   it("are told when too many wait, and whoever leaves makes room", async () => {
     const leaving = new AbortController()
+    setMaxListeners(18, leaving.signal)
     const many = Array.from({ length: 18 }, () => code(store.ask(ENDLESS, {}, { signal: leaving.signal })))
     await expect(store.ask(QUICK, {})).rejects.toMatchObject({ code: "busy", detail: { reason: "limit/waiting" } })
     leaving.abort()
