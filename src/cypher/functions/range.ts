@@ -1,11 +1,12 @@
 import { CypherTypeError } from "../errors.ts"
 import { describe } from "../values/format.ts"
+import { integerOf } from "../values/integers.ts"
 import type { Value } from "../values/value.ts"
 
 const isWhole = (value: Value): value is bigint => typeof value === "bigint"
 
 /** The bounds of a `range()`: both ends and the step, which may not be 0. */
-export const rangeOf = (args: readonly Value[]): { from: bigint; to: bigint; step: bigint } => {
+export const rangeOf = (args: readonly Value[]): Range => {
   const [from = null, to = null, step = 1n] = args
   for (const value of [from, to, step]) {
     if (!isWhole(value)) throw new CypherTypeError(`range() needs integers, not ${describe(value)}`)
@@ -14,8 +15,26 @@ export const rangeOf = (args: readonly Value[]): { from: bigint; to: bigint; ste
   return { from: from as bigint, to: to as bigint, step: step as bigint }
 }
 
-/** The numbers of a range, one after the other. */
-export function* count({ from, to, step }: { from: bigint; to: bigint; step: bigint }): Generator<bigint> {
+interface Range {
+  readonly from: bigint
+  readonly to: bigint
+  readonly step: bigint
+}
+
+const LARGE = 2n ** 52n
+const isSmall = (value: bigint): boolean => value < LARGE && value > -LARGE
+
+/** The numbers of a range, one after the other; small ones are counted as floats, which hold them exactly. */
+export const count = (range: Range): Generator<bigint> =>
+  Object.values(range).every(isSmall) ? countSmall(range) : countLarge(range)
+
+function* countSmall(range: Range): Generator<bigint> {
+  const [from, to, step] = [Number(range.from), Number(range.to), Number(range.step)]
+  if (step > 0) for (let value = from; value <= to; value += step) yield integerOf(value)
+  else for (let value = from; value >= to; value += step) yield integerOf(value)
+}
+
+function* countLarge({ from, to, step }: Range): Generator<bigint> {
   if (step > 0n) for (let value = from; value <= to; value += step) yield value
   else for (let value = from; value >= to; value += step) yield value
 }
