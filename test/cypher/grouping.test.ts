@@ -85,6 +85,14 @@ describe("grouping", () => {
   })
 })
 
+describe("grouping of no rows in a subquery", () => {
+  it("still sees the row around", () => {
+    const none = "MATCH (n:Nothing) WITH count(*) AS c RETURN c + x AS y"
+    expect(ask(`UNWIND [1, 2] AS x CALL (x) { ${none} } RETURN y`)).toEqual([[1n], [2n]])
+    expect(ask(`UNWIND [1, 2] AS x RETURN COLLECT { ${none} } AS y`)).toEqual([[[1n]], [[2n]]])
+  })
+})
+
 describe("sorting of many rows", () => {
   const many = (order: string) =>
     `UNWIND range(0, 999) AS x WITH x, (x * 7919) % 13 AS a, toString((x * 31) % 101) AS b ${order}`

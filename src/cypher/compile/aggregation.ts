@@ -4,11 +4,11 @@ import type { Row, Step } from "../run/runtime.ts"
 import { fingerprint, rewrite } from "../syntax/rewrite.ts"
 import type { Call, CountStar, Expression } from "../syntax/tree.ts"
 import { walk } from "../syntax/walk.ts"
-import type { Value } from "../values/value.ts"
 import type { Compiling } from "./expression.ts"
 import { compileFeeding } from "./feeding.ts"
 import { Groups } from "./groups.ts"
 import { compileNumbered } from "./numbers.ts"
+import type { Base } from "./projection.ts"
 import { hiddenName, type Scope } from "./scope.ts"
 
 type Aggregate = Call | CountStar
@@ -63,7 +63,7 @@ const refuseNested = (e: Aggregate): void => {
 }
 
 /** One row a group, holding what the rows around held (`base` slots), the keys and the results. */
-export const aggregateStep = (grouping: Grouping, c: Compiling, baseSize: number): Step => {
+export const aggregateStep = (grouping: Grouping, c: Compiling, { size: baseSize, outer }: Base): Step => {
   const { budget } = c.runtime
   const keys = grouping.keys.map(({ expression }) => compileNumbered(expression, c))
   const compiled = grouping.aggregations.map(({ expression }) => {
@@ -79,7 +79,7 @@ export const aggregateStep = (grouping: Grouping, c: Compiling, baseSize: number
       let wanted = false
       const begin = (): boolean => {
         groups.clear()
-        base = new Array<Value>(baseSize).fill(null)
+        base = []
         wanted = next.begin()
         return wanted
       }
@@ -92,6 +92,7 @@ export const aggregateStep = (grouping: Grouping, c: Compiling, baseSize: number
         return false
       }
       const end = (): void => {
+        if (groups.size === 0) base = outer.row.slice(0, baseSize)
         groups.beginEmpty()
         for (let group = 0; wanted && group < groups.size; group++) {
           budget.work()

@@ -3,7 +3,7 @@ import { compilePatterns } from "../patterns/match.ts"
 import { type Flow, openSteps, type Row, runOnce, type Step, sink, streaming } from "../run/runtime.ts"
 import type { CallSubquery, Match, Unwind } from "../syntax/tree.ts"
 import { type Compiling, compile } from "./expression.ts"
-import { NO_BASE } from "./projection.ts"
+import { type Base, NO_BASE } from "./projection.ts"
 import { compileQuery } from "./query.ts"
 import { lazyRange } from "./ranges.ts"
 import { Scope } from "./scope.ts"
@@ -78,7 +78,8 @@ export const compileUnwind = (unwind: Unwind, c: Compiling): Step => {
 
 /** `CALL (a, b) { … }` and `CALL { WITH a … }`: the inner query once for each row. */
 export const compileCallSubquery = (call: CallSubquery, c: Compiling): Step => {
-  const { steps, columns, baseSize } = compileInner(call, c)
+  const { steps, columns, base } = compileInner(call, c)
+  const baseSize = base.size
   for (const name of columns) {
     if (c.scope.has(name)) {
       throw new CypherSyntaxError(`Variable \`${name}\` already declared in outer scope`, call.start)
@@ -99,6 +100,7 @@ export const compileCallSubquery = (call: CallSubquery, c: Compiling): Step => {
     const row = (row: Row): boolean => {
       outer = row
       inner.reset()
+      base.outer.row = row
       runOnce(flow, row.slice())
       if (isUnit) return next.row(row)
       if (inner.found || !call.optional) return inner.full
@@ -114,13 +116,13 @@ const compileInner = (call: CallSubquery, c: Compiling) => {
   if (call.imports === undefined) {
     const importing = call.query.parts.some((part) => part.clauses[0]?.kind === "with")
     const scope = importing ? c.scope.child() : new Scope([], c.scope.size)
-    return { ...compileQuery(call.query, { ...c, scope }, NO_BASE), baseSize: 0 }
+    return { ...compileQuery(call.query, { ...c, scope }, NO_BASE), base: { ...NO_BASE, outer: { row: [] } } }
   }
   const imports =
     call.imports === "*"
       ? c.scope.entries
       : call.imports.map(({ name, start }) => [name, c.scope.slot(name, start)] as const)
-  const base = { names: imports, size: c.scope.size }
+  const base: Base = { names: imports, size: c.scope.size, outer: { row: [] } }
   const scope = new Scope(imports, c.scope.size)
-  return { ...compileQuery(call.query, { ...c, scope }, base), baseSize: base.size }
+  return { ...compileQuery(call.query, { ...c, scope }, base), base }
 }

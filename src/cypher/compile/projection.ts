@@ -19,9 +19,11 @@ import { topStep } from "./top.ts"
 export interface Base {
   readonly names: readonly (readonly [string, number])[]
   readonly size: number
+  /** The row around for which the subquery runs: grouping without a row of its own still sees it. */
+  readonly outer: { row: Row }
 }
 
-export const NO_BASE: Base = { names: [], size: 0 }
+export const NO_BASE: Base = { names: [], size: 0, outer: { row: [] } }
 
 export interface Projected {
   readonly steps: readonly Step[]
@@ -76,7 +78,7 @@ const group = (items: readonly Item[], projection: Projection, c: Compiling, bas
   const results = items.map(({ alias, expression }) => ({ alias, expression: grouping.over(expression) }))
   for (const { expression } of projection.order) grouping.over(withAliases(expression, items))
   const scope = new Scope(base.names, base.size)
-  const step = aggregateStep(grouping, c, base.size)
+  const step = aggregateStep(grouping, c, base)
   declareResults(grouping, scope)
   const after = (e: Expression) => grouping.over(withAliases(e, items))
   return { items: results, steps: [step], c: { ...c, scope }, after }

@@ -8,6 +8,7 @@ import { type Eval, openSteps, type Row, runOnce, type Step, sink } from "../run
 import type { PatternComprehension, PatternPredicate, ShortestExpression, Subquery } from "../syntax/tree.ts"
 import type { Value } from "../values/value.ts"
 import { type Compiling, compile } from "./expression.ts"
+import type { Base } from "./projection.ts"
 import { compileQuery } from "./query.ts"
 import { hiddenName } from "./scope.ts"
 
@@ -130,16 +131,19 @@ export const compileSubquery = (e: Subquery, c: Compiling): Eval => {
   const known = degreeOf(e, c)
   if (known !== undefined) return known
   const scope = c.scope.child()
-  const base = { names: scope.entries, size: scope.size }
+  const base: Base = { names: scope.entries, size: scope.size, outer: { row: [] } }
   const { steps, columns } = compileQuery(e.query, { ...c, scope }, base)
-  if (e.form === "EXISTS") return using(steps, c, exists())
-  if (e.form === "COUNT") return using(steps, c, count())
+  const around =
+    (of: Eval): Eval =>
+    (row) => {
+      base.outer.row = row
+      return of(row)
+    }
+  if (e.form === "EXISTS") return around(using(steps, c, exists()))
+  if (e.form === "COUNT") return around(using(steps, c, count()))
   if (columns.length !== 1) {
     throw new CypherSyntaxError("A COLLECT subquery must contain exactly one return item", e.start)
   }
-  return using(
-    steps,
-    c,
-    collect((row) => row[base.size] as Value, c),
-  )
+  const all = collect((row) => row[base.size] as Value, c)
+  return around(using(steps, c, all))
 }
