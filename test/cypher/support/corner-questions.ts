@@ -121,10 +121,8 @@ WITH [1,2,3] AS l RETURN [i IN range(0, size(l) - 1) | {i: i, v: l[i]}] AS m, l[
 WITH {a: {b: [1, {c: 'x'}]}} AS m RETURN m.a.b[1].c, m['a']['b'][0], m.z, m.a.z, m {.a, z: 1}, keys(m)
 WITH date('2024-05-17') AS d RETURN d.year, d.month, d.day, d.dayOfYear, d.quarter, d['year'], d + duration({weeks: 1})
 RETURN $list[0], $map.n, [x IN $list WHERE x > 1]
-CALL db.labels() YIELD label WHERE label STARTS WITH 'P' RETURN label ORDER BY label
 CALL db.relationshipTypes() YIELD relationshipType AS t RETURN count(t) > 5
 CALL db.propertyKeys() YIELD propertyKey WITH propertyKey WHERE propertyKey = 'name' RETURN propertyKey
-MATCH (a:Agency) CALL db.labels() YIELD label RETURN count(*)
 MATCH (p:Policy) WHERE p.issuedDate >= date('2023-01-01') RETURN p.id, p.issuedDate
 MATCH (p:Policy) RETURN p.id, p.issuedDate, substring(toString(p.issuedDate), 0, 4) AS y
 MATCH (p:Policy) RETURN p.periodEnd - p.periodStart AS years, count(*)
