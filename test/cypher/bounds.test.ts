@@ -92,6 +92,11 @@ describe("a query stops at its limits from inside", () => {
     expect(run(graph, "MATCH (a) WHERE EXISTS { (a)-[*]->(b) } RETURN count(a)").rows).toEqual([[60n]])
   })
 
+  it("lets go of what a condition made on its way, row by row", () => {
+    const text = "MATCH (a), (b) WHERE size(toString(a.id) + '-' + toString(b.id)) < 0 RETURN count(*) AS n"
+    expect(run(graph, text, {}, { memory: 50_000 }).rows).toEqual([[0n]])
+  })
+
   it("refuses nesting without end", () => {
     const deep = `RETURN ${"(".repeat(5000)}1${")".repeat(5000)}`
     expect(stopped(deep).limit).toBe("nesting")

@@ -1,7 +1,7 @@
 import { type Compiling, compile } from "../compile/expression.ts"
 import { truth } from "../compile/logic.ts"
 import { CypherTypeError } from "../errors.ts"
-import type { Row } from "../run/runtime.ts"
+import type { Eval, Row } from "../run/runtime.ts"
 import type { Expression } from "../syntax/tree.ts"
 import { mentions } from "../syntax/walk.ts"
 
@@ -34,15 +34,17 @@ export class Conditions {
   }
 }
 
-/** One test of a row for several conditions. */
+/** One test of a row for several conditions; what it made on the way is let go. */
 export const accepting = (expressions: readonly Expression[], c: Compiling): Accept | undefined => {
   if (expressions.length === 0) return undefined
+  const { budget } = c.runtime
   const tests = expressions.map((expression) => compile(expression, c))
-  const [first] = tests
-  if (tests.length === 1 && first !== undefined) return (row) => truth(first(row)) === true
   return (row) => {
-    for (const test of tests) if (truth(test(row)) !== true) return false
-    return true
+    const mark = budget.transient
+    let isAccepted = true
+    for (let at = 0; isAccepted && at < tests.length; at++) isAccepted = truth((tests[at] as Eval)(row)) === true
+    budget.release(mark)
+    return isAccepted
   }
 }
 
