@@ -1,4 +1,4 @@
-import { open, readFile } from "node:fs/promises"
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs"
 import { availableParallelism } from "node:os"
 import { type FoundFile, readLexicon } from "./files.ts"
 import type { Issue } from "./model/issue.ts"
@@ -33,35 +33,44 @@ const failed = (file: string, rule: string, message: string): { file: string; is
 
 const HEAD = 1024
 
-/** The first bytes of a file, and how many it has. */
-async function headOf(place: Place): Promise<{ head: Uint8Array; size: number }> {
-  const handle = await open(onDisk(place))
+/** The first bytes of an open file, and how many it has. */
+function headOf(file: number): { head: Uint8Array; size: number } {
+  const head = Buffer.alloc(HEAD)
+  const read = readSync(file, head, 0, HEAD, 0)
+  return { head: head.subarray(0, read), size: fstatSync(file).size }
+}
+
+/** Opens a file for a piece of work. Throws what the system says where it cannot be opened. */
+function withFile<T>(place: Place, work: (file: number) => T): T {
+  const file = openSync(onDisk(place), "r")
   try {
-    const { size } = await handle.stat()
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0)
-    return { head: buffer.subarray(0, bytesRead), size }
+    return work(file)
   } finally {
-    await handle.close()
+    closeSync(file)
   }
 }
 
-/** Why a file is too large to be taken into memory at all. */
-async function refusedUnread(place: Place): Promise<readonly Issue[] | undefined> {
-  const { head, size } = await headOf(place)
-  return tooLarge(head, size)?.issues
-}
+/** The bytes of a file, or why it is too large to be taken into memory at all. */
+const bytesOf = (place: Place): Uint8Array | { readonly refused: readonly Issue[] } =>
+  withFile(place, (file) => {
+    const { head, size } = headOf(file)
+    const refused = tooLarge(head, size)?.issues
+    return refused === undefined ? readFileSync(file) : { refused }
+  })
 
-/** One file to its graph, on this thread. Never rejects: what cannot be read is an issue. */
+/**
+ * One file to its graph, on this thread, which waits for the disk: between two small files there is nothing else to do.
+ * Never rejects: what cannot be read is an issue.
+ */
 export async function readFound(found: FoundFile, lexicon: Lexicon): Promise<ReadDocument> {
   const { file } = found
-  let bytes: Uint8Array
+  let bytes: ReturnType<typeof bytesOf>
   try {
-    const refused = await refusedUnread(found)
-    if (refused !== undefined) return { file, issues: refused }
-    bytes = await readFile(onDisk(found))
+    bytes = bytesOf(found)
   } catch (error) {
     return failed(file, "file/unreadable", `the file cannot be read: ${(error as Error).message}`)
   }
+  if ("refused" in bytes) return { file, issues: bytes.refused }
   try {
     return await readDocument({ file, bytes }, lexicon)
   } catch (error) {
@@ -75,27 +84,27 @@ export async function openReader(lexiconFolders: readonly string[], threads = av
   return {
     async *read(files) {
       const data: ThreadData = { lexiconFolders }
-      if (await areFewAndSmall(files)) yield* readHere(files, lexicon)
+      if (areFewAndSmall(files)) yield* readHere(files, lexicon)
       else yield* onThreads<FoundFile, ReadDocument>(files, threads, { ...THREAD, data, ahead: 2 })
     },
     async *readInParts(files, partsFolder) {
       const data: ThreadData = { lexiconFolders, partsFolder }
-      if (await areFewAndSmall(files)) yield* readInPartsHere(files, lexicon, partsFolder)
+      if (areFewAndSmall(files)) yield* readInPartsHere(files, lexicon, partsFolder)
       else yield* onThreads<FoundFile, DocumentInParts>(files, threads, { ...THREAD, data, ahead: 16 })
     },
   }
 }
 
 /** Whether files are read here in a moment, whatever they hold: all else is read where it can be ended. */
-async function areFewAndSmall(files: readonly FoundFile[]): Promise<boolean> {
-  if (files.length >= WORTH_A_WORKER) return false
-  for (const found of files) if (!(await isSmall(found))) return false
-  return true
-}
+const areFewAndSmall = (files: readonly FoundFile[]): boolean => files.length < WORTH_A_WORKER && files.every(isSmall)
 
-async function isSmall(place: Place): Promise<boolean> {
-  const found = await headOf(place).catch(() => undefined)
-  return found === undefined || isSmallText(found.head, found.size)
+function isSmall(place: Place): boolean {
+  try {
+    const { head, size } = withFile(place, headOf)
+    return isSmallText(head, size)
+  } catch {
+    return true
+  }
 }
 
 /** What a thread is told at its start. */
