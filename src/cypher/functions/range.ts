@@ -25,13 +25,22 @@ const LARGE = 2n ** 52n
 const isSmall = (value: bigint): boolean => value < LARGE && value > -LARGE
 
 /** The numbers of a range, one after the other; small ones are counted as floats, which hold them exactly. */
-export const count = (range: Range): Generator<bigint> =>
-  Object.values(range).every(isSmall) ? countSmall(range) : countLarge(range)
+export const count = (range: Range): Iterable<bigint> =>
+  Object.values(range).every(isSmall) ? { [Symbol.iterator]: () => countSmall(range) } : countLarge(range)
 
-function* countSmall(range: Range): Generator<bigint> {
-  const [from, to, step] = [Number(range.from), Number(range.to), Number(range.step)]
-  if (step > 0) for (let value = from; value <= to; value += step) yield integerOf(value)
-  else for (let value = from; value >= to; value += step) yield integerOf(value)
+/** An iterator with one object for all its results: a generator makes one for each, which costs more than the number. */
+function countSmall(range: Range): Iterator<bigint> {
+  const [to, step] = [Number(range.to), Number(range.step)]
+  let next = Number(range.from)
+  const result: { done: boolean; value: bigint } = { done: false, value: 0n }
+  return {
+    next: () => {
+      result.done = step > 0 ? next > to : next < to
+      if (!result.done) result.value = integerOf(next)
+      next += step
+      return result
+    },
+  }
 }
 
 function* countLarge({ from, to, step }: Range): Generator<bigint> {
