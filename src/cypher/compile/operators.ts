@@ -8,6 +8,7 @@ import { equals } from "../values/compare.ts"
 import { describe } from "../values/format.ts"
 import type { Value } from "../values/value.ts"
 import { type Compiling, compile } from "./expression.ts"
+import { isFixed } from "./fixed.ts"
 
 type Apply = (a: Value, b: Value, runtime: Runtime) => Value
 
@@ -64,7 +65,30 @@ const OPERATORS: Readonly<Record<BinaryOperator, Apply>> = {
   IN: isIn,
 }
 
+/** The texts of a list that holds nothing else. */
+const textsOf = (list: Value): ReadonlySet<Value> | undefined =>
+  Array.isArray(list) && list.every((item) => typeof item === "string") ? new Set(list) : undefined
+
+/** `x IN list` where the list is the same throughout the query: a text is looked up among texts. */
+const compileInSame = (e: Binary, c: Compiling): Eval => {
+  const left = compile(e.left, c)
+  const right = compile(e.right, c)
+  const { runtime } = c
+  let seen: Value | undefined
+  let texts: ReadonlySet<Value> | undefined
+  return (row) => {
+    const value = left(row)
+    const list = right(row)
+    if (list !== seen) {
+      seen = list
+      texts = textsOf(list)
+    }
+    return texts !== undefined && typeof value === "string" ? texts.has(value) : isIn(value, list, runtime)
+  }
+}
+
 export const compileBinary = (e: Binary, c: Compiling): Eval => {
+  if (e.operator === "IN" && (e.right.kind === "parameter" || isFixed(e.right))) return compileInSame(e, c)
   const left = compile(e.left, c)
   const right = compile(e.right, c)
   const apply = OPERATORS[e.operator]
