@@ -4,7 +4,9 @@
 //   labels (list of strings): kinds of node
 // Columns: label, nodes (count)
 MATCH (n)
-UNWIND labels(n) AS label
-WITH label WHERE label IN $labels
-RETURN label, count(*) AS nodes
+WITH labels(n) AS labels, count(*) AS alike
+UNWIND labels AS label
+WITH label, sum(alike) AS nodes
+WHERE label IN $labels
+RETURN label, nodes
 ORDER BY nodes DESC, label
