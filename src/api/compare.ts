@@ -18,6 +18,7 @@ import {
 } from "../compare/index.ts"
 import type { Decision } from "../model/decision.ts"
 import type { PolicyGraph } from "../model/graph.ts"
+import type { Lexicon } from "../model/lexicon/index.ts"
 import type { Steps } from "../model/steps.ts"
 import { comparedMeasures } from "./compared-measures.ts"
 import type { Context } from "./context.ts"
@@ -43,33 +44,30 @@ function* chosen<T>(choice: Steps<T>): Steps<T> {
   }
 }
 
-/** What a comparison begins with. */
-interface Given {
+/** What is compared: the graph of one version of the data. */
+export interface Given {
   readonly graph: PolicyGraph
   readonly version: string
-  readonly decisions: readonly Decision[]
+  readonly lexicon: Lexicon
 }
 
-async function given(context: Context): Promise<Given> {
-  const [{ value: graph, version }, decisions] = await Promise.all([context.linked(), context.store.decisions()])
-  return { graph, version, decisions }
+/** The graph of the present version. */
+export async function given({ linked, lexicon }: Context): Promise<Given> {
+  const { value: graph, version } = await linked()
+  return { graph, version, lexicon }
 }
 
-const sidesOf = (graph: PolicyGraph, { lexicon }: Context, { from, to }: Sides): Steps<Selection> =>
+const sidesOf = ({ graph, lexicon }: Given, { from, to }: Sides): Steps<Selection> =>
   chosen(selectSteps(graph, lexicon, from, to))
 
 /** The plans that can be compared, and two sides to begin with where one plan governs another. */
-export async function plans(context: Context): Promise<Steps<object>> {
-  const { graph } = await given(context)
-  function* work() {
-    yield* relationSteps(graph)
-    return { plans: plansOf(graph), ...(yield* firstSides(graph, context)) }
-  }
-  return work()
+export function* plans(given: Given): Steps<object> {
+  yield* relationSteps(given.graph)
+  return { plans: plansOf(given.graph), ...(yield* firstSides(given)) }
 }
 
 /** The first plan that governs another, and the first that it governs, by region where they have one. */
-function* firstSides(graph: PolicyGraph, { lexicon }: Context): Steps<{ start?: { from: string; to: string } }> {
+function* firstSides({ graph, lexicon }: Given): Steps<{ start?: { from: string; to: string } }> {
   try {
     const [above] = (yield* selectSteps(graph, lexicon)).upper
     if (above === undefined) return {}
@@ -85,35 +83,25 @@ function* firstSides(graph: PolicyGraph, { lexicon }: Context): Steps<{ start?: 
 const sideOf = ({ id, regions: [region] }: PlanSummary): string => region ?? id
 
 /** Both sides' measures, and the pairs that overlap or that people judged. */
-export async function comparison(context: Context, sides: Sides): Promise<Steps<object>> {
-  const { graph, version, decisions } = await given(context)
+export function* comparison(given: Given, sides: Sides, decisions: readonly Decision[]): Steps<object> {
+  const { graph, version, lexicon } = given
   const judged = new Set(decisions.flatMap(pairOf))
   const wanted = (kind: string, upper: string, lower: string): boolean =>
     kind !== "none" || judged.has(`${upper}\n${lower}`)
-  function* work() {
-    const { upper, lower, relation, notes } = yield* sidesOf(graph, context, sides)
-    const pairs = yield* alignSteps(
-      graph,
-      idsOf(upper),
-      idsOf(lower),
-      context.lexicon,
-      Number.POSITIVE_INFINITY,
-      wanted,
-    )
-    return {
-      version,
-      upper,
-      lower,
-      relation,
-      notes,
-      measures: {
-        upper: yield* comparedMeasures(graph, idsOf(upper)),
-        lower: yield* comparedMeasures(graph, idsOf(lower)),
-      },
-      pairs: applyDecisions(pairs, decisions).filter((pair) => overlaps(pair) || pair.decision !== undefined),
-    }
+  const { upper, lower, relation, notes } = yield* sidesOf(given, sides)
+  const pairs = yield* alignSteps(graph, idsOf(upper), idsOf(lower), lexicon, Number.POSITIVE_INFINITY, wanted)
+  return {
+    version,
+    upper,
+    lower,
+    relation,
+    notes,
+    measures: {
+      upper: yield* comparedMeasures(graph, idsOf(upper)),
+      lower: yield* comparedMeasures(graph, idsOf(lower)),
+    },
+    pairs: applyDecisions(pairs, decisions).filter((pair) => overlaps(pair) || pair.decision !== undefined),
   }
-  return work()
 }
 
 /** The pair of measures that a decision judges. */
@@ -121,61 +109,41 @@ const pairOf = (decision: Decision): string[] =>
   decision.kind === "confirm" || decision.kind === "reject" ? [`${decision.upper.id}\n${decision.lower.id}`] : []
 
 /** What one side asks for and the other lacks, both ways. */
-export async function gaps(context: Context, sides: Sides): Promise<Steps<object>> {
-  const { graph, decisions } = await given(context)
+export function* gaps(given: Given, sides: Sides, decisions: readonly Decision[]): Steps<object> {
   const brief = (gaps: readonly Gap[]) =>
     gaps.map((gap) => ({ ...gap, nearest: gap.nearest.map(({ reasons: _, ...pair }) => pair) }))
-  function* work() {
-    const { upper, lower } = yield* sidesOf(graph, context, sides)
-    const found = yield* gapSteps(graph, idsOf(upper), idsOf(lower), context.lexicon, decisions)
-    return { upper: brief(found.upper), lower: brief(found.lower) }
-  }
-  return work()
+  const { upper, lower } = yield* sidesOf(given, sides)
+  const found = yield* gapSteps(given.graph, idsOf(upper), idsOf(lower), given.lexicon, decisions)
+  return { upper: brief(found.upper), lower: brief(found.lower) }
 }
 
-export async function shared(context: Context, sides: Sides): Promise<Steps<object>> {
-  const { graph } = await given(context)
-  function* work() {
-    const { upper, lower } = yield* sidesOf(graph, context, sides)
-    return { things: yield* sharedSteps(graph, idsOf(upper), idsOf(lower)) }
-  }
-  return work()
+export function* shared(given: Given, sides: Sides): Steps<object> {
+  const { upper, lower } = yield* sidesOf(given, sides)
+  return { things: yield* sharedSteps(given.graph, idsOf(upper), idsOf(lower)) }
 }
 
 /** Targets of the plans named, or of all. */
-export async function targets(context: Context, names: readonly string[] | undefined): Promise<Steps<object>> {
-  const { graph } = await given(context)
-  function* work() {
-    const plans = yield* planList(graph, context, names)
-    return { indicators: yield* targetSteps(graph, idsOf(plans), context.lexicon) }
-  }
-  return work()
+export function* targets(given: Given, names: readonly string[] | undefined): Steps<object> {
+  const plans = yield* planList(given, names)
+  return { indicators: yield* targetSteps(given.graph, idsOf(plans), given.lexicon) }
 }
 
-export async function versions(context: Context, older: string, newer: string): Promise<Steps<object>> {
-  const { graph } = await given(context)
-  function* work() {
-    const [before, after] = [yield* onePlan(graph, context, older), yield* onePlan(graph, context, newer)]
-    if (before === after)
-      throw new ApiError(
-        400,
-        "same-plan",
-        `${older} and ${newer} are the same plan`,
-        "Name two versions by their files.",
-      )
-    return {
-      measures: {
-        older: yield* comparedMeasures(graph, [before]),
-        newer: yield* comparedMeasures(graph, [after]),
-      },
-      changes: diffVersions(graph, before, after, context.lexicon),
-    }
+export function* versions(given: Given, older: string, newer: string): Steps<object> {
+  const { graph, lexicon } = given
+  const [before, after] = [yield* onePlan(given, older), yield* onePlan(given, newer)]
+  if (before === after)
+    throw new ApiError(400, "same-plan", `${older} and ${newer} are the same plan`, "Name two versions by their files.")
+  return {
+    measures: {
+      older: yield* comparedMeasures(graph, [before]),
+      newer: yield* comparedMeasures(graph, [after]),
+    },
+    changes: diffVersions(graph, before, after, lexicon),
   }
-  return work()
 }
 
-function* onePlan(graph: PolicyGraph, context: Context, name: string): Steps<string> {
-  const [plan, ...others] = yield* planList(graph, context, [name])
+function* onePlan(given: Given, name: string): Steps<string> {
+  const [plan, ...others] = yield* planList(given, [name])
   if (plan !== undefined && others.length === 0) return plan.id
   throw new ApiError(
     400,
@@ -187,8 +155,7 @@ function* onePlan(graph: PolicyGraph, context: Context, name: string): Steps<str
 
 /** The plans named, or all. */
 export function* planList(
-  graph: PolicyGraph,
-  { lexicon }: Context,
+  { graph, lexicon }: Pick<Given, "graph" | "lexicon">,
   names: readonly string[] | undefined,
 ): Steps<PlanSummary[]> {
   yield* relationSteps(graph)

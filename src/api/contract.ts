@@ -32,6 +32,8 @@ const placeSchema = z.object({
   column: z.int().describe("from 1"),
 })
 
+const valuesSchema = z.record(z.string(), z.union([z.string(), z.number()]))
+
 export const errorSchema = z
   .object({
     error: z.object({
@@ -40,10 +42,7 @@ export const errorSchema = z
       hint: z.string().describe("what to do"),
       nearest: z.array(z.string()).optional().describe("names that would have been understood, nearest first"),
       reason: z.string().optional().describe("of a query: why exactly, as src/cypher/reasons.ts lists it"),
-      values: z
-        .record(z.string(), z.union([z.string(), z.number()]))
-        .optional()
-        .describe("what the message of that reason names"),
+      values: valuesSchema.optional().describe("what the message of that reason names"),
       place: placeSchema.optional().describe("of a query: where in its text"),
     }),
   })
@@ -271,7 +270,7 @@ export const queryRequestSchema = z
 
 const noticeSchema = z.object({
   reason: z.string().describe("as src/cypher/reasons.ts lists it"),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  values: valuesSchema,
   message: z.string(),
   hint: z.string().optional(),
   nearest: z.array(z.string()).describe("names that may be meant, nearest first"),

@@ -1,7 +1,7 @@
 import type { Context } from "hono"
 import { HTTPException } from "hono/http-exception"
 import type { ContentfulStatusCode } from "hono/utils/http-status"
-import type { Detail } from "../store/errors.ts"
+import type { QueryDetail } from "../model/values.ts"
 import type { ApiErrorBody } from "./contract.ts"
 
 /** A request that cannot be answered, as the caller is told of it. */
@@ -12,7 +12,7 @@ export class ApiError extends Error {
   /** Names that would have been understood, nearest first. */
   readonly nearest: readonly string[]
   /** Of a query: why exactly. */
-  readonly detail: Detail | undefined
+  readonly detail: QueryDetail | undefined
 
   constructor(
     status: ContentfulStatusCode,
@@ -20,7 +20,7 @@ export class ApiError extends Error {
     message: string,
     hint: string,
     nearest: readonly string[] = [],
-    detail?: Detail,
+    detail?: QueryDetail,
   ) {
     super(message)
     this.name = "ApiError"
@@ -43,7 +43,7 @@ export const errorBody = ({
   error: { code, message, hint, ...(nearest.length > 0 && { nearest: [...nearest] }), ...(detail && told(detail)) },
 })
 
-const told = ({ reason, values, place }: Detail) => ({ reason, values: { ...values }, ...(place && { place }) })
+const told = ({ reason, values, place }: QueryDetail) => ({ reason, values: { ...values }, ...(place && { place }) })
 
 export const notFound = (what: string, id: string): ApiError =>
   new ApiError(404, "not-found", `There is no ${what} ${id}`, "Search for it, or reload: the data may have changed.")
@@ -62,7 +62,7 @@ const malformed = ({ message }: HTTPException): ApiError =>
 interface CodedError extends Error {
   readonly code?: unknown
   readonly hint?: unknown
-  readonly detail?: Detail | undefined
+  readonly detail?: QueryDetail | undefined
 }
 
 /** What the asker can mend, or ran into; everything else of a store is that it cannot be reached. */

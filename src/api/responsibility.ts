@@ -1,8 +1,8 @@
 import { responsibilitySteps } from "../compare/index.ts"
-import type { Evidence, LedgerEntry, PolicyGraph } from "../model/graph.ts"
+import type { Evidence, LedgerEntry } from "../model/graph.ts"
 import { each } from "../model/steps.ts"
 import { inSlices } from "../slices.ts"
-import { planList } from "./compare.ts"
+import { type Given, planList } from "./compare.ts"
 import type { Context } from "./context.ts"
 import type { ResponsibilityAnswer } from "./contract/compare.ts"
 
@@ -19,7 +19,7 @@ export async function responsibility(
     context.ledgers(),
     context.snapshot(),
   ])
-  const { plans, found, places } = await inSlices(findings(graph, context, names, ledgers), signal)
+  const { plans, found, places } = await inSlices(findings({ graph, lexicon: context.lexicon }, names, ledgers), signal)
   const clausesOf = async (measure: string): Promise<Clauses> => {
     const place = places.get(measure)
     if (place === undefined) return []
@@ -56,12 +56,12 @@ export async function responsibility(
 
 /** What comparison finds, and where each measure stands. */
 function* findings(
-  graph: PolicyGraph,
-  context: Context,
+  given: Pick<Given, "graph" | "lexicon">,
   names: readonly string[] | undefined,
   ledgers: ReadonlyMap<string, readonly LedgerEntry[]>,
 ) {
-  const plans = yield* planList(graph, context, names)
+  const { graph } = given
+  const plans = yield* planList(given, names)
   const policies = plans.map(({ id }) => id)
   const found = yield* responsibilitySteps(graph, policies, ledgers)
   const places = new Map<string, Evidence>()

@@ -253,8 +253,19 @@ export const nodeProperties = (label: NodeLabel): Readonly<Record<string, Proper
 /** The property types of an edge type. */
 export const edgeProperties = (type: EdgeType): Readonly<Record<string, PropertyType>> => EDGES[type].properties
 
-/** The properties in which a store keeps an edge's evidence: parallel lists. */
-const EVIDENCE_PROPERTIES = ["evidenceDocument", "evidenceStart", "evidenceEnd", "evidenceQuote"] as const
+/** The properties in which a store keeps an edge's evidence, parallel lists, and what of the evidence each holds. */
+export const EVIDENCE_PROPERTIES = {
+  evidenceDocument: "document",
+  evidenceStart: "start",
+  evidenceEnd: "end",
+  evidenceQuote: "quote",
+} as const
+
+/** What of its evidence a property of an edge holds; undefined where it is no such list. */
+export const evidencePart = (property: string): "document" | "start" | "end" | "quote" | undefined =>
+  Object.hasOwn(EVIDENCE_PROPERTIES, property)
+    ? EVIDENCE_PROPERTIES[property as keyof typeof EVIDENCE_PROPERTIES]
+    : undefined
 
 /** Every name of the stored graph that a query may use. */
 export const GRAPH_NAMES = {
@@ -264,7 +275,7 @@ export const GRAPH_NAMES = {
     ...new Set([
       ...NODE_LABELS.flatMap((label) => Object.keys(nodeProperties(label))),
       ...EDGE_TYPES.flatMap((type) => Object.keys(edgeProperties(type))),
-      ...EVIDENCE_PROPERTIES,
+      ...Object.keys(EVIDENCE_PROPERTIES),
     ]),
   ],
 } as const

@@ -9,16 +9,21 @@ export type Value =
   | { labels: string[]; properties: { [key: string]: Value } }
   | { type: string; properties: { [key: string]: Value } }
 
-/** Something in a query that runs and may be a slip, such as a label that the graph does not have. */
-export interface QueryNotice {
+/** What exactly is said of a query, for programs and for words in other languages. */
+export interface QueryDetail {
   readonly reason: string
   readonly values: Readonly<Record<string, string | number>>
-  readonly message: string
-  readonly hint?: string | undefined
   /** Names that may be meant, the most alike first. */
   readonly nearest: readonly string[]
   /** In the query; `offset` in UTF-16 units, line and column from 1. */
-  readonly place: { readonly offset: number; readonly line: number; readonly column: number }
+  readonly place?: { readonly offset: number; readonly line: number; readonly column: number } | undefined
+}
+
+/** Something in a query that runs and may be a slip, such as a label that the graph does not have. */
+export interface QueryNotice extends QueryDetail {
+  readonly message: string
+  readonly hint?: string | undefined
+  readonly place: NonNullable<QueryDetail["place"]>
 }
 
 /** What a query answers: a limit is part of the answer. */

@@ -1,3 +1,5 @@
+import type { QueryDetail } from "../model/values.ts"
+
 /**
  * What went wrong in a store. `refused`, `syntax` and `query` are the asker's to mend, `timeout` and `cancelled` end a
  * query, `busy` is said where too many wait; the others are about the place where the data lies.
@@ -18,16 +20,6 @@ export type StoreErrorCode =
   | "busy"
   | "failed"
 
-/** Why exactly, for programs and for words in other languages. */
-export interface Detail {
-  readonly reason: string
-  readonly values: Readonly<Record<string, string | number>>
-  /** Names that may be meant, the most alike first. */
-  readonly nearest: readonly string[]
-  /** In the query; `offset` in UTF-16 units, line and column from 1. */
-  readonly place?: { readonly offset: number; readonly line: number; readonly column: number } | undefined
-}
-
 /** A failure of a store: the message names what was attempted, the value and the cure, `hint` the cure alone. */
 export class StoreError extends Error {
   override readonly name = "StoreError"
@@ -35,9 +27,9 @@ export class StoreError extends Error {
   /** What was attempted and why it failed. */
   readonly what: string
   readonly hint: string
-  readonly detail: Detail | undefined
+  readonly detail: QueryDetail | undefined
 
-  constructor(code: StoreErrorCode, what: string, hint: string, cause?: unknown, detail?: Detail) {
+  constructor(code: StoreErrorCode, what: string, hint: string, cause?: unknown, detail?: QueryDetail) {
     super(`${what}. ${hint.replace(/\.$/u, "")}.`, cause === undefined ? undefined : { cause })
     this.code = code
     this.what = what

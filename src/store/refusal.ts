@@ -5,13 +5,14 @@ import {
   CypherUnsupportedError,
   type Said,
 } from "../cypher/index.ts"
-import { type Detail, StoreError, type StoreErrorCode } from "./errors.ts"
+import type { QueryDetail } from "../model/values.ts"
+import { StoreError, type StoreErrorCode } from "./errors.ts"
 
-const placed = (place: Detail["place"]): string =>
+const placed = (place: QueryDetail["place"]): string =>
   place === undefined ? "" : ` (line ${place.line}, column ${place.column})`
 
 /** Why a query is not answered, as a failure of the store; `place` is where in its text. */
-export const notAnswered = (code: StoreErrorCode, said: Said, place?: Detail["place"]): StoreError => {
+export const notAnswered = (code: StoreErrorCode, said: Said, place?: QueryDetail["place"]): StoreError => {
   const { reason, values, nearest, message, hint = CURES[code] ?? "Change the query" } = said
   const what = `${message.replace(/\.$/u, "")}${placed(place)}`
   return new StoreError(code, what, hint, undefined, { reason, values, nearest, ...(place && { place }) })

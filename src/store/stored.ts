@@ -1,6 +1,6 @@
 import type { DocumentGraph, Evidence, GraphEdge, GraphNode, LoadedDocument, PropertyValue } from "../model/graph.ts"
 import type { GraphDelta } from "../model/linker.ts"
-import { edgeProperties, nodeProperties } from "../model/ontology.ts"
+import { edgeProperties, evidencePart, nodeProperties } from "../model/ontology.ts"
 import { StoreError } from "./errors.ts"
 import type { Change, DocumentSummary } from "./port.ts"
 
@@ -27,14 +27,6 @@ export function storedEdge({ id, properties, evidence }: GraphEdge): Record<stri
   }
 }
 
-/** The lists that a store has of an edge's evidence, where there is any. */
-const EVIDENCE: Readonly<Record<string, keyof Evidence>> = {
-  evidenceDocument: "document",
-  evidenceStart: "start",
-  evidenceEnd: "end",
-  evidenceQuote: "quote",
-}
-
 const own = (properties: GraphNode["properties"], key: string): StoredValue | undefined =>
   Object.hasOwn(properties, key) ? properties[key] : undefined
 
@@ -47,7 +39,7 @@ export function storedNodeProperty({ id, name, properties }: GraphNode, key: str
 /** One of the properties of `storedEdge`. */
 export function storedEdgeProperty({ id, properties, evidence }: GraphEdge, key: string): StoredValue | undefined {
   if (key === "id") return id
-  const part = Object.hasOwn(EVIDENCE, key) && evidence.length > 0 ? EVIDENCE[key] : undefined
+  const part = evidence.length > 0 ? evidencePart(key) : undefined
   return part === undefined ? own(properties, key) : (evidence.map((piece) => piece[part]) as StoredValue)
 }
 

@@ -8,6 +8,8 @@ const HEADINGS = new RegExp(
   `(?<=^|[\\s。])序号(?:${TASK}){1,2}(?:${DUTY}){1,2}(?:${TERM})?(?=\\s{0,4}1[\\u4e00-\\u9fff“《])`,
   "u",
 )
+const IS_DUTY = new RegExp(`^(?:${DUTY})$`, "u")
+const IS_TERM = new RegExp(`^(?:${TERM})$`, "u")
 const HEADING = new RegExp(`序号|${DUTY}|${TERM}|${TASK}`, "gu")
 
 /** By when: the last cell of a row. */
@@ -36,10 +38,10 @@ export function unpartedTable(text: string, start: number, end: number): Edit[] 
   const rows = rowsOf(
     text,
     from + found[0].length,
-    columns.some((column) => new RegExp(`^(?:${TERM})$`, "u").test(column)),
+    columns.some((column) => IS_TERM.test(column)),
   )
   if (rows.length < FEWEST_ROWS) return []
-  const lists = columns.filter((column) => new RegExp(`^(?:${DUTY})$`, "u").test(column)).length
+  const lists = columns.filter((column) => IS_DUTY.test(column)).length
   const tasks = columns.length - lists - 1 - (rows[0]?.due === undefined ? 0 : 1)
   let at = from
   const heads = columns.slice(0, -1).map((column): Edit => {

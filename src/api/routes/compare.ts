@@ -1,6 +1,6 @@
 import { Hono } from "hono"
 import { answered } from "../answered.ts"
-import { comparison, gaps, judge, plans, shared, targets, versions } from "../compare.ts"
+import { comparison, gaps, given, judge, plans, shared, targets, versions } from "../compare.ts"
 import type { Context } from "../context.ts"
 import {
   comparisonSchema,
@@ -22,31 +22,31 @@ import { valid } from "../validate.ts"
 export const compareRoutes = (context: Context) =>
   new Hono()
     .get("/plans", describe("The plans that can be compared", plansSchema), async (c) =>
-      answered(c, await plans(context)),
+      answered(c, plans(await given(context))),
     )
     .get(
       "/comparison",
       describe("Measures of two sides and the pairs that overlap", comparisonSchema, 400, 404),
       valid("query", sidesQuerySchema),
-      async (c) => answered(c, await comparison(context, c.req.valid("query"))),
+      async (c) => answered(c, comparison(await given(context), c.req.valid("query"), await context.store.decisions())),
     )
     .get(
       "/gaps",
       describe("What one side asks for and the other lacks", gapsSchema, 400, 404),
       valid("query", sidesQuerySchema),
-      async (c) => answered(c, await gaps(context, c.req.valid("query"))),
+      async (c) => answered(c, gaps(await given(context), c.req.valid("query"), await context.store.decisions())),
     )
     .get(
       "/shared",
       describe("Platforms and industries that both sides support", sharedSchema, 400, 404),
       valid("query", sidesQuerySchema),
-      async (c) => answered(c, await shared(context, c.req.valid("query"))),
+      async (c) => answered(c, shared(await given(context), c.req.valid("query"))),
     )
     .get(
       "/targets",
       describe("One indicator across plans", targetsSchema, 400, 404),
       valid("query", responsibilityQuerySchema),
-      async (c) => answered(c, await targets(context, c.req.valid("query").plans)),
+      async (c) => answered(c, targets(await given(context), c.req.valid("query").plans)),
     )
     .get(
       "/versions",
@@ -54,7 +54,7 @@ export const compareRoutes = (context: Context) =>
       valid("query", versionsQuerySchema),
       async (c) => {
         const { older, newer } = c.req.valid("query")
-        return answered(c, await versions(context, older, newer))
+        return answered(c, versions(await given(context), older, newer))
       },
     )
     .get("/decisions", describe("What people decided", decisionsSchema), async (c) =>

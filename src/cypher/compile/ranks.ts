@@ -1,6 +1,6 @@
 import { Dictionary } from "../graph/dictionary.ts"
 import type { Budget } from "../run/budget.ts"
-import { order } from "../values/compare.ts"
+import { hasSurrogates, order } from "../values/compare.ts"
 import { countingSort } from "../values/counting-sort.ts"
 import type { Value } from "../values/value.ts"
 
@@ -94,12 +94,10 @@ const ranksOf = ({ values, descending }: SortColumn, places: Int32Array, rows: I
   return { ranks: numbers.map((number) => rankOf[number] as number), count: different.length }
 }
 
-const SURROGATE = /[\ud800-\udfff]/
-
 /** Ranks of different values; those that the order holds for the same have the same. */
 const rankNumbers = (values: readonly Value[], sign: number, budget: Budget): Int32Array => {
   /** Strings are compared by code points, which differs from their units only where one has surrogates. */
-  const byUnits = values.every((value) => typeof value !== "string" || !SURROGATE.test(value))
+  const byUnits = values.every((value) => typeof value !== "string" || !hasSurrogates(value))
   const compare = (a: Value, b: Value): number => {
     budget.work()
     if (byUnits && typeof a === "string" && typeof b === "string") return a < b ? -1 : 1

@@ -1,6 +1,6 @@
 import { type Budget, sizeOf } from "../run/budget.ts"
 import type { Row, Step } from "../run/runtime.ts"
-import { order } from "../values/compare.ts"
+import { hasSurrogates, order } from "../values/compare.ts"
 import type { Value } from "../values/value.ts"
 import type { Compiling } from "./expression.ts"
 import type { SortKey } from "./sorting.ts"
@@ -28,7 +28,7 @@ class Comparing {
   read(row: Row, into: Value[]): void {
     for (let place = 0; place < this.keys.length; place++) {
       const value = (this.keys[place] as SortKey).value(row)
-      if (typeof value === "string" && !this.byCodePoints) this.byCodePoints = SURROGATE.test(value)
+      if (typeof value === "string" && !this.byCodePoints) this.byCodePoints = hasSurrogates(value)
       into[place] = value
     }
   }
@@ -46,8 +46,6 @@ class Comparing {
     return 0
   }
 }
-
-const SURROGATE = /[\ud800-\udfff]/
 
 const bytesOf = ({ keys, row }: Entry): number =>
   64 + 8 * row.length + keys.reduce<number>((sum, key) => sum + sizeOf(key), 0)

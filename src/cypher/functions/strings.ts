@@ -1,5 +1,6 @@
 import { CypherTypeError } from "../errors.ts"
 import type { Runtime } from "../run/runtime.ts"
+import { hasSurrogates } from "../values/compare.ts"
 import { describe } from "../values/format.ts"
 import { isStored } from "../values/stored.ts"
 import type { Value } from "../values/value.ts"
@@ -7,13 +8,12 @@ import { size, text } from "./arguments.ts"
 import { type FunctionRule, rule } from "./rule.ts"
 
 const points = (value: string): string[] => [...value]
-const SURROGATE = /[\ud800-\udfff]/
 
 /** A part of a string by code points. */
 const part = (value: string, from: number, to: number): string =>
-  SURROGATE.test(value) ? points(value).slice(from, to).join("") : value.slice(from, to)
+  hasSurrogates(value) ? points(value).slice(from, to).join("") : value.slice(from, to)
 
-export const lengthOf = (value: string): number => (SURROGATE.test(value) ? points(value).length : value.length)
+export const lengthOf = (value: string): number => (hasSurrogates(value) ? points(value).length : value.length)
 
 const substring = ([value, from, length]: Value[]): Value => {
   const start = size(from, "The start of a substring")

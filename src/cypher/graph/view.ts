@@ -137,6 +137,11 @@ export class GraphView implements EntitySource {
     return this.source.nodeCount
   }
 
+  /** All nodes by their places. */
+  get nodes(): Iterable<number> {
+    return upTo(this.nodeCount)
+  }
+
   get relationshipCount(): number {
     return this.source.relationshipCount
   }
@@ -197,6 +202,10 @@ export class GraphView implements EntitySource {
     return this.byLabel.get(label) ?? NONE
   }
 
+  private nodesOf(label: string | undefined): Iterable<number> {
+    return label === undefined ? this.nodes : this.nodesWith(label)
+  }
+
   nodeByKey(key: string): number | undefined {
     return this.source.nodeByKey(key)
   }
@@ -225,15 +234,13 @@ export class GraphView implements EntitySource {
   /** Nodes of a label (of any, where none is named) by the value of a property. */
   index(label: string | undefined, key: string, work: () => void): Postings {
     const read = (node: number) => this.nodeProperty(node, key)
-    const places = label === undefined ? upTo(this.nodeCount) : this.nodesWith(label)
-    return this.indexOf(["nodes", label ?? null, key], () => byValue(places, read, work)) as Postings
+    return this.indexOf(["nodes", label ?? null, key], () => byValue(this.nodesOf(label), read, work)) as Postings
   }
 
   /** The same by what a property's lists hold; nothing where some have no list. */
   memberIndex(label: string | undefined, key: string, work: () => void): Postings | undefined {
     const read = (node: number) => this.nodeProperty(node, key)
-    const places = label === undefined ? upTo(this.nodeCount) : this.nodesWith(label)
-    return this.indexOf(["members", label ?? null, key], () => byMember(places, read, work))
+    return this.indexOf(["members", label ?? null, key], () => byMember(this.nodesOf(label), read, work))
   }
 
   /** Relationships by the value of a property. */

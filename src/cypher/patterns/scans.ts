@@ -30,10 +30,6 @@ const alternatives = (e: LabelExpression): string[] | undefined => {
   return items.includes(undefined) ? undefined : (items.flat() as string[])
 }
 
-function* allNodes(view: GraphView): Generator<number> {
-  for (let node = 0; node < view.nodeCount; node++) yield node
-}
-
 const bestLabel = (labels: readonly string[], view: GraphView): string | undefined =>
   labels.toSorted((a, b) => view.nodesWith(a).length - view.nodesWith(b).length)[0]
 
@@ -91,7 +87,7 @@ const fullScan = (view: GraphView): Scan => ({
   operator: "AllNodesScan",
   details: "",
   size: view.nodeCount,
-  compile: () => () => allNodes(view),
+  compile: () => () => view.nodes,
 })
 
 /** The cheapest way to find a node, given its conditions and what is bound already. */

@@ -48,6 +48,11 @@ export const compareStrings = (a: string, b: string): number => {
   return a.length - b.length
 }
 
+const SURROGATE = /[\ud800-\udfff]/
+
+/** Whether a text has characters beyond the first plane: only then code points differ from UTF-16 units. */
+export const hasSurrogates = (text: string): boolean => SURROGATE.test(text)
+
 /** The `=` of the language: null where a null makes the answer unknown. */
 export const equals = (a: Value, b: Value): Ternary => {
   if (a === null || b === null) return null

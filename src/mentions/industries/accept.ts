@@ -1,5 +1,5 @@
 import { canBeField, isPublicService, isSocial, looksLikeField } from "./fields.ts"
-import type { Tail, Trigger } from "./words.ts"
+import { DEVELOPING, type Tail, type Trigger } from "./words.ts"
 
 /** A list of fields with what stands around it. */
 export interface Claim {
@@ -30,37 +30,20 @@ const REGULATED = /隐患|整治|事故|排查|执法|乱象|腐败|安全生产
 const WORKS =
   /攻关|技术|产业|研发|突破|培育|创新|实验室|平台|企业|集群|制造|合作|布局|项目|投资|学科|细分|赛道|领域|发展|开发|中心|研究|建设|改造|转型|升级|降碳|抢占|先机|领先|开辟|发力/u
 const CLEAR = new Set([
-  "发展",
-  "培育",
-  "壮大",
-  "做强",
-  "做优",
-  "做大",
-  "做大做强",
-  "重点发展",
-  "大力发展",
-  "积极发展",
-  "加快发展",
-  "稳步发展",
-  "做特",
-  "扩大",
-  "做精",
-  "布局",
-  "抢占",
-  "打造",
-  "聚焦",
-  "围绕",
-  "瞄准",
-  "主攻",
-  "振兴",
-  "繁荣",
-  "拓展",
-  "着力开发",
-  "重点开发",
-  "大力开发",
-  "积极开发",
-  "做旺",
-  "做热做旺",
+  ...DEVELOPING,
+  ...[
+    "做大做强",
+    "重点发展",
+    "大力发展",
+    "积极发展",
+    "加快发展",
+    "稳步发展",
+    "做特",
+    "扩大",
+    "做精",
+    "打造",
+    "做热做旺",
+  ],
 ])
 
 /** Whether a list names fields that the plan develops. */

@@ -2,7 +2,7 @@ import { Matcher } from "../../model/matcher.ts"
 import type { Span } from "../../model/span.ts"
 import { UnitSet } from "../../model/unit-set.ts"
 import { clauseEnd, HARD, SPACE } from "../phrase/marks.ts"
-import { TAILS, type Tail, triggers } from "./words.ts"
+import { DEVELOPING, TAILS, type Tail, triggers } from "./words.ts"
 
 /** A place at which a list of fields may end. */
 export interface End {
@@ -21,32 +21,9 @@ export interface End {
 type Sign = { readonly tail: Tail; readonly listed: boolean } | "centre" | "opener" | null
 
 const CENTRES = ["为重点", "为主导", "为主攻方向", "为引领", "为支柱", "为龙头", "为代表的产业"]
-const OPENERS = [
-  "发展",
-  "聚焦",
-  "围绕",
-  "瞄准",
-  "主攻",
-  "布局",
-  "培育",
-  "壮大",
-  "做强",
-  "做优",
-  "做大",
-  "抢占",
-  "拓展",
-  "着力开发",
-  "重点开发",
-  "大力开发",
-  "积极开发",
-  "做旺",
-  "繁荣",
-  "振兴",
-]
-
 const signs = new Matcher<Sign>([
   ...CENTRES.map((word) => [word, "centre"] as const),
-  ...OPENERS.map((word) => [word, "opener"] as const),
+  ...DEVELOPING.map((word) => [word, "opener"] as const),
   ...TAILS,
 ])
 

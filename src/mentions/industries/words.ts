@@ -2,6 +2,11 @@ import { EndMatcher } from "../phrase/ends.ts"
 
 const words = (list: string): string[] => list.split(/\s+/u).filter((word) => word !== "")
 
+/** Verbs that alone say that a field is developed, also where nothing behind the list does. */
+export const DEVELOPING: readonly string[] = words(
+  "发展 聚焦 围绕 瞄准 主攻 布局 培育 壮大 做强 做优 做大 抢占 拓展 着力开发 重点开发 大力开发 积极开发 做旺 繁荣 振兴",
+)
+
 /**
  * What may stand before a list of fields. `aim` points at them (聚焦), `develop` grows them, `tackle` works on their
  * technology, `place` says where something is done (在…领域), `use` makes them a means (利用), `stop` says nothing.

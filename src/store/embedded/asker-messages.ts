@@ -1,5 +1,5 @@
-import type { QueryResult } from "../../model/values.ts"
-import type { Detail, StoreErrorCode } from "../errors.ts"
+import type { QueryDetail, QueryResult } from "../../model/values.ts"
+import type { StoreErrorCode } from "../errors.ts"
 import type { Limits } from "../limits.ts"
 import type { Entry } from "./state.ts"
 
@@ -29,5 +29,5 @@ export type FromThread =
       readonly code: StoreErrorCode
       readonly what: string
       readonly hint: string
-      readonly detail?: Detail | undefined
+      readonly detail?: QueryDetail | undefined
     }

@@ -15,6 +15,9 @@ type Properties = Readonly<Record<string, PropertyValue>>
 /** A quote of an edge's evidence by its place; undefined where there is none. */
 type QuoteAt = (place: number) => string | undefined
 
+/** Of what has no evidence, such as a node. */
+export const noQuote: QuoteAt = () => undefined
+
 /** An item of a list that is a line on two quotes of the evidence: the rest of the cell is its head. */
 const LINE = 2 ** 31
 

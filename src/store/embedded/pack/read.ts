@@ -1,8 +1,9 @@
 import type { GraphEdge, GraphNode, PropertyValue } from "../../../model/graph.ts"
+import { EVIDENCE_PROPERTIES, evidencePart } from "../../../model/ontology.ts"
 import type { StoredValue } from "../../stored.ts"
 import { EvidenceReader } from "./evidence.ts"
 import { placeIn } from "./index-of-ids.ts"
-import { PropertyReader } from "./properties.ts"
+import { noQuote, PropertyReader } from "./properties.ts"
 import { apart, type Joined } from "./sections.ts"
 import { StringReader } from "./strings.ts"
 import { type About, idStart, WHOLE_ID } from "./write.ts"
@@ -39,8 +40,6 @@ export class Pack<O> {
     this.edges = new PackedEdges(joined, strings, properties, this.nodes)
   }
 }
-
-const noQuote = (): undefined => undefined
 
 export class PackedNodes implements Packed<GraphNode> {
   readonly count: number
@@ -174,20 +173,20 @@ export class PackedEdges implements Packed<GraphEdge> {
 
   property(place: number, key: string): StoredValue | undefined {
     if (key === "id") return this.id(place)
-    const list = this.#has(place) && Object.hasOwn(EVIDENCE, key) ? EVIDENCE[key] : undefined
-    if (list !== undefined) return this.#list(place, (piece) => list(this.#evidence, piece)) as StoredValue
+    const part = this.#has(place) ? evidencePart(key) : undefined
+    if (part !== undefined) return this.#list(place, (piece) => this.#evidence[part](piece)) as StoredValue
     return this.#properties.get(this.#row(place), key, this.#quotesOf(place))
   }
 
   keys(place: number): readonly string[] {
     const own = this.#properties.keys(this.#row(place))
-    return ["id", ...own, ...(this.#has(place) ? Object.keys(EVIDENCE) : [])]
+    return ["id", ...own, ...(this.#has(place) ? Object.keys(EVIDENCE_PROPERTIES) : [])]
   }
 
   #storedEvidence(place: number): Record<string, StoredValue> {
     if (!this.#has(place)) return {}
     const list = (key: string) => [key, this.property(place, key) as StoredValue] as const
-    return Object.fromEntries(Object.keys(EVIDENCE).map(list))
+    return Object.fromEntries(Object.keys(EVIDENCE_PROPERTIES).map(list))
   }
 
   #has(place: number): boolean {
@@ -222,12 +221,4 @@ export class PackedEdges implements Packed<GraphEdge> {
   #row(place: number): number {
     return this.#rows[place] as number
   }
-}
-
-/** The lists that a database holds of an edge's evidence, as `storedEdge` makes them. */
-const EVIDENCE: Readonly<Record<string, (evidence: EvidenceReader, piece: number) => string | number>> = {
-  evidenceDocument: (evidence, piece) => evidence.document(piece),
-  evidenceStart: (evidence, piece) => evidence.start(piece),
-  evidenceEnd: (evidence, piece) => evidence.end(piece),
-  evidenceQuote: (evidence, piece) => evidence.quote(piece),
 }

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto"
 import { endianness } from "node:os"
 
 /** Numbers that lie in a pack as they are in memory. */
-export type Column = Uint8Array | Uint32Array | Int32Array | Float64Array
+export type Column = Uint8Array | Uint32Array | Float64Array
 
-const KINDS = { u8: Uint8Array, u32: Uint32Array, i32: Int32Array, f64: Float64Array } as const
+const KINDS = { u8: Uint8Array, u32: Uint32Array, f64: Float64Array } as const
 type Kind = keyof typeof KINDS
 
 /** Where a column lies: its kind, its first byte after the header, and how many numbers it has. */
@@ -23,13 +23,7 @@ const NEWLINE = 0x0a
 
 const aligned = (size: number): number => Math.ceil(size / ALIGNED) * ALIGNED
 const kindOf = (column: Column): Kind =>
-  column instanceof Uint8Array
-    ? "u8"
-    : column instanceof Uint32Array
-      ? "u32"
-      : column instanceof Int32Array
-        ? "i32"
-        : "f64"
+  column instanceof Uint8Array ? "u8" : column instanceof Uint32Array ? "u32" : "f64"
 const sealOf = (body: Uint8Array): Buffer => createHash("sha256").update(body).digest()
 
 /**

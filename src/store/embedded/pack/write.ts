@@ -2,7 +2,7 @@ import type { GraphEdge, GraphNode } from "../../../model/graph.ts"
 import { EvidenceWriter } from "./evidence.ts"
 import { Growing } from "./growing.ts"
 import { indexOf } from "./index-of-ids.ts"
-import { PropertyWriter } from "./properties.ts"
+import { noQuote, PropertyWriter } from "./properties.ts"
 import { type Column, join } from "./sections.ts"
 import { StringWriter } from "./strings.ts"
 
@@ -10,8 +10,6 @@ import { StringWriter } from "./strings.ts"
 export const WHOLE_ID = 2 ** 31
 
 export const idStart = (type: string, source: string, target: string): string => `${type}:${source}>${target}`
-
-const noQuote = (): undefined => undefined
 
 /** Names in the order in which they came, each once. */
 class Names {
