@@ -19,6 +19,16 @@ export class UnitSet {
     return (((this.#bits[unit >>> 5] as number) >>> (unit & 31)) & 1) === 1
   }
 
+  /** The first place in [from, end) at which a unit of the set stands; `end` where none does. */
+  next(text: string, from: number, end = text.length): number {
+    const bits = this.#bits
+    for (let at = from; at < end; at++) {
+      const unit = text.charCodeAt(at)
+      if ((((bits[unit >>> 5] as number) >>> (unit & 31)) & 1) === 1) return at
+    }
+    return end
+  }
+
   /** The units of both sets. */
   with(other: UnitSet): UnitSet {
     const both = new UnitSet("")
