@@ -14,6 +14,9 @@ const cut = (text: string, length: number): string => {
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join("")}…`
 }
 
+/** A plan's title with the words first that tell it from others: "2026年湖北省政府工作报告", "关于加强…的意见". */
+const toldApart = (title: string): string => title.replace(/^关于/u, "").replace(/^(\d{4}年)(.+)$/su, "$2($1)")
+
 const LABEL_RANK = { Policy: 10, Agency: 20, Measure: 30 } as const
 
 /** What is looked at first, then its neighbours, then plans, agencies by degree, measures, the rest. */
@@ -26,15 +29,16 @@ function rank(node: ViewNode, focus: Focus): number {
 
 /** The words beside a node, whole for what is looked at; a plan whose measures are not drawn says how many it has. */
 function captionOf(node: ViewNode, whole: boolean): string {
-  if (node.measures !== undefined) return `${whole ? node.name : cut(node.caption, POLICY_LENGTH)} ${node.measures}`
-  if (whole) return node.label === "Agency" ? node.caption : node.name
-  if (node.label === "Measure") return cut(node.caption, MEASURE_LENGTH)
-  return cut(node.caption, node.label === "Policy" ? POLICY_LENGTH : MEASURE_LENGTH)
+  const count = node.measures === undefined ? "" : ` ${node.measures}`
+  if (whole) return `${node.label === "Agency" ? node.caption : node.name}${count}`
+  if (node.label === "Policy") return `${cut(toldApart(node.caption), POLICY_LENGTH)}${count}`
+  return `${cut(node.caption, MEASURE_LENGTH)}${count}`
 }
 
 /** The label of a node that stands at a place of the canvas. */
 export function candidate(node: ViewNode, focus: Focus, at: { x: number; y: number; radius: number }): Candidate {
   const looked = node.id === focus.hovered || node.id === focus.selected
   const beside = focus.near !== undefined && focus.near.size <= FEW && focus.near.has(node.id)
-  return { id: node.id, text: captionOf(node, looked), ...at, rank: rank(node, focus), whole: looked || beside }
+  const text = captionOf(node, looked)
+  return { id: node.id, text, ...at, rank: rank(node, focus), whole: looked || beside, wraps: node.label === "Policy" }
 }
