@@ -97,9 +97,13 @@ export function regionWithin(inner: string, outer: string, lexicon: Lexicon): bo
  */
 export function resolveRegion(surface: string, home: string | undefined, lexicon: Lexicon): RegionEntry | undefined {
   const others = indexOf(lexicon).others.get(surface) ?? []
-  const usable = others.filter((region) => near(region, home) || region.former.includes(surface))
+  const clear = surface.length >= CLEAR
+  const usable = others.filter((region) => clear || near(region, home) || region.former.includes(surface))
   return namedRegion(surface, home, lexicon) ?? choose(usable, home, lexicon)
 }
+
+/** A county's name of so many characters says what it means without its last one: 满洲里, 和林格尔. */
+const CLEAR = 3
 
 /** Whether a name of two units or more may begin with that of a region: most begin with no such two units. */
 export const mayBeginWithRegion = (name: string, lexicon: Lexicon): boolean =>

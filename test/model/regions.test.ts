@@ -32,6 +32,8 @@ test.each([
   ["山东省青岛市即墨区", undefined, "370215"],
   ["崂山", "370200", "370212"],
   ["资源", undefined, undefined],
+  ["满洲里", undefined, "150781"],
+  ["和林格尔", "440000", "150123"],
 ])("%s in a plan of %s is %s", (name, home, expected) => {
   expect(code(name, home)).toBe(expected)
 })
