@@ -54,12 +54,13 @@ export function rowsOfLines(
       parts.push({ group: piece.from, rows: [] })
       continue
     }
-    const cells = distribute(text, lines.slice(piece.from, piece.to), columns)
-    const row = rowOf(text, cells, columns, above, ++count)
-    if (row === undefined) continue
-    above = row
     if (parts.length === 0) parts.push({ rows: [] })
-    parts.at(-1)?.rows.push(row)
+    for (const cells of rowsWithin(text, lines.slice(piece.from, piece.to), columns)) {
+      const row = rowOf(text, cells, columns, above, ++count)
+      if (row === undefined) continue
+      above = row
+      parts.at(-1)?.rows.push(row)
+    }
   }
   const last = pieces.findLast(({ group }) => !group)
   return { parts: last === undefined ? [] : parts, next: last?.to ?? from }
@@ -125,17 +126,51 @@ function byWidth(text: string, lines: readonly Span[], from: number, to: number,
   return pieces
 }
 
-const OFFICE = /(?:厅|局|委|部|办|府|院|会|署|行|单位|公司|部门|集团|县区|大学|中心)(?:[）)]|等)?$/u
+/** The cells of one row, or of several that share the cells before their step. */
+function rowsWithin(text: string, lines: readonly Span[], columns: Columns): Span[][] {
+  const shared = stepsEnd(text, lines, 0, lines.length, columns) === lines.length ? stepColumn(columns) : undefined
+  if (shared === undefined) return [distribute(text, lines, columns)]
+  const width = columns.names.length
+  const rows = [lines.slice(0, width)]
+  for (let at = width; at < lines.length; at += width - shared) {
+    const start = lines[at]?.start ?? 0
+    const merged = Array.from({ length: shared }, () => ({ start, end: start }))
+    rows.push([...merged, ...lines.slice(at, at + width - shared)])
+  }
+  return rows
+}
 
-/** Whether the lines from `i` on can be the cells of one row: those of duties name offices. */
-const fits = (text: string, lines: readonly Span[], i: number, columns: Columns): boolean =>
+/** The column that tells rows apart which share their number and their task: 具体措施 behind 序号 and 重点任务. */
+function stepColumn({ roles }: Columns): number | undefined {
+  const [, step] = roles.flatMap((role, i) => (role === "task" || role === "content" || role === "group" ? [i] : []))
+  return step !== undefined && roles.indexOf("duty") > step ? step : undefined
+}
+
+/** Behind the last of the rows from line `from` on that share a number; `from` where there are no two. */
+function stepsEnd(text: string, lines: readonly Span[], from: number, to: number, columns: Columns): number {
+  const step = stepColumn(columns)
+  const width = columns.names.length
+  if (step === undefined || from + width >= to || !fits(text, lines, from, columns)) return from
+  let end = from + width
+  while (end + width - step <= to && fits(text, lines, end - step, columns, step)) end += width - step
+  return end === from + width ? from : end
+}
+
+const OFFICE = /(?:厅|局|委|部|办|府|院|会|署|行|社|单位|公司|部门|集团|县区|区县|大学|中心)(?:[）)]|等)?$/u
+
+/** Whether the lines from `i` on can be the cells of one row, from column `first` on: those of duties name offices. */
+const fits = (text: string, lines: readonly Span[], i: number, columns: Columns, first = 0): boolean =>
   columns.roles.every((role, k) => {
+    if (k < first) return true
     const line = lines[i + k]
     if (line === undefined) return false
+    if (role === "deadline" && first > 0) return DEADLINE.test(slice(text, line))
     return role !== "duty" || (line.end - line.start < 200 && OFFICE.test(slice(text, line)))
   })
 
 function lastRowEnd(text: string, lines: readonly Span[], start: number, to: number, columns: Columns): number {
+  const steps = stepsEnd(text, lines, start, to, columns)
+  if (steps > start) return steps
   const end = Math.min(start + columns.names.length, to)
   for (let i = start + 1; i < end; i++) {
     const line = lines[i]

@@ -3,9 +3,9 @@ import type { TableCell } from "../model/outline.ts"
 import type { Span } from "../model/span.ts"
 import { slice } from "../model/span.ts"
 import { cellsOf, DITTO } from "./cells.ts"
-import { type Columns, columnRole, columnsOf } from "./columns.ts"
+import { type ColumnRole, type Columns, columnRole, columnsOf } from "./columns.ts"
 import { indexWithin } from "./lines.ts"
-import { markerAt } from "./markers.ts"
+import { type Marker, markerAt } from "./markers.ts"
 
 /** One row of a table of tasks. */
 export interface Row {
@@ -14,6 +14,18 @@ export interface Row {
   /** The cell, or the part of it, that says what shall be done. */
   readonly title: Span
   readonly cells: readonly TableCell[]
+  /** Whether it has a number of its own. */
+  readonly numbered: boolean
+  /** Whether its first cell of words is merged with that of the row above: one task, several steps. */
+  readonly continues: boolean
+  /** What sets it apart from rows that share its first cell of words; absent where it has one such cell. */
+  readonly step?: Step
+}
+
+/** The cell behind the shared one, with the number that it begins with. */
+export interface Step {
+  readonly marker?: Marker
+  readonly title: Span
 }
 
 /** The headings of a table whose rows are lines. */
@@ -50,22 +62,43 @@ export function rowOf(
   })
   const own = titleCell(text, cells, columns)
   if (own === undefined) return undefined
-  const marker = markerAt(text, own.start)
-  const title = marker !== undefined && marker.end < own.end ? { start: marker.end, end: own.end } : own
+  const { marker, title } = stepOf(text, own)
   const number = cells[columns.roles.indexOf("number")]
   const written = number === undefined ? undefined : parseNumeral(slice(text, number).replace(/[.、．]$/u, ""))
+  const [shared, ...behind] = columns.roles.flatMap((role, i) => (WORDS.has(role) ? [cells[i]] : []))
+  const step = behind.find((cell) => isOwn(text, cell))
   return {
     number: written === undefined ? (marker?.number ?? String(place)) : String(written),
     span: { start: first.start, end: last.end },
-    title: firstSentence(text, title),
+    title,
     cells: named,
+    numbered: written !== undefined,
+    continues: above !== undefined && step !== undefined && !isOwn(text, shared) && hasDuties(text, cells, columns),
+    ...(step !== undefined && { step: stepOf(text, step) }),
   }
+}
+
+/** Columns that say what a row is about, from the widest sense to the narrowest. */
+const WORDS: ReadonlySet<ColumnRole> = new Set(["group", "task", "content"])
+
+/** Whether a cell has words that are not those of the one above. */
+const isOwn = (text: string, cell: Span | undefined): cell is Span =>
+  cell !== undefined && cell.end > cell.start && slice(text, cell) !== DITTO
+
+const hasDuties = (text: string, cells: readonly Span[], { roles }: Columns): boolean =>
+  roles.some((role, i) => role === "duty" && slice(text, cells[i] ?? { start: 0, end: 0 }) !== "")
+
+function stepOf(text: string, cell: Span): Step {
+  const marker = markerAt(text, cell.start)
+  if (marker === undefined || marker.end >= cell.end)
+    return { title: firstSentence(text, cell), ...(marker && { marker }) }
+  return { marker, title: firstSentence(text, { start: marker.end, end: cell.end }) }
 }
 
 /** The cell that names the task: the first of its own that is not merged with the row above. */
 function titleCell(text: string, cells: readonly Span[], columns: Columns): Span | undefined {
   const filled = (role: string): Span | undefined =>
-    cells.find((cell, i) => columns.roles[i] === role && cell.end > cell.start && slice(text, cell) !== DITTO)
+    cells.find((cell, i) => columns.roles[i] === role && isOwn(text, cell))
   return filled("task") ?? filled("content")
 }
 

@@ -146,8 +146,9 @@ export function headline(text: string, lines: readonly Span[]): number {
   const end = frontEnd(text, lines, numbered === -1 ? lines.length : numbered)
   for (let i = end - 1; i >= 0; i--) {
     const line = lines[i]
-    if (line !== undefined && line.end - line.start >= 8 && !/\d{4}-\d|\d{1,2}:\d{2}|[>|\t]/u.test(slice(text, line)))
-      return i
+    if (line === undefined || line.end - line.start < 8) continue
+    const words = slice(text, line)
+    if (!isFurniture(words) && !/\d{4}-\d|\d{1,2}:\d{2}|[>|\t]/u.test(words)) return i
   }
   return 0
 }

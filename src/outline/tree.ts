@@ -1,5 +1,6 @@
 import type { OutlineKind } from "../model/outline.ts"
 import type { Marker } from "./markers.ts"
+import { addTo } from "./shared-rows.ts"
 import type { Row } from "./tables.ts"
 
 /** An item while its document is being read; `end` and the heading are known when the reading is done. */
@@ -84,9 +85,7 @@ export class TreeBuilder {
   addRow(row: Row): void {
     if (this.top.kind !== "table")
       this.#push({ kind: "table", number: "", value: 0, start: row.span.start, end: row.span.start })
-    const { start, end } = row.span
-    const blank = { value: 0, contentStart: start, holdsList: false, children: [] }
-    this.top.children.push({ kind: "row", number: row.number, start, end, row, ...blank })
+    addTo(this.top.children, row)
   }
 
   /** Whether an open list waits for this number. */

@@ -193,7 +193,8 @@ const canBeTitle = (text: string, line: Span): boolean =>
 /** “十四五”规划发布: the headline of a report, no title. */
 const isHeadline = (text: string, line: Span | undefined): boolean =>
   line !== undefined &&
-  /(?:发布|出台|印发|公布|亮相)[！!]?$/u.test(text.slice(Math.max(line.start, line.end - 8), line.end))
+  (/(?:发布|出台|印发|公布|亮相)[！!]?$/u.test(text.slice(Math.max(line.start, line.end - 8), line.end)) ||
+    /作(?:了)?政府工作报告/u.test(slice(text, line)))
 
 function genreOf(text: string, report: boolean, named: boolean, sections: boolean, signed: boolean): Genre {
   if (report) return "work-report"

@@ -289,6 +289,55 @@ describe("tables of tasks", () => {
     expect(leads).toEqual(["市交通局", "市交通局"])
   })
 
+  describe("one task over several steps", () => {
+    const head = ["序号", "工作任务", "具体举措", "牵头单位", "完成时限"]
+    const body = [
+      ["1", "修路", "（1）东山路铺沥青。", "市交通局", "6月底前"],
+      ["", "", "（2）西山路铺水泥。", "市住建局", "年底前"],
+      ["2", "架桥", "（3）架清水桥。", "市水利局", "9月底前"],
+    ]
+    const steps = ["1/(1) 东山路铺沥青", "1/(2) 西山路铺水泥", "2/(3) 架清水桥"]
+    const stacked = [head, ...body].flat().filter((cell) => cell !== "")
+
+    test.each([
+      ["cells on lines of their own", stacked.join("\n")],
+      ["parted by tabs", [head, ...body].map((row) => row.join("\t")).join("\n")],
+      ["parted by bars", [head, ...body].map((row) => `| ${row.join(" | ")} |`).join("\n")],
+      ["merged", [head, ...body].map((row) => row.map((cell) => cell || "〃").join("\t")).join("\n")],
+    ])("%s", (_, table) => {
+      expect(listed(`任务清单\n${table}`)).toEqual(steps)
+      expect(read(`任务清单\n${table}`).children[0]?.children.map(({ title }) => title)).toEqual(["修路", "架桥"])
+    })
+
+    test("steps without numbers are counted", () => {
+      const table = [head, ...body].map((row) => row.map((cell) => cell.replace(/^（.）/u, "")).join("\t")).join("\n")
+      expect(listed(`任务清单\n${table}`)).toEqual(["1/1 东山路铺沥青", "1/2 西山路铺水泥", "2 架桥"])
+    })
+
+    test("rows that share a task and have numbers of their own go by their steps", () => {
+      const table = [head, ...body].map((row, i) => [i === 0 ? "序号" : i, ...row.slice(1)].join("\t")).join("\n")
+      expect(listed(`任务清单\n${table}`)).toEqual(["1 东山路铺沥青", "2 西山路铺水泥", "3 架桥"])
+    })
+
+    test("several lines of one cell are no steps", () => {
+      const lines = [
+        "1",
+        "修路",
+        "东山路铺沥青。",
+        "西山路铺水泥。",
+        "南山路铺砖。",
+        "市交通局",
+        "年底前",
+        "2",
+        "架桥",
+        "架清水桥。",
+        "市水利局",
+        "年底前",
+      ]
+      expect(listed(`任务清单\n${[...head, ...lines].join("\n")}`)).toEqual(["1 修路", "2 架桥"])
+    })
+  })
+
   test("a table of indicators orders nothing, and the sections behind it go on", () => {
     const text =
       "一、基础\n（一）修路。铺。\n序号\n指标名称\n单位\n2025年\n1\n公路里程\n公里\n900\n2\n桥梁\n座\n30\n二、提升\n（一）养路。护。"
