@@ -1,4 +1,6 @@
 import { parseNumeral } from "../../model/numerals.ts"
+import { UnitSet } from "../../model/unit-set.ts"
+import { LATIN } from "../phrase/marks.ts"
 import { DENOMINATORS, UNITS, type UnitKind } from "./units.ts"
 
 /** A number with its unit as a text writes it. */
@@ -35,12 +37,31 @@ const QUANTITY = new RegExp(
     "(清零)",
     "(全覆盖)",
   ].join("|"),
-  "gu",
+  "uy",
 )
+const NUMERALS = new UnitSet("一二两三四五六七八九十百千")
+/** What a quantity begins with. */
+const OPENS = NUMERALS.with(new UnitSet("0123456789０１２３４５６７８９翻半清全"))
+const LONGEST_NUMERAL = 8
+/** What stands behind the numerals of every quantity that begins with some. */
+const COUNTED = new UnitSet("分万亿个倍家所名项亩人座元吨公户处种场次件成半")
+
+/** The next place in [at, to) at which a quantity may begin: most of a text is passed over by this alone. */
+function nextOpening(text: string, from: number, to: number): number {
+  for (let at = OPENS.next(text, from, to); at < to; ) {
+    let end = at
+    while (NUMERALS.at(text, end)) end++
+    if (end === at) return at
+    if (COUNTED.at(text, end)) return Math.max(at, end - LONGEST_NUMERAL)
+    at = OPENS.next(text, end, to)
+  }
+  return to
+}
 
 const SCALE = /(?:万亿|亿|万|千|百)/uy
-const LOOSE = /[余多]/uy
+const LOOSE = new UnitSet("余多")
 const RANGE = new RegExp(`[%％万亿]?[-—–－~～至到]{1,2}(${NUMBER})`, "uy")
+const RANGES = new UnitSet("%％万亿-—–－~～至到")
 
 /** A sticky match at one place. */
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
@@ -48,19 +69,25 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | und
   return pattern.exec(text) ?? undefined
 }
 
-const scaleOf = (word: string): number =>
-  ({ 万亿: 1e12, 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2 })[word as "万" | "亿" | "千" | "百" | "万亿"] ?? 1
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ["万亿", 1e12],
+  ["亿", 1e8],
+  ["万", 1e4],
+  ["千", 1e3],
+  ["百", 1e2],
+])
 
 /** A product without the last digits, in which binary fractions show. */
 const exact = (value: number): number =>
   Number.isInteger(value) && value < 1e15 ? value : Number(value.toPrecision(15))
 
 /** Whether the figure at `at` belongs to a name: 5G, T800, 3.0版, 第54次, 2.1.3. */
-function named(text: string, at: number): boolean {
-  const before = text[at - 1] ?? ""
-  if (/[A-Za-z第.．_/+×－‐]/u.test(before)) return true
-  return (before === "-" || before === "—") && /[0-9A-Za-z年月日]/u.test(text[at - 2] ?? "")
-}
+const named = (text: string, at: number): boolean =>
+  IN_NAME.at(text, at - 1) || (DASH.at(text, at - 1) && BEFORE_DASH.at(text, at - 2))
+
+const IN_NAME = LATIN.with(new UnitSet("第.．_/+×－‐"))
+const DASH = new UnitSet("-—")
+const BEFORE_DASH = LATIN.with(new UnitSet("0123456789年月日"))
 
 interface Written {
   readonly low: number
@@ -73,7 +100,7 @@ function written(text: string, at: number, figure: string): Written | undefined 
   const low = parseNumeral(figure)
   if (low === undefined) return undefined
   const end = at + figure.length
-  const range = match(RANGE, text, end)
+  const range = RANGES.at(text, end) ? match(RANGE, text, end) : undefined
   const high = range?.[1] === undefined ? undefined : parseNumeral(range[1])
   if (range === undefined || high === undefined || high <= low) return { low, high: undefined, end }
   return { low, high, end: end + range[0].length }
@@ -87,7 +114,7 @@ function scaled(
   rest: Pick<Quantity, "start" | "end" | "kind" | "loose" | "chinese">,
 ): Quantity {
   const keeps = unit.endsWith("元") || scale.includes("亿")
-  const factor = keeps ? 1 : scaleOf(scale)
+  const factor = keeps ? 1 : (SCALES.get(scale) ?? 1)
   const { start, end, kind, loose, chinese } = rest
   return {
     start,
@@ -102,10 +129,6 @@ function scaled(
   }
 }
 
-/** 3.0方案 has no unit. */
-const MISREAD =
-  /^(?:方[案面向式法便]|台[阶账风]|人才|口[岸径]|部门|条[例件]|门[店类]|处[理置]|名[单录]|组织|场[景所馆])/u
-
 /** Ratios and indices are promised without a unit: 城乡居民收入比控制在2.0以内. */
 const PURE =
   /(?:(?:收入比|之比|比值|系数|倍差|PUE[）)]?值?)(?:控制|缩小|稳定|保持|降低|下降|降|达)?(?:到|至|在)?|指数(?:从[^，。；]{1,12})?(?:稳定|保持|提高|提升|上升|增长|达)(?:到|至|在)?|控制在)$/u
@@ -116,43 +139,54 @@ const PEOPLE =
   /^[\u4e00-\u9fff]{0,7}?(?:人口|人员|成员|群众|农民|居民|学生|劳动力|职工|毕业生|老年人|市民|村民|用户|儿童|残疾人|妇女|青年|师生|旅客|游客|消费者)/u
 const ENDS = /^(?:以[内下上]|左右|[，。；、,;])/u
 
+/** No unit is longer. */
+const UNIT_REACH = 8
+
+/** The word that scales a number: 万, 亿. 千克 and 千瓦 are units of their own. */
+function scaleAt(text: string, at: number): string {
+  const word = SCALED.at(text, at) ? (match(SCALE, text, at)?.[0] ?? "") : ""
+  return (word === "千" || word === "百") && UNITS.at(text, at, at + UNIT_REACH) !== undefined ? "" : word
+}
+
+const SCALED = new UnitSet("万亿千百")
+
 /** Scale, 余, unit and denominator behind a number. */
 function withUnit(text: string, start: number, number: Written, chinese: boolean): Quantity | undefined {
-  let at = number.end
-  let loose = false
-  const early = match(LOOSE, text, at)
-  if (early !== undefined) {
-    loose = true
-    at += 1
-  }
-  const whole = UNITS.at(text, at, at + 8)
-  const written = match(SCALE, text, at)?.[0] ?? ""
-  // 千克 and 千瓦 are units of their own.
-  const scale = whole !== undefined && /^[千百]/u.test(written) ? "" : written
-  at += scale.length
-  if (!loose && scale !== "" && match(LOOSE, text, at) !== undefined) {
-    loose = true
-    at += 1
-  }
-  const found = UNITS.at(text, at, at + 8)
-  if (found === undefined || MISREAD.test(text.slice(at, at + 2))) {
-    if (!loose && scale === "") at += TO_ONE.exec(text.slice(at, at + 3))?.[0].length ?? 0
-    if (
-      !loose &&
-      scale === "" &&
-      PURE.test(text.slice(Math.max(0, start - 24), start)) &&
-      ENDS.test(text.slice(at, at + 2))
-    )
-      return scaled(number, "", "", { start, end: at, kind: "ratio", loose, chinese })
-    if (scale === "" || !(/[，。；,;、以左\n\t|]/u.test(text[at] ?? "。") || PEOPLE.test(text.slice(at, at + 12))))
-      return undefined
-    return scaled(number, scale, "", { start, end: at, kind: "count", loose, chinese })
-  }
-  const per = text[found.end] === "/" ? DENOMINATORS.at(text, found.end + 1, found.end + 8) : undefined
-  const end = per?.end ?? found.end
-  const unit = text.slice(at, end).replace("％", "%").replace("个百分点", "百分点")
-  return scaled(number, scale, unit, { start, end, kind: found.value, loose, chinese })
+  const early = LOOSE.at(text, number.end)
+  const scaleStart = early ? number.end + 1 : number.end
+  const scale = scaleAt(text, scaleStart)
+  const scaleEnd = scaleStart + scale.length
+  const late = !early && scale !== "" && LOOSE.at(text, scaleEnd)
+  const loose = early || late
+  const at = late ? scaleEnd + 1 : scaleEnd
+  const found = UNITS.at(text, at, at + UNIT_REACH)
+  if (found === undefined || found.value === null)
+    return withoutUnit(text, number, scale, { start, end: at, loose, chinese })
+  const per = text[found.end] === "/" ? DENOMINATORS.at(text, found.end + 1, found.end + UNIT_REACH) : undefined
+  const { name, kind } = found.value
+  const unit = per === undefined ? name : name + text.slice(found.end, per.end)
+  return scaled(number, scale, unit, { start, end: per?.end ?? found.end, kind, loose, chinese })
 }
+
+/** A number before what is no unit: a ratio (2.0以内, 1.8:1), or people (20万农村劳动力). */
+function withoutUnit(
+  text: string,
+  number: Written,
+  scale: string,
+  rest: Pick<Quantity, "start" | "end" | "loose" | "chinese">,
+): Quantity | undefined {
+  const { start, end: at, loose, chinese } = rest
+  if (scale !== "")
+    return AFTER_SCALE.test(text[at] ?? "。") || PEOPLE.test(text.slice(at, at + 12))
+      ? scaled(number, scale, "", { start, end: at, kind: "count", loose, chinese })
+      : undefined
+  if (loose) return undefined
+  const end = at + (TO_ONE.exec(text.slice(at, at + 3))?.[0].length ?? 0)
+  if (!ENDS.test(text.slice(end, end + 2)) || !PURE.test(text.slice(Math.max(0, start - 24), start))) return undefined
+  return scaled(number, "", "", { start, end, kind: "ratio", loose, chinese })
+}
+
+const AFTER_SCALE = /[，。；,;、以左\n\t|]/u
 
 const plain = (
   found: RegExpExecArray,
@@ -209,12 +243,13 @@ function quantityAt(text: string, found: RegExpExecArray): Quantity | undefined 
 /** Every number with a unit in [from, to), in the order of the text; linear in its length. */
 export function quantities(text: string, from: number, to: number): Quantity[] {
   const found: Quantity[] = []
-  QUANTITY.lastIndex = from
-  for (let hit = QUANTITY.exec(text); hit !== null && hit.index < to; hit = QUANTITY.exec(text)) {
-    const quantity = quantityAt(text, hit)
-    if (quantity === undefined || quantity.end > to) continue
-    found.push(quantity)
-    QUANTITY.lastIndex = quantity.end
+  for (let at = nextOpening(text, from, to); at < to; at = nextOpening(text, at, to)) {
+    const hit = match(QUANTITY, text, at)
+    const quantity = hit && quantityAt(text, hit)
+    if (quantity !== undefined && quantity.end <= to) {
+      found.push(quantity)
+      at = quantity.end
+    } else at += hit?.[0].length ?? 1
   }
   return found
 }

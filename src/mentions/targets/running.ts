@@ -39,8 +39,10 @@ function quantitiesOutside(context: MentionContext, within: Span, tables: readon
 
 type Year = Extract<Time, { kind: "year" }>
 
-const lastYear = (marks: readonly TimeMark[]): Year | undefined =>
-  marks.map(({ time }) => time).findLast((time) => time.kind === "year")
+const lastYear = (marks: readonly TimeMark[]): Year | undefined => {
+  const time = marks.findLast(({ time }) => time.kind === "year")?.time
+  return time?.kind === "year" ? time : undefined
+}
 
 /** 到2025年 holds to the end of its paragraph, and any year of a section of goals to the end of that. */
 interface Carried {
@@ -66,10 +68,11 @@ export function runningTargets(context: MentionContext, within: Span, tables: re
   let carried: Carried = { due: undefined, paragraph: -1, goal: -1 }
   for (const counted of countedSentences(text, within, quantitiesOutside(context, within, tables))) {
     const section = sectionAt(counted.span.start)
+    if (section.past) continue
     const paragraph = paragraphAt(counted.span.start)
     const marks = timeMarks(withoutTitles(slice(text, counted.span)), made, programme)
     const ahead = lastYear(marks)
-    if (section.past || (paragraph.review && ahead === undefined)) continue
+    if (paragraph.review && ahead === undefined) continue
     const planEnd = section.goal ? header.periodEnd?.value : undefined
     const year = carriedTo(carried, section, paragraph.start) ?? section.year ?? programme ?? planEnd
     const promising = section.goal || programme !== undefined

@@ -25,8 +25,29 @@ const KINDS = (Object.keys(WORDS) as UnitKind[]).flatMap((kind) =>
   WORDS[kind].split(" ").map((word) => [word, kind] as const),
 )
 
-/** Finds the longest unit that begins at a place. */
-export const UNITS: Matcher<UnitKind> = new Matcher<UnitKind>(KINDS)
+/** Words that begin with a unit and are none: 3.0方案. */
+const MISREAD =
+  "方案 方面 方向 方式 方法 方便 台阶 台账 台风 人才 口岸 口径 部门 条例 条件 门店 门类 处理 处置 名单 名录 组织 场景 场所 场馆".split(
+    " ",
+  )
+
+/** Other spellings of a unit. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ["％", "%"],
+  ["个百分点", "百分点"],
+])
+
+/** A unit as a target has it. */
+export interface Unit {
+  readonly name: string
+  readonly kind: UnitKind
+}
+
+/** Finds the longest unit that begins at a place; words that only begin like one have no value. */
+export const UNITS: Matcher<Unit | null> = new Matcher<Unit | null>([
+  ...MISREAD.map((word) => [word, null] as const),
+  ...KINDS.map(([word, kind]) => [word, { name: SPELLINGS.get(word) ?? word, kind }] as const),
+])
 
 /** What a quantity is counted per: 29微克/立方米, 58万元/人. */
 export const DENOMINATORS: Matcher<true> = new Matcher(
