@@ -221,6 +221,11 @@ describe("issuers, region and level", () => {
     expect([title.value, periodStart?.value]).toEqual(["大同市修路规划（2022—2030年）", 2022])
   })
 
+  test("by which year a plan shall be done", () => {
+    const { periodStart, periodEnd } = read(`山西省2030年前修路行动方案\n${body}`)
+    expect([periodStart?.value, periodEnd?.value]).toEqual([undefined, 2030])
+  })
+
   test("a signature with the month alone ends the plan", () => {
     const text = `关于修路的意见\n${body}\n大同市人民政府\n二〇二四年三月`
     expect(read(text).issuers.map(({ value }) => value)).toEqual(["大同市人民政府"])
@@ -313,5 +318,26 @@ describe("a notice squeezed into one line", () => {
     expect(value.issuedDate?.value).toBe("2024-03-26")
     expect(value.issuers.map((issuer) => issuer.value)).toEqual(["青山省人民政府办公厅"])
     expect(value.title.value).toBe("青山省数字建设任务清单")
+  })
+})
+
+describe("a report in a newspaper", () => {
+  test("of a session at which a government gave account", () => {
+    const value = read(
+      "四川省十三届人大四次会议开幕 王某作政府工作报告\n2021-01-30 10:00　来源：某网\n今天上午，省十三届人大四次会议在成都开幕。四川省省长王某代表省人民政府向大会作政府工作报告。\n王某说，今年茶叶产量增长8%。",
+    )
+    expect(value.title.value).toBe("政府工作报告")
+    expect(value.issuers.map((issuer) => issuer.value)).toEqual(["四川省人民政府"])
+    expect([value.periodStart?.value, value.periodEnd?.value]).toEqual([2021, 2021])
+    expect(value.fullText).toBe(false)
+  })
+
+  test("of a plan whose title stands before the verb, with the page's fields below the headline", () => {
+    const value = read(
+      "《茶马古道城市群发展规划》发布 明确目标\n2022-03-17 09:29:00\n来源：中央广电总台某某新闻客户端\n记者昨天了解到，《茶马古道城市群发展规划》近日发布，提出了目标。\n到2025年，茶园达到90万亩。",
+    )
+    expect(value.title.value).toBe("茶马古道城市群发展规划")
+    expect(value.level).toBe("national")
+    expect(value.fullText).toBe(false)
   })
 })

@@ -23,22 +23,25 @@ const OF_YEAR = new RegExp(
   `(${YEAR})\\s?年度?[^，。]{0,60}(?:要点|计划|任务|清单|报告|安排|分工|方案|举措|措施|重点|行动)`,
   "u",
 )
-const UNTIL = new RegExp(`到\\s?(${YEAR})\\s?年`, "u")
+const UNTIL = new RegExp(`到\\s?(${YEAR})\\s?年|(${YEAR})\\s?年(?:底|末)?(?:以|之)?前`, "u")
 const TERM = new RegExp(
   `(?:执行|实施|有效|政策)?期限?为?\\s?(${YEAR})年\\d{1,2}月\\d{1,2}日(?:起)?[至到—-](${YEAR})年\\d{1,2}月\\d{1,2}日`,
   "u",
 )
 
-/** The years of a plan, from its title, else from its term, else the last year of its goals. */
-export function periodOf(head: Head, title: Stated<string>, issued: Stated<string> | undefined): Period {
-  const report = head.outline.genre === "work-report" ? ofReport(issued) : undefined
+/**
+ * The years of a plan, from its title, else from the date on which it was given, of a work report, else from its term,
+ * else the last year of its goals.
+ */
+export function periodOf(head: Head, title: Stated<string>, given: Stated<string> | undefined): Period {
+  const report = title.value.endsWith("政府工作报告") ? ofReport(given) : undefined
   return fromTitle(title) ?? report ?? fromTerm(head) ?? fromGoals(head)
 }
 
 /** A work report orders the work of the year in which it is given. */
-function ofReport(issued: Stated<string> | undefined): Period | undefined {
-  if (issued === undefined) return undefined
-  const year = { value: Number(issued.value.slice(0, 4)), at: issued.at }
+function ofReport(given: Stated<string> | undefined): Period | undefined {
+  if (given === undefined) return undefined
+  const year = { value: Number(given.value.slice(0, 4)), at: given.at }
   return { periodStart: year, periodEnd: year }
 }
 
@@ -52,7 +55,7 @@ function fromTitle({ value, at }: Stated<string>): Period | undefined {
   const plan = PLAN_START[PLAN.exec(value)?.[1] ?? ""]
   if (plan !== undefined) return both(plan, plan + 4)
   const until = UNTIL.exec(value)
-  if (until !== null) return { periodEnd: { value: Number(until[1]), at } }
+  if (until !== null) return { periodEnd: { value: Number(until[1] ?? until[2]), at } }
   const year = OF_YEAR.exec(value)
   return year === null ? undefined : both(Number(year[1]), Number(year[1]))
 }

@@ -151,7 +151,7 @@ function growth({ trigger, items, open, fused, isKnown }: Claim, fit: readonly s
 }
 
 /** 重点发展竹家居、竹饮料等: a plan says so of its fields alone. */
-const FOREMOST = new Set(["重点发展", "大力发展", "主攻"])
+const FOREMOST = new Set(["重点发展", "大力发展", "加快发展", "积极发展", "主攻"])
 
 /** 围绕聚乳酸、电子化学品等开展攻关: what research is aimed at, also where no word of it is a known field's. */
 const STUDIED =

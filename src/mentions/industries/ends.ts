@@ -75,6 +75,17 @@ const OF_A_PLATFORM =
 /** What no field is named with, though it is called so: 智慧养老新业态. */
 const NOT_NAMED = /业态|赛道|增长|引擎|支柱|^先进制造业集群/u
 
+/** 风电、光伏规模化开发和高质量发展: how fields are used, beside what they are to do. */
+const USE = /(?:大规模|规模化|集约化|集中|有序|清洁|高效|科学|综合)*(?:开发|利用|应用|推广)(?:利用)?[和与]$/u
+const USE_REACH = 12
+
+function beforeUse(text: string, at: number, tail: Tail, floor: number): number {
+  if (tail !== "growth" || !AND.has(text.charAt(at - 1))) return at
+  return at - (USE.exec(text.slice(Math.max(floor, at - USE_REACH), at))?.[0].length ?? 0)
+}
+
+const AND = new Set("和与")
+
 function tailEnd(
   text: string,
   { start, end }: Span,
@@ -86,7 +97,7 @@ function tailEnd(
   if (open === undefined) {
     if (listed || (tail === "technology" && !WORK.has(text.charAt(end)))) return undefined
     return {
-      at: tail === "industry" && !NOT_NAMED.test(text.slice(start, end)) ? end : start,
+      at: tail === "industry" && !NOT_NAMED.test(text.slice(start, end)) ? end : beforeUse(text, start, tail, floor),
       tail,
       open: false,
       behind: end,
@@ -110,7 +121,9 @@ function behindAndOthers(text: string, { start }: Span, floor: number): End | un
   return word === undefined ? undefined : tailEnd(text, { start, end: start + word.length }, INDUSTRY_SIGN, floor)
 }
 
-const ADVERBS = new Set("创新 统筹 协同 融合 错位 有序 加力 竞相 制宜 稳妥 择优".split(" "))
+const ADVERBS = new Set(
+  "安全 积极 合理 科学 前提下 条件下 基础上 创新 统筹 协同 融合 错位 有序 加力 竞相 制宜 稳妥 择优".split(" "),
+)
 
 /** 推动风电、光伏发展: the growth that a verb before a list wants stands behind it, where the clause ends. */
 const endsClause = (text: string, { start, end }: Span, floor: number): boolean => {
@@ -126,7 +139,7 @@ const LAST_ITEM = 10
 function opensClause(text: string, at: number, floor: number): boolean {
   const before = text.charAt(at - 1)
   if (at === floor || HARD.at(text, at - 1) || SPACE.at(text, at - 1) || before === "、" || before === "地") return true
-  if (ADVERBS.has(text.slice(at - 2, at))) return true
+  if (ADVERBS.has(text.slice(at - 2, at)) || ADVERBS.has(text.slice(at - 3, at))) return true
   const word = triggers.endingAt(text, at, floor)
   return word !== undefined && word.value !== "through" && word.value !== "use"
 }

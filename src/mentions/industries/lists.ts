@@ -32,7 +32,7 @@ function separatorBefore(text: string, at: number): 0 | 1 | 2 {
   return unit === AND && text.charAt(at - 2) === "以" ? 2 : 0
 }
 
-/** 品牌建设 ends a list as its last item, and is no order. */
+/** 品牌建设 ends a list as its last item, and is no order; nor is a verb that ends another item: 低碳利用、…. */
 const BUILDING = "建设"
 
 /** Reads a list back from where it ends to the word that governs it; bounded. */
@@ -74,8 +74,8 @@ export function listBefore(text: string, end: number, floor = 0): List {
       continue
     }
     const word = triggers.endingAt(text, at, limit)
-    if (word !== undefined && word.value !== "through" && !(at === end && text.startsWith(BUILDING, word.start)))
-      return done(word.value, word.start)
+    const ended = at === itemEnd && (items.length > 0 ? word?.value !== "stop" : text.startsWith(BUILDING, word?.start))
+    if (word !== undefined && word.value !== "through" && !ended) return done(word.value, word.start)
     if (word === undefined && CONJUNCTIONS.at(text, last)) conjunctions.push(at - 1)
     at = word?.start ?? at - 1
   }

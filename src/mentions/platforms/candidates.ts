@@ -86,6 +86,7 @@ export function candidates(text: string, from: number, end: number, found: Candi
     const cut = phrase.conjunctions.find(
       (at) =>
         ends.has(at) ||
+        text.charAt(at - 1) === "”" ||
         OF_ITS_OWN.test(text.slice(at + 1, at + 3)) ||
         (at === phrase.start && !PLACE_WITH_AND.test(text.slice(at, at + 4))) ||
         APART.test(text.slice(phrase.start, at)),

@@ -145,7 +145,10 @@ function weigh(
   const after = text.slice(candidate.end, candidate.end + 16)
   const named = found.places.length > 0 || found.owner
   const quoted =
-    whole(text, candidate) && candidate.headStart - candidate.start > 1 && candidate.head.weight !== "class"
+    whole(text, candidate) &&
+    candidate.headStart - candidate.start > 1 &&
+    candidate.head.weight !== "class" &&
+    !SLOGANS.has(text.slice(candidate.start, candidate.headStart))
   const topicLength = candidate.headStart - candidate.start
   const name = text.slice(candidate.start, candidate.end)
   const common = found.national || !COMMON.test(name) ? 0 : found.subject
@@ -180,7 +183,12 @@ function weigh(
     [
       "national-topic",
       2.5,
-      found.national && !NATIONAL_BASE.test(name) && !found.praise && topical && candidate.head.weight !== "class",
+      found.national &&
+        !NATIONAL_BASE.test(name) &&
+        !found.praise &&
+        !found.rank &&
+        topical &&
+        candidate.head.weight !== "class",
     ],
     ["topic", { strong: 2, middle: 1, weak: 0.3, class: 0 }[candidate.head.weight], topical],
     ["long-topic", 0.4, topical && found.topic >= 4 && !named],
@@ -211,7 +219,7 @@ function weigh(
     ["formula", -3, quoted && FORMULA.test(name)],
     ["counted-behind", -4, COUNTED_BEHIND.test(after)],
     ["described", -1.5, candidate.lead.word === "的"],
-    ["praise", -2, found.praise],
+    ["praise", -2, found.praise || (found.rank && !named)],
     ["class-tail", -3, CLASS_TAIL.test(after)],
     ["goal", -2.5, GOAL.test(name) && !found.owner && !(topical && /文化中心$/u.test(name) && MOVED.has(lead))],
     ["place-alone", -3, found.topic === 0 && PART_OF_TOWN.test(name) && found.places.length > 0],
