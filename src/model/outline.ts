@@ -80,7 +80,7 @@ export function walk(outline: Outline, visit: OutlineVisitor): void {
   const descend = (nodes: readonly OutlineNode[], ancestors: readonly OutlineNode[]): void => {
     for (const node of nodes) {
       visit(node, ancestors)
-      descend(node.children, [...ancestors, node])
+      if (node.children.length > 0) descend(node.children, [...ancestors, node])
     }
   }
   descend(outline.children, [])
