@@ -28,7 +28,7 @@ export function header(text: string, outline: Outline, lexicon: Lexicon): Staged
     issuedDate: issued,
     publishedDate: published,
     ...validityOf(head, issued),
-    ...periodOf(head, title, issued),
+    ...periodOf(head, title, issued ?? published),
     level: levelOf(region?.value, title.value, named),
     region: region && { value: region.value.code, at: region.at },
     fullText: isFullText(head),

@@ -2,6 +2,7 @@ import type { Staged } from "../model/issue.ts"
 import type { MeasureMention, MentionContext, TargetMention } from "../model/mention.ts"
 import type { OutlineNode } from "../model/outline.ts"
 import { runningTargets } from "./targets/running.ts"
+import type { Found } from "./targets/statement.ts"
 import { tableTargets } from "./targets/table.ts"
 
 /** Documents that lay down rules, answer or announce; their numbers are thresholds and not promises. */
@@ -30,6 +31,15 @@ function ownerAt(measures: readonly MeasureMention[], at: number): number | unde
   return span !== undefined && span.start <= at && at < span.end ? low : undefined
 }
 
+/** A report says what is promised, and says it again where it comments: each once. */
+function onceEach(found: readonly Found[]): Found[] {
+  const said = new Set<string>()
+  return found.filter(({ canonical, value, unit, year }) => {
+    const key = `${canonical} ${value} ${unit} ${year}`
+    return !said.has(key) && said.add(key)
+  })
+}
+
 /** The numbers that the plan promises to reach. */
 export function targets(context: MentionContext): Staged<TargetMention[]> {
   const { header, measures, outline } = context
@@ -37,7 +47,7 @@ export function targets(context: MentionContext): Staged<TargetMention[]> {
   const tables = tableTargets(context, outline.main)
   const running = runningTargets(context, outline.main, tables.places)
   const found = [...running.found, ...tables.found]
-  const value = found
+  const value = (header.fullText ? found : onceEach(found))
     .sort((a, b) => a.at.start - b.at.start)
     .map((target): TargetMention => {
       const { at, mention, indicator, canonical, op, value, valueMax, unit, year, every, scope } = target

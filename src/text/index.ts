@@ -3,6 +3,7 @@ import type { CleanText } from "../model/text.ts"
 import { readDocx } from "./docx/index.ts"
 import { readHtml } from "./html/index.ts"
 import { looksLikeHtml } from "./html/sniff.ts"
+import { withoutNoteMarks } from "./notes.ts"
 import { readPdf } from "./pdf/index.ts"
 import { readPlain } from "./plain.ts"
 import { TooLong, tooLong, unreadable } from "./problems.ts"
@@ -32,7 +33,8 @@ export async function clean(bytes: Uint8Array, file: string): Promise<Staged<Cle
 function withText(read: Staged<CleanText>): Staged<CleanText> {
   if (read.issues.some(({ severity }) => severity === "error")) return read
   const { text, format } = read.value
-  if (/\S/u.test(text)) return tooLong(text.length, format) ?? { ...read, value: withLineBreaks(read.value) }
+  if (/\S/u.test(text))
+    return tooLong(text.length, format) ?? { ...read, value: withoutNoteMarks(withLineBreaks(read.value)) }
   return unreadable("empty", "the file holds no text but white space: fetch it again, or leave it out", format)
 }
 

@@ -108,6 +108,8 @@ function fromOwnPlan({ text, outline }: Head): Stated<string>[] {
 }
 
 const SPEAKER = /我(?:受|代表)([\u4e00-\u9fff]{0,12}?(?:人民政府|政府))/u
+/** 省长代表省人民政府向大会作政府工作报告, as a report on the session tells it. */
+const DELIVERED = /代表([\u4e00-\u9fff]{0,12}?(?:人民政府|政府))[^，。]{0,8}作(?:了)?政府工作报告/u
 const REPORTER =
   "(?:(?:[\\u4e00-\\u9fff]{2,8}?(?:省|市|县|区|州)|自治区|省|市|县|区)(?:人民)?(?:政府|委)(?:办公厅|办公室)?|国务院(?:办公厅)?|中共中央(?:办公厅)?、?国务院(?:办公厅)?|[\\u4e00-\\u9fff]{2,14}(?:厅|局|委员会))"
 const REPORTED = new RegExp(
@@ -132,7 +134,7 @@ function fromWords({ text, outline }: Head): Stated<string>[] {
   const spoken = outline.genre === "work-report"
   const from = spoken ? outline.main.start : outline.front.start
   const words = text.slice(from, from + 6000)
-  const match = (spoken ? SPEAKER : REPORTED).exec(words)
+  const match = spoken ? SPEAKER.exec(words) : (REPORTED.exec(words) ?? DELIVERED.exec(words))
   if (match?.[1] === undefined) return []
   const start = from + match.index + match[0].indexOf(match[1])
   return spoken ? [{ value: match[1], at: { start, end: start + match[1].length } }] : together(match[1], start)

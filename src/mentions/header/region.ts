@@ -117,7 +117,7 @@ export function levelOf(region: RegionEntry | undefined, title: string, issuers:
   return form === undefined ? "national" : (LEVEL_OF_FORM[form] ?? "national")
 }
 
-const BY_FORM = /^[\u4e00-\u9fff]{0,6}?(省|自治区|市|州|县|区)/u
+const BY_FORM = /^[\u4e00-\u9fff]{0,6}?(省|自治区|市(?!群|圈)|州|县|区(?!域))/u
 const LEVEL_OF_FORM: Readonly<Record<string, Level>> = {
   省: "province",
   自治区: "province",

@@ -16,8 +16,10 @@ const ISSUER = new RegExp(`^[\\u4e00-\\u9fff、（）()\\d]{1,120}?${OFFICE}(?=�
 const ANSWER = /^[\u4e00-\u9fff]{0,20}(?:国务院|人民政府)(?:办公厅|办公室)?(?=对)/u
 const REPORTED =
   /(?:印发|出台|发布|公布|下发|[制编]定(?:了|出台)?|编制(?:完成)?了?|对外公布|审议通过)[^《》。]{0,30}《([^《》\n]{4,150})》/gu
-/** 现将《…方案》印发给你们 */
-const SENT = /《([^《》\n]{4,150})》[^《》。]{0,40}(?:印发|转发)/gu
+/** 现将《…方案》印发给你们, 《…规划》近日发布 */
+const SENT = /《([^《》\n]{4,150})》(?:[^《》。]{0,40}(?:印发|转发)|[^《》。，]{0,10}(?:发布|公布|出台))/gu
+/** A report on a session at which a government gave account. */
+const GIVEN = /作(?:了)?(政府工作报告)/gu
 
 /** The part of a title that names who issues it: 国务院办公厅 before 关于……. */
 export const titleIssuer = (title: string): string => (ISSUER.exec(title) ?? ANSWER.exec(title))?.[0] ?? ""
@@ -48,10 +50,10 @@ const REPORT = 12_000
 
 /** The title of the plan that a report or a notice speaks of: in full, where its headline has it short. */
 function titleSaid(words: string): { readonly title: string; readonly at: number } | undefined {
-  const found = [REPORTED, SENT].flatMap((pattern) =>
+  const found = [REPORTED, SENT, GIVEN].flatMap((pattern) =>
     matches(words, pattern).map(({ 0: all, 1: title = "", index }) => ({
       title,
-      at: index + all.indexOf(`《${title}》`) + 1,
+      at: index + all.lastIndexOf(title),
     })),
   )
   const first = found[0]

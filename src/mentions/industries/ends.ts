@@ -73,7 +73,7 @@ const OF_A_PLATFORM =
   /^(?:共性|关键|科创|科技|创业|创新|孵化|研究|技术|检测|博览|总部|智造|智慧|公共|协同|设计|学|服务|国际|综合|投资|项目|发展|融合|合作|转移|转型|升级|高质量|绿色){0,4}(?:园区?|(?:示范|试验|实验|先行|先导|合作|协作|协同|引领)区|研究院|中心|实验室|平台|学院|联盟|综合体|小镇|公司|集团|协会|博览会|交易会|展览会|洽谈会|展会|大会|论坛|峰会|年会|大赛|商会)/u
 
 /** What no field is named with, though it is called so: 智慧养老新业态. */
-const NOT_NAMED = /业态|赛道|增长|引擎|支柱|^先进制造业集群/u
+const NOT_NAMED = /首位|一号|三样|业态|赛道|增长|引擎|支柱|^先进制造业集群/u
 
 /** 风电、光伏规模化开发和高质量发展: how fields are used, beside what they are to do. */
 const USE = /(?:大规模|规模化|集约化|集中|有序|清洁|高效|科学|综合)*(?:开发|利用|应用|推广)(?:利用)?[和与]$/u
@@ -85,6 +85,9 @@ function beforeUse(text: string, at: number, tail: Tail, floor: number): number 
 }
 
 const AND = new Set("和与")
+
+/** 新能源汽车、锂电池、光伏产品“新三样”: the goods of such a list are not all called after a field. */
+const GOODS = new Set(["新三样", "“新三样”"])
 
 function tailEnd(
   text: string,
@@ -99,7 +102,7 @@ function tailEnd(
     return {
       at: tail === "industry" && !NOT_NAMED.test(text.slice(start, end)) ? end : beforeUse(text, start, tail, floor),
       tail,
-      open: false,
+      open: GOODS.has(text.slice(start, end)),
       behind: end,
     }
   }

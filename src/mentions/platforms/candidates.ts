@@ -69,6 +69,9 @@ const OF_ITS_OWN = /^(?:国家|全国)/u
 /** Places whose names begin with 和. */
 const PLACE_WITH_AND = /^和(?:林格尔|田|平区|硕|龙|县|布克赛尔|政县|顺县)/u
 
+/** 甲科学中心+乙科学城: what joins two names, behind the head of the first. */
+const PLUS = new UnitSet("+＋")
+
 /** No name has more heads than this one right behind the other. */
 const RUN = 4
 
@@ -79,10 +82,11 @@ export function candidates(text: string, from: number, end: number, found: Candi
   let run = 0
   for (const { start: headStart, end: headEnd, value: head } of heads.scan(text, from, end)) {
     run = headStart === lastEnd ? run + 1 : 1
+    const joined = lastEnd
     lastEnd = headEnd
     if (head === null || run > RUN) continue
     const after = behind(text, headEnd)
-    const phrase = phraseBefore(text, headStart, from)
+    const phrase = phraseBefore(text, headStart, PLUS.at(text, joined) ? joined + 1 : from)
     const cut = phrase.conjunctions.find(
       (at) =>
         ends.has(at) ||

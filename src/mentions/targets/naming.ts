@@ -116,7 +116,8 @@ const one = (indicator: string): Naming => ({ indicators: [indicator], left: [] 
 
 /** 甲、乙各200家, 甲、乙均增长20%: one number for each of several things. */
 const isOfEach = ({ comparators }: Measured, phrase: string): boolean =>
-  comparators.includes("各") || (phrase.includes("、") && comparators.some((word) => word === "均" || word === "都"))
+  comparators.includes("各") ||
+  (/[、和与及]/u.test(phrase) && comparators.some((word) => word === "均" || word === "都"))
 
 function nameSubject(place: Place, reading: Reading, previous: Named | undefined): Naming {
   const { text, low, clause, run } = place

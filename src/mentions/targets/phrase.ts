@@ -3,11 +3,11 @@ import { verbAtStart } from "./verbs.ts"
 /** What opens a clause and is no part of what is measured. */
 const OPENING = new RegExp(
   "^(?:" +
-    "[\\s”》、.．·—●•■◆▲○※-]|(?:到|至|在|于)?20\\d\\d\\s?年(?:底前|年底|底|末|前)?|20\\d\\d[—–~-]|“?十[一二三四五六]五”?(?:时期|期间|末)|" +
-    "(?:围绕|为|紧扣|锚定)(?:如期)?实现|年底前?|年末|\\d{1,2}月(?:份|底|末)?(?:之)?前|上半年|下半年|[一二三四]季度末?|其中|并且|并|且|从而|使得|使|让|将|确保|力争|争取|努力|推动|推进|促进|引导|鼓励|基本(?!医|养|公|农|建)|原则上|预计|预期(?!目标|寿命)|计划|同时|届时|" +
+    "[\\s”》、.．·—●•■◆▲○※-]|(?:到|至|在|于)?20\\d\\d\\s?年(?:底前|年底|底|末|前)?|20\\d\\d[—–~-]|“?十[一二三四五六]五”?(?:时期|期间|末)|“?十[一二三四五六]五”?[前后][一二两三四]年|" +
+    "(?:围绕|为|紧扣|锚定)(?:如期)?实现|年底前?|年末|\\d{1,2}月(?:份|底|末)?(?:之)?前|上半年|下半年|[一二三四]季度末?|其中|并且|并|且|从而|使得|使|让|将|确保|力争|力保|争取|努力|推动|推进|促进|引导|鼓励|基本(?!医|养|公|农|建)|原则上|预计|预期(?!目标|寿命)|计划|同时|届时|" +
     "要(?!素|点|闻)|拟|再(?!生|贷|担|保|制)|全力|加快|持续|进一步|着力|积极|大力|稳步|逐步|深入|扎实|继续|有序|统筹|(?:高标准|高质量|高水平)(?=建|打|推|办|完|规)|适度(?!规模)|" +
     "全年|年内|每年|逐年|年度|今年|本年度|未来[一二三四五]年|(?:用|经过|通过)?[一二两三四五\\d]+年(?:内|左右)?(?:时间)?|在此基础上|总体上|" +
-    "共(?!享|同|建|青|产|有|性|赢)|(?:与|和|同|较|比|相比)20\\d\\d年(?:底|末)?(?:相比)?|目标是|预期目标是|主要目标是|[:：]|“$|[（(]|[一二三四五六七八九十]是|\\d+[.．、]" +
+    "共(?!享|同|建|青|产|有|性|赢)|(?:与|和|同|较|比|相比)20\\d\\d年(?:底|末)?(?:相比)?|目标是|预期目标是|主要目标是|[:：]|“$|[（(]|[一二三四五六七八九十]是|\\d+[.．、）)]" +
     ")",
   "u",
 )
@@ -79,10 +79,13 @@ function lastAction(core: string): string {
   return mark > 0 && /^(?:完成|新增|新建|新开|累计|带动|实现)/u.test(core.slice(mark + 1)) ? core.slice(mark + 1) : core
 }
 
+/** 经济增长目标确定为5%: what is measured is the growth. */
+const SET = /(?<=.{2})(?:预期)?目标(?:确定|设定|定|拟定|安排)?$/u
+
 /** A subject before its number: the opening and a verb that says nothing of the measure are left out. */
 export function subjectPhrase(core: string): string {
   let { rest } = withoutOpening(
-    lastAction(withoutSince(core).rest.replace(FROM, "").replace(MOVED, "").replace(BY_THEN, "")),
+    lastAction(withoutSince(core).rest.replace(FROM, "").replace(MOVED, "").replace(BY_THEN, "").replace(SET, "")),
   )
   for (let rounds = 0; rounds < 2; rounds++) {
     const plain = PLAIN_VERB.exec(rest)?.[0]
@@ -140,6 +143,7 @@ function itemsOf(words: string, count: number | undefined): string[] {
  * many as `count` where that is known, else the whole phrase alone.
  */
 export function coordinated(words: string, count?: number): string[] {
+  if (count === 2 && words.startsWith("城乡")) return ["城镇", "农村"].map((side) => side + words.slice(2))
   const items = itemsOf(words.replace(/等$/u, ""), count)
   const first = items[0]
   const last = items.at(-1)

@@ -109,6 +109,12 @@ function settled(reading: Reading, clause: Clause, previous: Named | undefined, 
   return apart ? { form: "subject", words: { ...reading.words, core: "" } } : reading
 }
 
+/** 分别降至4小时、10小时: a number directly behind another one is compared as that one is. */
+const comparedAs = (clause: Clause, reading: Reading, previous: Named | undefined): Reading =>
+  reading.form === "again" && previous !== undefined && clause.before.trim() === ""
+    ? { ...reading, words: { ...reading.words, comparators: previous.reading.words.comparators } }
+    : reading
+
 /** 在14个州增补学位2万个: the first number says where, and only the second what is promised. */
 const isPlace = (clause: Clause, next: Clause | undefined): boolean =>
   next?.wide !== undefined && next.wide <= clause.quantity.start && /在$/u.test(clause.before.trimEnd())
@@ -126,6 +132,9 @@ function runFrom(all: readonly Clause[], index: number): number {
   }
   return run
 }
+
+/** 实现5%左右的增长: words that do not say of what. */
+const SAYS_NOTHING = /^(?:增长|增速|增幅|发展|目标|水平)?$/u
 
 /** What one sentence promises, and the numbers in it that could be promises and were not understood. */
 export interface Said {
@@ -178,10 +187,11 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): S
     if (isOpening(reading.words.core) && isGrant(clauseBefore(text, clause.start, span.start))) continue
     const place = { text, low: span.start, clause, run: runFrom(all, index) }
     const naming = nameTarget(place, reading, previous)
-    const indicators = naming.indicators.filter((name) => name !== "")
+    const indicators = naming.indicators.filter((name) => !SAYS_NOTHING.test(name))
     if (indicators.length === 0) continue
     taken = quantity.start
-    found.push(...targetsOf(clause, reading, indicators, dueOf(time, passage), context, previous?.quantity))
+    const compared = comparedAs(clause, reading, previous)
+    found.push(...targetsOf(clause, compared, indicators, dueOf(time, passage), context, previous?.quantity))
     previous = {
       reading: reading.form === "again" && previous !== undefined ? previous.reading : reading,
       indicator: reading.form === "again" && previous !== undefined ? previous.indicator : (indicators.at(-1) ?? ""),

@@ -1,0 +1,33 @@
+import { matches } from "../model/matches.ts"
+import type { CleanText } from "../model/text.ts"
+import { edited } from "./edits.ts"
+
+const FIRST = ["［1］", "[1]", "〔1〕"]
+/** A number in square brackets right behind a word; in a table's cell of its own it is a figure: [13.5]. */
+const MARK = /(?<=[\u4e00-\u9fff”》）)%％])[［[〔](\d{1,3})[］\]〕]/gu
+const FEWEST = 2
+
+/**
+ * The text without the marks that point to its notes (“三资”［22］平台), where they count on from 1; any other number in
+ * brackets stays.
+ */
+export function withoutNoteMarks(clean: CleanText): CleanText {
+  if (!FIRST.some((mark) => clean.text.includes(mark))) return clean
+  const marks = matches(clean.text, MARK)
+  return marks.length >= FEWEST && countsOn(marks.map(({ 1: digits }) => Number(digits)))
+    ? edited(
+        clean,
+        marks.map(({ 0: mark, index }) => ({ at: index, removed: mark.length, mark: "" })),
+      )
+    : clean
+}
+
+/** Whether numbers begin with 1 and each is at most one more than the largest before. */
+function countsOn(numbers: readonly number[]): boolean {
+  let largest = 0
+  for (const number of numbers) {
+    if (number > largest + 1) return false
+    largest = Math.max(largest, number)
+  }
+  return largest >= FEWEST
+}
