@@ -2,13 +2,14 @@ import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
 import { z } from "zod"
-import { type Evaluation, evaluate, f1, goldSchema } from "../src/evaluate/index.ts"
+import { type Evaluation, evaluate, f1 } from "../src/evaluate/index.ts"
 import { laws } from "../src/evaluate/laws.ts"
-import { GOLD, readLexicon, SEED_DOCUMENTS, SEED_LEXICON } from "../src/files.ts"
+import { readLexicon, SEED_DOCUMENTS, SEED_LEXICON } from "../src/files.ts"
 import { link } from "../src/link/index.ts"
 import { type DocumentGraph, documentGraphSchema, graphSchema } from "../src/model/graph.ts"
 import type { Lexicon } from "../src/model/lexicon/index.ts"
 import { readDocument } from "../src/pipeline.ts"
+import { annotatedSeeds } from "./support/annotated.ts"
 
 const rangeSchema = z.object({ min: z.number(), max: z.number() })
 const manifestSchema = z.object({
@@ -81,11 +82,11 @@ let evaluated: Evaluation | undefined
 
 async function evaluation(): Promise<Evaluation> {
   if (evaluated !== undefined) return evaluated
-  const files = (await readdir(GOLD)).sort()
-  const gold = await Promise.all(
-    files.map(async (file) => goldSchema.parse(JSON.parse(await readFile(join(GOLD, file), "utf8")))),
+  const annotated = await annotatedSeeds()
+  evaluated = evaluate(
+    link(seeds, []),
+    annotated.map(({ gold }) => gold),
   )
-  evaluated = evaluate(link(seeds, []), gold)
   return evaluated
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs"
 import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { UserError } from "../errors.ts"
@@ -9,16 +10,21 @@ import type { Reader } from "../reader.ts"
 import { eachDocument } from "./documents.ts"
 import { type Output, say } from "./output.ts"
 
-/** Precision, recall and F1 a field against annotated documents. Returns the exit status. */
+/**
+ * Precision, recall and F1 a field against annotated documents. Without paths, the documents are those that lie beside
+ * the annotations, else the seeds. Returns the exit status.
+ */
 export async function evalCommand(
   paths: readonly string[],
   options: { gold?: string; show?: boolean },
   reader: Reader,
   output: Output,
 ): Promise<number> {
-  const annotated = await readGold(options.gold ?? GOLD)
+  const folder = options.gold ?? GOLD
+  const annotated = await readGold(folder)
+  const documents = paths.length > 0 ? paths : beside(folder, annotated)
   const graphs: DocumentGraph[] = []
-  const reading = await eachDocument(paths, reader.read, output, ({ graph }) => {
+  const reading = await eachDocument(documents, reader.read, output, ({ graph }) => {
     if (graph !== undefined) graphs.push(graph)
   })
   const result = evaluate(link(graphs, []), annotated)
@@ -35,6 +41,10 @@ export async function evalCommand(
   for (const name of result.missing) say(output, `no document ${name} among those read; name its file or folder`)
   return reading.failed > 0 || result.laws.size > 0 ? 1 : 0
 }
+
+/** The annotated documents that lie beside their annotations. */
+const beside = (folder: string, annotated: readonly Gold[]): string[] =>
+  annotated.map(({ doc }) => join(folder, doc)).filter((path) => existsSync(path))
 
 async function readGold(folder: string): Promise<Gold[]> {
   const names = await readdir(folder).catch((error: Error) => {

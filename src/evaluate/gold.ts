@@ -32,6 +32,8 @@ export const goldSchema = z.object({
   industries: z.array(z.string()).optional(),
   targets: z.array(targetSchema).optional(),
   cites: z.array(z.string()).optional(),
+  /** Agencies as the document writes them in its duties, each with its full official name. */
+  agencies: z.record(z.string(), z.string()).optional(),
   /** What only one of two annotators had: counts neither way. */
   optional: z
     .object({

@@ -59,6 +59,7 @@ function scoreDocument(scoring: Scoring): void {
   if (gold.industries !== undefined) scoreIndustries(scoring, gold.industries)
   if (gold.targets !== undefined) scoreTargets(scoring, gold.targets)
   if (gold.cites !== undefined) scoreCites(scoring, gold.cites)
+  if (gold.agencies !== undefined) scoreAgencies(scoring, gold.agencies)
   scoreHeader(scoring)
 }
 
@@ -242,6 +243,21 @@ function scoreCites({ index, tally, document, name, gold }: Scoring, wanted: rea
     return pick([String(node.properties.title ?? node.name), ...index.forms(node, [edge])], known, normal)
   })
   tally.add("cite", name, [...names], [...new Set(found.filter((one) => names.has(one) || !optional.includes(one)))])
+}
+
+function scoreAgencies({ index, tally, document, name, measures }: Scoring, wanted: Record<string, string>): void {
+  const duties = measures.flatMap(({ id }) =>
+    said([...index.into(id, "LEADS"), ...index.into(id, "SUPPORTS")], document.id),
+  )
+  const found = new Map(duties.map((edge) => [normal(edge.properties.mention), normal(index.node(edge.source).name)]))
+  const facts = Object.entries(wanted).map(([mention, full]) => [normal(mention), normal(full)] as const)
+  const known = facts.flatMap(([mention]) => (found.has(mention) ? [`${mention} ${found.get(mention)}`] : []))
+  tally.add(
+    "agency",
+    name,
+    facts.map((fact) => fact.join(" ")),
+    known,
+  )
 }
 
 const HEADER_FIELDS = [

@@ -54,14 +54,6 @@ const without = ({ file, name, neutral }: Rule): Plugin => ({
   },
 })
 
-const STEMS = [
-  "000_71cd9ab14f0b0a94",
-  "001_e7fdbcbe1ef00cae",
-  "002_78b4c0b584e71e8e",
-  "003_7157e548a0140038",
-  "004_2116d0ea3374e777",
-]
-
 async function scores(plugins: readonly Plugin[], ablated = false): Promise<Map<string, number>> {
   const server = await createServer({
     configFile: false,
@@ -72,12 +64,14 @@ async function scores(plugins: readonly Plugin[], ablated = false): Promise<Map<
   })
   try {
     const load = <T>(path: string) => server.ssrLoadModule(path) as Promise<T>
-    const { scoresOf } = await load<typeof import("../support/ablation.ts")>("/test/support/ablation.ts")
+    const { annotatedPlans, annotatedSeeds, compared } =
+      await load<typeof import("../support/annotated.ts")>("/test/support/annotated.ts")
     const { f1 } = await load<typeof import("../../src/evaluate/index.ts")>("/src/evaluate/index.ts")
     const { readLexicon, SEED_LEXICON } = await load<typeof import("../../src/files.ts")>("/src/files.ts")
     const lexicon = await readLexicon([SEED_LEXICON])
-    const found = await scoresOf((text) => (ablated ? withoutNamed(lexicon, text) : lexicon), STEMS)
-    return new Map(found.map((score: Score) => [score.field, f1(score)]))
+    const annotated = [...(await annotatedSeeds()), ...(await annotatedPlans())]
+    const { scores } = await compared(annotated, (text) => (ablated ? withoutNamed(lexicon, text) : lexicon))
+    return new Map(scores.map((score: Score) => [score.field, f1(score)]))
   } finally {
     await server.close()
   }

@@ -70,6 +70,12 @@ describe("evaluate", () => {
     expect(scoreOf("lead", graph(), other)).toBe(1)
   })
 
+  it("compares the full names of agencies by the words of the duty", () => {
+    expect(scoreOf("agency", graph(), gold({ agencies: { 省林草局: "某省林业和草原局" } }))).toBe(1)
+    expect(scoreOf("agency", graph(), gold({ agencies: { 省林草局: "某省林业局" } }))).toBe(0)
+    expect(scoreOf("agency", graph(), gold())).toBeUndefined()
+  })
+
   it("names a document that the graph lacks", () => {
     expect(evaluate(graph(), [gold({ doc: "b.txt" })]).missing).toEqual(["b"])
   })
