@@ -75,15 +75,19 @@ function countsBeyond(core: string, value: number): boolean {
   return value >= MANY && (verb !== undefined || /^.{0,4}(?:推进|推动|加快)/u.test(core))
 }
 
+const TIME = /(?:时间|时限|时长|用时)$/u
+
 /** Times are promised only where a time is what is reached: life expectancy, clear days, a shorter procedure. */
-function timely(clause: Clause, words: Measured): boolean {
+function timely(clause: Clause, words: Measured, { previous }: Setting): boolean {
   const { unit } = clause.quantity
   const said = clause.before
+  if (said.trim() === "" && previous?.form === "subject" && TIME.test(previous.words.core)) return true
   if (/岁/u.test(unit)) return /寿命|年龄/u.test(said)
   if (unit === "天") return /天数|压|缩/u.test(said)
   if (unit === "年") return /年限/u.test(said)
   if (unit === "日" || unit === "月") return false
-  return /压缩|压减|缩短|缩减|控制在/u.test(words.comparators.join("") + (words.change ?? "") + said.slice(-6))
+  const falls = TIME.test(words.core) && /^(?:降|减|不得?超过)/u.test(words.comparators.at(-1) ?? "")
+  return falls || /压缩|压减|缩短|缩减|控制在/u.test(words.comparators.join("") + (words.change ?? "") + said.slice(-6))
 }
 
 /** Whether words speak of a grant, a rate or a fine. */
@@ -210,7 +214,7 @@ export function judge(clause: Clause, setting: Setting): Reading | undefined {
   const plainly = measured(clause.before)
   const words = quantity.kind === "ratio" ? shared(plainly) : plainly
   if (clause.bracketed && words.comparators.length === 0 && words.change === undefined) return undefined
-  if (clause.describes || quantity.kind === "spec" || (quantity.kind === "time" && !timely(clause, words)))
+  if (clause.describes || quantity.kind === "spec" || (quantity.kind === "time" && !timely(clause, words, setting)))
     return undefined
   if (/次$/u.test(quantity.unit) && quantity.value === 1) return undefined
   if (DONE.test(clause.before) || /(?:从|由)$/u.test(words.core) || conditional(clause, words)) return undefined
@@ -224,7 +228,8 @@ export function judge(clause: Clause, setting: Setting): Reading | undefined {
   if (closed) {
     if (/等$/u.test(words.core) && !words.comparators.length) return undefined
     const doing = withoutOpening(words.core.trim()).rest
-    const alone = doing !== "" && verbAtEnd(doing) === doing && setting.previous !== undefined
+    const done = doing.replace(/^(?:累计|总计|合计|共计?)/u, "")
+    const alone = done !== "" && verbAtEnd(done) === done && setting.previous !== undefined
     return alone ? { form: "again", words } : readSubject(clause, words, setting)
   }
   if (quantity.kind === "count" && setting.promising && OF_SIZE.test(after))

@@ -78,6 +78,8 @@ const baseOf = (previous: Named, clause: Clause): string =>
 const ADDED_UP = /^(?:累计|总计|合计|共计|共)/u
 const SUM = /^(?:累计|总计|合计|共计|共)$/u
 
+const BUILDS = /^(?:建成|建设|新建)$/u
+
 /** The same as before, under the next name of a 分别, with this clause's verb or change. */
 function again({ words }: Reading, clause: Clause, previous: Named | undefined): string {
   const change = words.change ?? ""
@@ -86,7 +88,7 @@ function again({ words }: Reading, clause: Clause, previous: Named | undefined):
   const whole = previous === undefined ? "" : baseOf(previous, clause)
   const base = words.comparators.some((word) => SUM.test(word)) ? whole.replace(/新增$|^新增/u, "") : whole
   const verb = verbAtEnd(words.core.trim())
-  if (verb !== undefined && previous?.reading.form === "object") return base
+  if (verb !== undefined && (previous?.reading.form === "object" || BUILDS.test(verb))) return base
   if (verb === "投资") return base + verb
   const whatIsDone = base.replace(ADDED_UP, "")
   const opening = verb === undefined ? undefined : verbAtStart(whatIsDone)
