@@ -185,6 +185,14 @@ describe("issuers, region and level", () => {
     expect(read(text).region?.value).toBe(code)
   })
 
+  test("ministries that issue together, one of them the 市场监管总局", () => {
+    const offices = "交通运输部\n公安部\n市场监管总局"
+    const found = read(
+      `交通运输部 公安部 市场监管总局关于修路的意见\n各省、自治区、直辖市交通运输、公安、市场监管部门：\n以浙江安吉、福建永安为重点。${body}\n${offices}\n2024年2月1日`,
+    )
+    expect([found.level, found.region]).toEqual(["national", undefined])
+  })
+
   test("a county-level city without its own name among the issuers", () => {
     const found = read(`发布单位：市交通局\n临海市修路规划\n${body}`)
     expect([found.level, found.region?.value]).toEqual(["county", "331082"])
@@ -340,4 +348,13 @@ describe("a report in a newspaper", () => {
     expect(value.level).toBe("national")
     expect(value.fullText).toBe(false)
   })
+})
+
+test("a page in pictures is called after its plan", () => {
+  expect(read(`一图读懂！2022年青山省政府工作报告\n来源：某报\n${body}`).title.value).toBe("2022年青山省政府工作报告")
+})
+
+test("a report without sections has the last year of what it tells", () => {
+  const value = read("青山省出台茶业方案\n近日，青山省人民政府印发《茶业方案》，提出到2027年茶园达到90万亩。")
+  expect(value.periodEnd?.value).toBe(2027)
 })

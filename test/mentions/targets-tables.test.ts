@@ -57,6 +57,21 @@ describe("tables of indicators", () => {
     ])
   })
 
+  test.each([
+    ["政府投资项目装配式建筑比例达到40%以上", 40],
+    ["主要指标监测站点增加到60个", 60],
+  ])(
+    "a row of tasks that speaks of projects or indicators is no heading of a table of indicators: %s",
+    (words, value) => {
+      const body = `序号\t重点任务\t牵头单位\t完成时限\n1\t${words}\t省住房城乡建设厅\t2026年12月底\n2\t新建试点小区25个\t省住房城乡建设厅\t2026年10月底`
+      const { found } = readTargets(body, { title: "建筑业重点任务清单" })
+      expect(found.map((target) => [target.value, target.year])).toEqual([
+        [value, 2026],
+        [25, 2026],
+      ])
+    },
+  )
+
   test("numbers of a table are not read again as running text, text behind it is", () => {
     const body = "指标\t单位\t2025年\n茶园面积\t万亩\t80\n三是新建水库3座。"
     expect(rows(body)).toEqual(["茶园面积 >= 800000 亩 2025  ", "新建水库 >= 3 座   "])

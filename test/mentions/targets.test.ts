@@ -226,6 +226,16 @@ describe("no promise", () => {
     ])
   })
 
+  test.each([
+    ["夯实工作基础", ["新建学校 >=25所"]],
+    ["做强制造基础", ["新建学校 >=25所"]],
+    ["发展基础", []],
+    ["工作基础", []],
+  ])("a heading that tells of foundations and one that orders to lay them: %s", (heading, expected) => {
+    const found = promised(`一、${heading}\n新建学校25所。`, { title: "教育实施方案" })
+    expect(found.map((target) => target.replace(/ \d{4}$/u, ""))).toEqual(expected)
+  })
+
   test("a paragraph that opens with the years behind, under a heading that also looks ahead", () => {
     const body =
       "一、“十四五”发展成就和“十五五”目标任务\n这五年,我们奋力拼搏。高速公路里程达到3000公里。\n规划提出:高速公路里程达到4000公里。"

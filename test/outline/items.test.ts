@@ -251,6 +251,11 @@ describe("tables of tasks", () => {
         `${head}一、路网\n1\n修路。\n市交通局\n市财政局\n2\n养路。\n市交通局\n二、水网\n3\n架桥。\n市水利局\n市财政局\n`,
       ),
     ).toEqual(["一/1 修路", "一/2 养路", "二/3 架桥"])
+    const other = "分工表\n序号\n工作任务\n主要责任单位\n协同单位\n"
+    expect(listed(`${other}1\n修路。\n市交通局\n市财政局\n2\n架桥。\n市水利局\n市财政局\n`)).toEqual([
+      "1 修路",
+      "2 架桥",
+    ])
     expect(listed(`${head}12\n修路。\n市交通局\n市财政局\n15\n架桥。\n市水利局\n市财政局\n`)).toEqual([
       "12 修路",
       "15 架桥",

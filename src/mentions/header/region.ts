@@ -29,7 +29,7 @@ const NATIONAL =
 /** Whether an office is one of the whole country: a ministry, the State Council, the Central Committee. */
 const isNational = (name: string): boolean => NATIONAL.test(name)
 
-const LOCAL = /^(?:省|市|县|区|自治区|州|政府|人民政府)/u
+const LOCAL = /^(?:省|市(?!场)|县|区|自治区|州|政府|人民政府)/u
 const LEVELS: Readonly<Record<string, readonly string[]>> = {
   省: ["province"],
   自: ["province"],

@@ -21,7 +21,10 @@ interface Part extends Section {
 }
 
 const PAST =
-  /回顾|工作总结|现状|基础$|(?:取得|主要|发展)(?:的)?(?:积极|显著|明显|历史性)?(?:成[效就绩]|进展)|(?:发展|面临)(?:的)?(?:环境|形势)|存在.{0,4}问题|背景|名词解释|术语|编制说明|指标(?:解释|说明)|完成情况|计算方法|过去[一五]年/u
+  /回顾|工作总结|现状|(?:取得|主要|发展)(?:的)?(?:积极|显著|明显|历史性)?(?:成[效就绩]|进展)|(?:发展|面临)(?:的)?(?:环境|形势)|存在.{0,4}问题|背景|名词解释|术语|编制说明|指标(?:解释|说明)|完成情况|计算方法|过去[一五]年/u
+/** 发展基础 tells how things stand, 夯实工作基础 orders something. */
+const STANDING =
+  /^(?!夯实|筑牢|打牢|打好|厚植|[强硬]化|[做建]强|巩固|加强|奠定|完善|壮大|补[强齐]|稳固|扎牢|提升|健全).*基础$/u
 /** A heading that reviews and looks ahead is read paragraph by paragraph. */
 const AHEAD = /目标|任务|安排|打算/u
 const GOAL = /目标|指标/u
@@ -55,7 +58,7 @@ function partOf(title: string, span: { start: number; end: number }, above: Sect
   return {
     start: span.start,
     end: span.end,
-    past: above.past || (PAST.test(short) && !AHEAD.test(short)) || over,
+    past: above.past || ((PAST.test(short) || STANDING.test(short)) && !AHEAD.test(short)) || over,
     goal: goal || above.goal,
     from: goal ? span.start : above.from,
     year,

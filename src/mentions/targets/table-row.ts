@@ -25,6 +25,9 @@ export interface CellValue {
   readonly starred: boolean
 }
 
+/** 指标, 主要指标名称（单位）; a cell of a row that speaks of 政府投资项目 is no heading. */
+const NAME = /^.{0,6}(?:指标|名称)(?:名称)?(?:[（(][^（()）]*[）)])?$|^(?:主要|重点)?项目$/u
+
 /** What the heading of a column says that it holds. */
 export function columnOf(heading: string): Column {
   const words = heading.replace(/\s/gu, "")
@@ -38,7 +41,7 @@ export function columnOf(heading: string): Column {
   if (/^序号$|^编号$/u.test(words)) return { holds: "number" }
   if (/单位$/u.test(words)) return { holds: "unit" }
   if (/属性|性质/u.test(words)) return { holds: "kind" }
-  if (/指标|名称|项目/u.test(words) && !/类|一级/u.test(words)) return { holds: "name" }
+  if (NAME.test(words) && !/类|一级/u.test(words)) return { holds: "name" }
   return { holds: /类|领域|一级|维度/u.test(words) ? "group" : "other" }
 }
 
