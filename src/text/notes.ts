@@ -4,7 +4,7 @@ import { edited } from "./edits.ts"
 
 const FIRST = ["［1］", "[1]", "〔1〕"]
 /** A number in square brackets right behind a word; in a table's cell of its own it is a figure: [13.5]. */
-const MARK = /(?<=[\u4e00-\u9fff”》）)%％])[［[〔](\d{1,3})[］\]〕]/gu
+const MARK = /(?<=[\u4e00-\u9fffA-Za-z”》）)%％])[［[〔](\d{1,3})[］\]〕]/gu
 const FEWEST = 2
 
 /**

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, test } from "vitest"
 import { platforms } from "../../src/mentions/platforms.ts"
 import { contextOf, knowing } from "./mention-context.ts"
 
@@ -61,6 +61,9 @@ describe("names of platforms", () => {
       "建设“泸州长江科创城+嘉陵江综合性科学中心+岷江实验室”体系。",
       ["泸州长江科创城", "嘉陵江综合性科学中心", "岷江实验室"],
     ],
+    ["推进涪江科创区建设,蒙顶山茶文创产业园产值突破5亿元。", ["涪江科创区", "蒙顶山茶文创产业园"]],
+    ["加快沿江科创区、智慧河湖创新区建设。", []],
+    ["建设国家无人机（自贡）测试区。", ["国家无人机（自贡）测试区"]],
     ["助力天府新区、巴中茶业科技城建设。", ["天府新区", "巴中茶业科技城"]],
     ["发挥省市县三级项目中心作用,建设全民健身场地设施。", []],
     ["加快“蜀易办”企业数智化服务平台建设。", ["“蜀易办”企业数智化服务平台"]],
@@ -299,4 +302,18 @@ describe("names that the lexicon knows", () => {
     expect(found("支持港区发展。", "511500", lexicon).map(({ name }) => name)).toEqual(["临江新港区"])
     expect(found("支持港区发展。", NINGBO, lexicon)).toEqual([])
   })
+})
+
+test("an institute that is known keeps the academy before its name", () => {
+  const lexicon = knowing({
+    platforms: [{ name: "中国科学院成都茶业研究所", aliases: ["成都茶业所"], kind: "institute" }],
+  })
+  const [one, another] = found("支持中科院成都茶业所发展。\n依托成都茶业所开展攻关。", SICHUAN, lexicon)
+  expect([one?.mention, one?.name]).toEqual(["中科院成都茶业所", "中国科学院成都茶业研究所"])
+  expect(another?.mention).toBe("成都茶业所")
+})
+
+test("a bay is no part of the city that it is called after", () => {
+  const [zone] = found("推进宁波杭州湾经济技术开发区提质。", NINGBO)
+  expect(zone?.place?.code).toBe("330200")
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { promised } from "./targets-read.ts"
+import { promised, readTargets } from "./targets-read.ts"
 
 const OF_YEAR = { title: "2025年农业农村重点工作安排", issued: "2025-02-10" }
 
@@ -147,3 +147,13 @@ test.each([
   ["上半年建成茶亭200个，年底累计建成500个。", ["茶亭 >=200个 2025", "茶亭 >=500个 2025"]],
   ["培养产生100名“种茶能手”，给予表扬。", ["“种茶能手” >=100名 2025"]],
 ])("%s", (text, all) => expect(promised(text, OF_YEAR)).toEqual(all))
+
+test.each([
+  ["完成剩余12.5万山区居民搬迁任务。", "山区居民搬迁任务 >=125000 2025"],
+  ["茶叶种植面积稳定在90万亩、总产量5万吨以上。", "茶叶总产量 >=50000吨 2025"],
+])("%s", (text, one) => expect(promised(text, OF_YEAR)).toContain(one))
+
+test("what is the plan's own region's is called as everywhere", () => {
+  const [one] = readTargets("全省茶叶出口总额达到9亿元。", OF_YEAR).found
+  expect(one?.canonical).toBe("茶叶出口总额")
+})

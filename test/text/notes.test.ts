@@ -6,6 +6,7 @@ const read = async (words: string) => (await clean(new TextEncoder().encode(word
 
 test.each([
   ["用好“三茶”［1］平台，建设云栈［2］机房。", "用好“三茶”平台，建设云栈机房。"],
+  ["补充ESI［1］学科，扩建云栈［2］机房。", "补充ESI学科，扩建云栈机房。"],
   ["推广首店[1]经济，深化“一码通”[2]改革，再推首店[1]。", "推广首店经济，深化“一码通”改革，再推首店。"],
   ["茶园达标率90%〔1〕，茶农（含茶商）〔2〕增收。", "茶园达标率90%，茶农（含茶商）增收。"],
 ])("marks of notes are no part of the words: %s", async (words, plain) => {

@@ -86,7 +86,7 @@ function fromGoals({ text, outline }: Head): Period {
   return last === undefined ? {} : { periodEnd: last }
 }
 
-/** The sections that say what shall be reached; without such a one the words before the first section. */
+/** The sections that say what shall be reached; without such a one the words before the first section, or the whole report. */
 function goals(outline: Outline): Span[] {
   const found: Span[] = []
   const descend = (nodes: readonly OutlineNode[]): void => {
@@ -98,7 +98,7 @@ function goals(outline: Outline): Span[] {
   descend(outline.children.slice(0, 6))
   if (found.length > 0) return found
   const start = outline.title?.end ?? outline.main.start
-  return [{ start, end: outline.children[0]?.span.start ?? start }]
+  return [{ start, end: outline.children[0]?.span.start ?? (outline.genre === "news" ? outline.main.end : start) }]
 }
 
 function deadlines(text: string, span: Span): Stated<number>[] {

@@ -37,11 +37,15 @@ export function titleOf(head: Head): Stated<string> {
   const at = behindSignature(text, outline.title ?? beginning(head))
   const words = unbroken(text.slice(at.start, at.end))
     .replace(LABEL, "")
+    .replace(PICTURED, "")
     .replace(/^《(.*)》$/u, "$1")
   const wrapped = (WRAPPER.exec(words) ?? HEADLINE.exec(words))?.[1]
   const value = wrapped ?? words.slice(titleIssuer(words).length)
   return { value: value.replace(/^[《〈]([^《》〈〉]*)[》〉]$/u, "$1"), at }
 }
+
+/** 一图读懂！2021年政府工作报告: what a page is that shows a plan in pictures. */
+const PICTURED = /^(?:一图(?:读懂|看懂|速览|了解|解读)?|图解|图文解读|速览|划重点)[：:！!｜|丨]\s?/u
 
 /** A page that shows the title nowhere but in its own field. */
 const LABEL = /^(?:标题|名称|信息名称|文件名称)[:：]/u

@@ -3,7 +3,7 @@ import { Matcher } from "../../model/matcher.ts"
 import { resolveRegion } from "../../model/regions.ts"
 
 /** Words that hold a region's name and mean another thing. */
-const OTHER = ["上海合作组织", "中山大学", "中南海", "东方航天", "长江", "黄河流域", "沿黄", "人民银行"]
+const OTHER = ["上海合作组织", "中山大学", "中南海", "东方航天", "长江", "杭州湾", "黄河流域", "沿黄", "人民银行"]
 const AREA = /流域|经济带|地区$/u
 
 const indexes = new WeakMap<Lexicon["regions"], Matcher<string | null>>()

@@ -141,13 +141,20 @@ function knownNames(text: string, spans: readonly Span[], home: string | undefin
   return spans
     .flatMap(({ start, end }) => knownPlatforms(lexicon).matcher.scan(text, start, end))
     .filter(({ end, value }) => meansHere(value, home, lexicon) && !OWNED.test(text.slice(end, end + OWNED_REACH)))
-    .map(({ start, end: bare, value }) => {
+    .map(({ start: own, end: bare, value }) => {
       const end = campusEnd(text, bare)
-      return { name: text.slice(start, end), start, end, kind: value.kind, of: undefined }
+      const start = academyBefore(text, own)
+      return { name: text.slice(start, end), start, end, kind: value.kind, of: start < own ? value.name : undefined }
     })
 }
 
 const OWNED_REACH = 10
+
+/** 中科院 before the name under which an institute of its is known: 中科院宁波材料所. */
+const academyBefore = (text: string, at: number): number =>
+  at - (ACADEMY.find((name) => text.endsWith(name, at))?.length ?? 0)
+
+const ACADEMY = ["中国科学院", "中科院"]
 
 /** Of names found by rule and known ones that overlap: the known one where it holds the other, else the one found. */
 function together(named: readonly Named[], known: readonly Named[]): Named[] {

@@ -48,7 +48,7 @@ const SYSTEM =
 const SHORTEST_SYSTEM = 8
 
 const GOAL =
-  /(?:金融|经济|交往|贸易|商贸|物流|消费|航运|文化|政治|集散|结算|会展|枢纽|旅游|航空|制造|创新策源|保存|管理|市场|辐射|集聚|策源)中心$|(?:省域|市域)副中心$|(?:引领|先行|(?<!部[^部]{2,8})(?:集聚|聚集)|样板|承接|配套|拓展|辐射)区$/u
+  /(?:金融|经济|交往|贸易|商贸|物流|消费|航运|文化|政治|集散|结算|会展|枢纽|旅游|航空|制造|创新策源|保存|管理|市场|辐射|集聚|策源)中心$|(?:省域|市域)副中心$|(?:引领|(?<!合作)先行|(?<!部[^部]{2,8})(?:集聚|聚集)|样板|承接|配套|拓展|辐射)区$/u
 /** 山东省实验室, 四川省重点实验室: a rank that many have, until a topic or a seat is named. */
 const OF_A_PROVINCE = /^[\u4e00-\u9fff]{2,3}(?:省|自治区)(?:级)?(?:重点|联合)?实验室$/u
 const CLASS_LEAD = new Set([
@@ -91,6 +91,9 @@ const BECOMES = new Set(["成为", "迈向"])
 const EVENT = /(?:博览会|交易会|进博会|服贸会|广交会|论坛|大会|峰会|展会|年会)等?(?:重要|重大|开放|国际)*平台$/u
 /** 斗南国际花卉产业园: a name of its own before 国际. */
 const INTERNATIONAL = /^(?![高区新中大全国一])[\u4e00-\u9fff]{2,4}国际[\u4e00-\u9fff]{2}/u
+/** 姚江科创区, 马栏山文创园: called after a hill or a water by name. */
+const TOPONYM =
+  /^(?!智能|智慧|数字|国家|全国|中国|省|市|长江|黄河)(?![沿跨环临滨依靠傍近内外大小江河湖山海两出矿冰火])[\u4e00-\u9fff]{1,2}(?:[山江湖河岛洲岭溪潭峡浦]|湾(?!区))/u
 /** “跨境电商+产业带”: a way of doing things. */
 const FORMULA = /^[“「]?[^“”]*[+＋×]/u
 const SLOGAN = /^[“]?[\d一二三四五六七八九十][^\d、]{0,4}[\d一二三四五六七八九十]?(?:中心|平台|基地|园区|新区)$/u
@@ -168,6 +171,7 @@ function weigh(
     ["national-area", 1.8, found.area && found.national],
     ["quoted", 2.3, quoted],
     ["international", 1.7, topical && !named && INTERNATIONAL.test(name)],
+    ["toponym", 1.3, topical && !named && !found.area && candidate.head.weight !== "weak" && TOPONYM.test(name)],
     ["coined", 2.3, word !== undefined && !SLOGANS.has(word)],
     [
       "own",

@@ -55,7 +55,7 @@ const FEW = 10
 const MANY = 50
 const MAKES = /实施|布局|建设|打造|培育|新建|开工|建成|创建|新增|改造|完成/u
 /** What may stand between a verb and its number: 制定首批5项, 实施10大类60项. */
-const ORDINAL = /(?:20\d\d年度?|首批|新一批|第[一二三四五]批|[\d一二三四五六七八九十]+大?类)$/u
+const ORDINAL = /(?:20\d\d年度?|剩余|其余|首批|新一批|第[一二三四五]批|[\d一二三四五六七八九十]+大?类)$/u
 const ACHIEVES = /建成|创建|实现|完成|达到|成为|纳入/u
 
 const ITEMS = /[、]/gu
