@@ -1,6 +1,8 @@
 import { closeSync, openSync, writeSync } from "node:fs"
 import { join } from "node:path"
-import type { DocumentGraph, Evidence, GraphEdge, GraphNode, LedgerEntry } from "./model/graph.ts"
+import { isAlike } from "./model/alike.ts"
+import type { DocumentGraph, Evidence, GraphEdge, GraphNode } from "./model/graph.ts"
+import { countStatuses, type StatusCounts } from "./model/ledger.ts"
 
 /** Where a piece of JSON lies in a file of parts, in bytes: `count` elements of a list with commas between them. */
 export interface Piece {
@@ -20,65 +22,116 @@ export interface DocumentPart {
   readonly edges: Piece
   /** Without the document's text. */
   readonly shared: DocumentGraph
-  /** What became of each sentence. */
-  readonly ledger: readonly Pick<LedgerEntry, "status">[]
+  /** What became of its sentences. */
+  readonly statuses: StatusCounts
 }
 
 /** Takes documents apart; one writer a thread. */
 export class PartWriter {
   readonly #path: string
-  readonly #file: number
-  /** What was handed over already: many documents say the same of what they share. */
-  readonly #known = new Set<string>()
-  #end = 0
+  readonly #file: JsonFile
+  /** What was handed over already, by id: many documents say the same of what they share. */
+  readonly #known = new Map<string, (GraphNode | GraphEdge)[]>()
 
   constructor(folder: string, name: string) {
     this.#path = join(folder, name)
-    this.#file = openSync(this.#path, "wx")
+    this.#file = new JsonFile(this.#path)
   }
 
-  add(graph: DocumentGraph): DocumentPart {
-    const { policy } = graph.document
-    const own = new Set(graph.nodes.filter(isOwn).map(({ id }) => id))
-    const isOwnEdge = ({ source, target, type }: GraphEdge): boolean =>
-      own.has(source) || own.has(target) || ((source === policy || target === policy) && type !== "CITES")
-    const [document, nodes, edges] = this.#append([
-      [JSON.stringify(graph.document)],
-      graph.nodes.filter(isOwn).map((node) => JSON.stringify(node)),
-      graph.edges.filter(isOwnEdge).map((edge) => JSON.stringify(inOrder(edge))),
-    ]) as [Piece, Piece, Piece]
+  add({ document, nodes, edges, ledger }: DocumentGraph): DocumentPart {
+    const { policy } = document
+    const [ownNodes, others] = parted(nodes, isOwn)
+    const own = new Set(ownNodes.map(({ id }) => id))
+    const [ownEdges, between] = parted(
+      edges,
+      ({ source, target, type }) =>
+        own.has(source) || own.has(target) || ((source === policy || target === policy) && type !== "CITES"),
+    )
+    const pieces = {
+      document: this.#file.add([document]),
+      nodes: this.#file.add(ownNodes),
+      edges: this.#file.add(ownEdges.map(inOrder)),
+    }
+    this.#file.flush()
     const shared = {
-      document: { ...graph.document, text: "" },
-      nodes: graph.nodes.filter((node) => !isOwn(node) && (node.id === policy || this.#isNew(node))),
-      edges: graph.edges.filter((edge) => !isOwnEdge(edge) && this.#isNew(edge)),
+      document: { ...document, text: "" },
+      nodes: others.filter((node) => node.id === policy || this.#isNew(node)),
+      edges: between.filter((edge) => this.#isNew(edge)),
       issues: [],
       ledger: [],
     }
-    const ledger = graph.ledger.map(({ status }) => ({ status }))
-    return { path: this.#path, document, nodes, edges, shared, ledger }
+    return { path: this.#path, ...pieces, shared, statuses: countStatuses(ledger) }
   }
 
+  /** Whether this was not handed over before. What rests on words of one document is said by no other. */
   #isNew(item: GraphNode | GraphEdge): boolean {
-    const json = JSON.stringify(item)
-    if (this.#known.has(json)) return false
-    this.#known.add(json)
+    if ("evidence" in item && item.evidence.length > 0) return true
+    const known = this.#known.get(item.id) ?? []
+    if (known.some((other) => isAlike(other, item))) return false
+    // A copy: a name cut out of a text would keep the whole text in memory.
+    this.#known.set(item.id, [...known, structuredClone(item)])
     return true
   }
 
-  #append(lists: readonly (readonly string[])[]): Piece[] {
-    const bytes = lists.map((list) => Buffer.from(list.join(",\n")))
-    const all = Buffer.concat(bytes)
-    for (let done = 0; done < all.length; ) done += writeSync(this.#file, all, done)
-    return bytes.map(({ length }, at) => {
-      const start = this.#end
-      this.#end += length
-      return { start, length, count: lists[at]?.length ?? 0 }
-    })
+  close(): void {
+    this.#file.close()
+  }
+}
+
+const BUFFER = 2 ** 20
+/** Bytes that a UTF-16 unit may take in UTF-8. */
+const MOST_OF_A_UNIT = 3
+
+/** A file of lists as JSON, one behind the other; what is gathered is written by `flush`. */
+class JsonFile {
+  readonly #file: number
+  readonly #encoder = new TextEncoder()
+  readonly #buffer = new Uint8Array(BUFFER)
+  #gathered = 0
+  #written = 0
+
+  constructor(path: string) {
+    this.#file = openSync(path, "wx")
+  }
+
+  /** Adds a list; returns where its elements are, without the brackets around them. */
+  add(list: readonly object[]): Piece {
+    const start = this.#written + this.#gathered + 1
+    const length = this.#gather(JSON.stringify(list)) - 2
+    return { start, length, count: list.length }
+  }
+
+  /** Returns how many bytes the words take. */
+  #gather(words: string): number {
+    const most = words.length * MOST_OF_A_UNIT
+    if (most > BUFFER - this.#gathered) this.flush()
+    if (most > BUFFER) return this.#write(this.#encoder.encode(words))
+    const { written } = this.#encoder.encodeInto(words, this.#buffer.subarray(this.#gathered))
+    this.#gathered += written
+    return written
+  }
+
+  flush(): void {
+    this.#write(this.#buffer.subarray(0, this.#gathered))
+    this.#gathered = 0
+  }
+
+  #write(bytes: Uint8Array): number {
+    for (let done = 0; done < bytes.length; ) done += writeSync(this.#file, bytes, done)
+    this.#written += bytes.length
+    return bytes.length
   }
 
   close(): void {
     closeSync(this.#file)
   }
+}
+
+/** Those of a list of which it is true, and the others. */
+function parted<T>(list: readonly T[], isIn: (item: T) => boolean): [T[], T[]] {
+  const parts: [T[], T[]] = [[], []]
+  for (const item of list) parts[isIn(item) ? 0 : 1].push(item)
+  return parts
 }
 
 /** Nodes of which no other document speaks, unless it states the same policy. */

@@ -32,6 +32,8 @@ const failed = (file: string, rule: string, message: string): { file: string; is
 })
 
 const HEAD = 1024
+/** What is read at once: no file of this size is too large. */
+const READ_AT_ONCE = 2 ** 20
 
 /** The first bytes of an open file, and how many it has. */
 function headOf(file: number): { head: Uint8Array; size: number } {
@@ -53,6 +55,7 @@ function withFile<T>(place: Place, work: (file: number) => T): T {
 /** The bytes of a file, or why it is too large to be taken into memory at all. */
 const bytesOf = (place: Place): Uint8Array | { readonly refused: readonly Issue[] } =>
   withFile(place, (file) => {
+    if (fstatSync(file).size <= READ_AT_ONCE) return readFileSync(file)
     const { head, size } = headOf(file)
     const refused = tooLarge(head, size)?.issues
     return refused === undefined ? readFileSync(file) : { refused }

@@ -1,6 +1,7 @@
 import { type FoundFile, findDocuments, SEED_DOCUMENTS } from "../files.ts"
 import type { LedgerEntry } from "../model/graph.ts"
 import type { Issue } from "../model/issue.ts"
+import type { StatusCounts } from "../model/ledger.ts"
 import { count, issueLine, type Output, Progress, say } from "./output.ts"
 
 /** What reading files came to; `failed` counts those that gave no graph. */
@@ -52,9 +53,10 @@ export class Coverage {
   readonly #status = new Map<LedgerEntry["status"], number>()
   readonly #rules = new Map<string, number>()
 
-  add(issues: readonly Issue[], ledger: readonly Pick<LedgerEntry, "status">[]): void {
+  add(issues: readonly Issue[], statuses: StatusCounts): void {
     for (const { rule } of issues) this.#rules.set(rule, (this.#rules.get(rule) ?? 0) + 1)
-    for (const { status } of ledger) this.#status.set(status, (this.#status.get(status) ?? 0) + 1)
+    for (const [status, times] of Object.entries(statuses) as [LedgerEntry["status"], number][])
+      this.#status.set(status, (this.#status.get(status) ?? 0) + times)
   }
 
   say(output: Output): void {

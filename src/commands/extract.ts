@@ -24,8 +24,8 @@ export async function extract(
     const parts: DocumentPart[] = []
     const read = (files: readonly FoundFile[]) => reader.readInParts(files, folder)
     const reading = await eachDocument(paths, read, output, ({ issues, graph }) => {
-      coverage.add(issues, graph?.ledger ?? [])
-      if (graph !== undefined) parts.push({ ...graph, ledger: [] })
+      coverage.add(issues, graph?.statuses ?? {})
+      if (graph !== undefined) parts.push(graph)
     })
     const written = await writeTo(options.out, output, (stream) => writeGraph(parts, stream))
     const counts = `${count(written.nodes, "node")}, ${count(written.edges, "edge")}`

@@ -1,3 +1,4 @@
+import { countStatuses } from "../model/ledger.ts"
 import type { Reader } from "../reader.ts"
 import type { Change, Store } from "../store/port.ts"
 import { Coverage, eachDocument } from "./documents.ts"
@@ -19,7 +20,7 @@ export async function load(
     try {
       const change = options.dryRun ? await store.preview(document.graph) : await store.load(document.graph)
       changes.push(change)
-      coverage.add(document.issues, document.graph.ledger)
+      coverage.add(document.issues, countStatuses(document.graph.ledger))
       if (change.status !== "unchanged") say(output, changeLine(document.file, change, options.dryRun ?? false))
     } catch (error) {
       failed++

@@ -1,15 +1,16 @@
+import { isAlike } from "../model/alike.ts"
 import type { DocumentGraph, GraphEdge, GraphNode } from "../model/graph.ts"
 import type { Said, Statements as SaidByAll } from "../model/linker.ts"
 
 /** Every document's own nodes or edges, by id; what many documents say alike is kept once. */
-class Shelf<T extends { readonly id: string }> {
+class Shelf<T extends GraphNode | GraphEdge> {
   readonly #byId = new Map<string, Said<T>[]>()
 
   /** Adds what a document says. Returns its statements, for `take`. */
   put(items: readonly T[], subject: string): Said<T>[] {
     return items.map((item) => {
       const stated = item.id === subject
-      const alike = this.of(item.id).find((each) => isAlike(each, item, stated))
+      const alike = this.of(item.id).find((each) => each.stated === stated && isAlike(each.value, item))
       if (alike === undefined) return this.add({ value: item, stated, documents: 1 })
       alike.documents++
       return alike
@@ -54,9 +55,6 @@ class Shelf<T extends { readonly id: string }> {
     return this.#byId.get(id)?.[0]?.value
   }
 }
-
-const isAlike = <T extends object>({ value, stated }: Said<T>, item: T, itemStated: boolean): boolean =>
-  stated === itemStated && (value === item || wordsOf(value) === wordsOf(item))
 
 /** The same for the same words. Properties come in the order in which they are read, which is always the same. */
 export const wordsOf = (item: object): string => JSON.stringify(item)

@@ -58,6 +58,14 @@ describe("writeGraph", () => {
     ["no document", []],
     ["documents that share an agency", [plan("a.txt", "policy:a", "护林"), plan("b.txt", "policy:b", "造林")]],
     [
+      "long documents between short ones",
+      [
+        plan("a.txt", "policy:a", "护林"),
+        plan("b.txt", "policy:b", "造林".repeat(400_000)),
+        plan("c.txt", "policy:c", "治沙"),
+      ],
+    ],
+    [
       "two documents that state one policy",
       [plan("a.txt", "policy:a", "护林"), plan("b.txt", "policy:b", "造林"), plan("c.txt", "policy:a", "护林")],
     ],
