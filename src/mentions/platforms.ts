@@ -15,10 +15,12 @@ export function platforms(context: MentionContext): Staged<PlatformMention[]> {
   const { byName } = knownPlatforms(lexicon)
   const canonical = canonicalNames(found)
   const owner = ownerFinder(measures)
+  const issuers = new Set(header.issuers.map(({ value }) => value))
   const seen = new Set<string>()
   const value: PlatformMention[] = []
   for (const named of found) {
     const measure = owner(named.start)
+    if (measure === undefined && issuers.has(named.name)) continue
     const full = canonical.get(plain(named.name)) ?? named.name
     const known =
       byName.get(plain(named.name)) ?? byName.get(plain(full)) ?? knownAsOwn(full, header.region?.value, lexicon)

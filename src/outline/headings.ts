@@ -1,5 +1,6 @@
 import type { OutlineNode } from "../model/outline.ts"
 import type { Span } from "../model/span.ts"
+import { boxItems } from "./box-items.ts"
 import { indexWithin, isSpace, trim } from "./lines.ts"
 import { asListMember, isList, withoutClosingWords } from "./lists.ts"
 import type { Row } from "./tables.ts"
@@ -73,9 +74,10 @@ const close = (title: string): string =>
 function finish(text: string, draft: Draft): OutlineNode {
   if (draft.row !== undefined) return finishRow(text, draft, draft.row)
   if (draft.kind === "table") return finishTable(text, draft)
-  const children = finishAll(text, draft.children)
   const own = { start: draft.contentStart, end: draft.children[0]?.start ?? draft.end }
   const { titleSpan, body } = headingOf(text, draft, own.end)
+  const unnumbered = draft.kind === "box" && draft.children.length === 0
+  const children = unnumbered ? boxItems(text, body) : finishAll(text, draft.children)
   return {
     kind: draft.kind,
     number: draft.number,

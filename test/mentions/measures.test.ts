@@ -26,6 +26,7 @@ describe("measures", () => {
     "指导思想和基本原则",
     "“十四五”发展回顾",
     "重要意义",
+    "发展趋势",
     "总体思路",
   ])("%s orders nothing", (heading) => {
     expect(listed(`一、${heading}\n说明。\n二、修路\n铺路。`)).toEqual(["二 修路"])

@@ -185,6 +185,12 @@ describe("boxes", () => {
     ])
   })
 
+  test("a box whose items have headings and no numbers", () => {
+    const text = "一、路\n（一）修路。铺。\n专栏1 道路\n通山公路。修通三条。\n进村道路工程。改造十条。\n（二）架桥。架。"
+    expect(listed(text)).toEqual(["一/(一) 修路", "专栏1/1 通山公路", "专栏1/2 进村道路工程", "一/(二) 架桥"])
+    expect(listed("专栏1 道路\n按年修通，三年完工。\n通山公路。修通三条。")).toEqual(["专栏1 道路"])
+  })
+
   test("a box without numbered items is one measure", () => {
     expect(listed("一、路\n（一）修路。铺。\n专栏1 山路工程\n实施东山路改造。")).toEqual([
       "一/(一) 修路",

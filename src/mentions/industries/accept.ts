@@ -10,6 +10,8 @@ export interface Claim {
   readonly tail: Tail | undefined
   /** 等 stood between the list and its tail. */
   readonly open: boolean
+  /** Its two items were written as one: 经济林和林下经济. */
+  readonly joined: boolean
   /** The clause before the list and the words behind it, to the end of the clause. */
   readonly before: string
   readonly after: string
@@ -88,11 +90,14 @@ function industry({ trigger, open, items, before, after, word, isKnown }: Claim)
     const strong = items.filter((item) => isKnown(item) || looksLikeField(item)).length
     if (strong === 0 && !CLEAR.has(word) && /^建设/u.test(after) && items.every(({ length }) => length === 2))
       return false
+    if (trigger === "mark" && !open && strong === 0) return false
     return trigger !== "stop" || GROWS.test(before) || (open && items.length > 1 && strong * 2 >= items.length)
   }
-  return trigger === "develop" || trigger === "aim" || (trigger === "stop" && GROWS.test(before))
+  return trigger === "develop" || trigger === "aim" || (trigger === "stop" && !TELLS.has(word) && GROWS.test(before))
 }
 
+/** 成为世界汽车产业发展的力量: what is or was so. */
+const TELLS = new Set("成为 是 了 有 已 我国 实现 属于 来自 达到 之间".split(" "))
 const GROWS = /发展|培育|打造|壮大|做强|布局|构建|推动/u
 
 /** 推动水泥、焦化等行业节能降碳改造. */
@@ -120,8 +125,7 @@ const RESEARCH = /^的?(?:科研)?(?:攻关|研发|突破|创新突破)/u
 function technology({ trigger, open, after, inField, underIndustry, items, word, isKnown }: Claim): boolean {
   if (inField || items.length < 2) return false
   if (
-    /应用/u.test(after) ||
-    APPLIED.test(after) ||
+    (!after.startsWith("产业化") && (/应用/u.test(after) || APPLIED.test(after))) ||
     (!open && !RESEARCH.test(after) && !(underIndustry && after === ""))
   )
     return false
@@ -167,15 +171,36 @@ const ONLY: Readonly<Record<string, RegExp>> = {
   积极开发: TRAVEL,
 }
 
-function bare({ trigger, open, word, items, isKnown, inField, after }: Claim, fit: readonly string[]): boolean {
+/** 智算、超算等先进算力中心: what the list is of is no field. */
+const MEANS = /(?:中心|平台|基地|设施|机构|模式|活动|联赛|环节)$/u
+/** 发展经济林和林下经济: of what these say of two, one that looks like a field is enough. */
+const GROWN = new Set(["发展", "大力发展", "积极发展", "加快发展", "重点发展", "培育", "壮大", "做强"])
+
+function bare({ trigger, open, joined, word, items, isKnown, inField, after }: Claim, fit: readonly string[]): boolean {
   const own = ONLY[word]
   if (items.some(isPublicService) || (own !== undefined && !items.every((item) => own.test(item)))) return false
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
-  const whole = open && items.length > 2 && fit.length === items.length
-  if (whole && (trigger === "aim" ? STUDIED.test(after) : FOREMOST.has(word) && !APPLIED.test(after))) return true
+  const whole = open && fit.length === items.length
+  if (whole && items.length > 1 && word === "发展" && after === "") return true
+  if (
+    whole &&
+    items.length > 2 &&
+    (trigger === "aim" ? STUDIED.test(after) : FOREMOST.has(word) && !APPLIED.test(after))
+  )
+    return true
   if (trigger === "aim")
     return items.length >= 2 && (open ? strong * 2 >= items.length : strong * 3 >= items.length * 2)
-  if (trigger !== "develop" || !CLEAR.has(word) || (!open && inField)) return false
+  if (trigger !== "develop" || !CLEAR.has(word)) return false
+  if (!open && inField && (items.length < 3 || strong < items.length)) return false
+  if (
+    (open || joined) &&
+    items.length === 2 &&
+    strong === 1 &&
+    fit.length === 2 &&
+    GROWN.has(word) &&
+    !MEANS.test(after)
+  )
+    return true
   return (
     strong * 3 >= items.length * 2 || (items.length > 3 && fit.length === items.length && strong * 2 >= items.length)
   )

@@ -20,7 +20,16 @@ export interface End {
 /** What marks such a place: a tail, 为重点 behind 以…, or a verb whose object runs to the end of its clause. */
 type Sign = { readonly tail: Tail; readonly listed: boolean } | "centre" | "opener" | null
 
-const CENTRES = ["为重点", "为主导", "为主攻方向", "为引领", "为支柱", "为龙头", "为代表的产业"]
+const CENTRES = [
+  "为重点",
+  "为主导",
+  "为主攻方向",
+  "为引领",
+  "为支柱",
+  "为龙头",
+  "为代表的产业",
+  ..."一两双二三四五六七八九".split("").map((count) => `为“${count}`),
+]
 const signs = new Matcher<Sign>([
   ...CENTRES.map((word) => [word, "centre"] as const),
   ...DEVELOPING.map((word) => [word, "opener"] as const),
@@ -70,7 +79,7 @@ const WORK = new Set("的科攻研突，,。；;\n")
 
 /** What goes on as the name of a platform or an office: 竹产业科技创业园. */
 const OF_A_PLATFORM =
-  /^(?:共性|关键|科创|科技|创业|创新|孵化|研究|技术|检测|博览|总部|智造|智慧|公共|协同|设计|学|服务|国际|综合|投资|项目|发展|融合|合作|转移|转型|升级|高质量|绿色){0,4}(?:园区?|(?:示范|试验|实验|先行|先导|合作|协作|协同|引领)区|研究院|中心|实验室|平台|学院|联盟|综合体|小镇|公司|集团|协会|博览会|交易会|展览会|洽谈会|展会|大会|论坛|峰会|年会|大赛|商会)/u
+  /^(?:共性|关键|科创|科技|创业|创新|孵化|研究|技术|检测|博览|总部|智造|智慧|公共|协同|设计|学|服务|国际|综合|投资|项目|发展|融合|合作|转移|转型|升级|高质量|绿色){0,4}(?:部际|联席会议|领导小组|协调机制|园区?|(?:示范|试验|实验|先行|先导|合作|协作|协同|引领)区|研究院|中心|实验室|平台|学院|联盟|综合体|小镇|公司|集团|协会|博览会|交易会|展览会|洽谈会|展会|大会|论坛|峰会|年会|大赛|商会)/u
 
 /** What no field is named with, though it is called so: 智慧养老新业态. */
 const NOT_NAMED = /首位|一号|三样|业态|赛道|增长|引擎|支柱|^先进制造业集群/u
@@ -114,7 +123,7 @@ const INDUSTRY = /^(?:产业|服务业|制造业)/u
 const INDUSTRY_SIGN = { tail: "industry", listed: false } as const
 /** What goes on from 产业 as the name of something else even behind a list. */
 const NO_INDUSTRY =
-  /^产业(?:化|园|基金|工人|项目|人才|学院|联盟|政策|变革|革命|扶贫|帮扶|数据|标准|用地|研究|技术|创新中心)/u
+  /^产业(?:链(?:关键|重点|各)?环节|化|园|基金|工人|项目|人才|学院|联盟|政策|变革|革命|扶贫|帮扶|数据|标准|用地|研究|技术|创新中心)/u
 
 /** 产业竞争力 is no tail by itself, and is one behind 等: 输变电装备等产业竞争力. */
 function behindAndOthers(text: string, { start }: Span, floor: number): End | undefined {
@@ -141,7 +150,7 @@ const LAST_ITEM = 10
 /** Whether a verb stands where a clause or its predicate begins, rather than behind its subject (产业发展). */
 function opensClause(text: string, at: number, floor: number): boolean {
   const before = text.charAt(at - 1)
-  if (at === floor || HARD.at(text, at - 1) || SPACE.at(text, at - 1) || before === "、" || before === "地") return true
+  if (at === floor || HARD.at(text, at - 1) || SPACE.at(text, at - 1) || "、地—".includes(before)) return true
   if (ADVERBS.has(text.slice(at - 2, at)) || ADVERBS.has(text.slice(at - 3, at))) return true
   const word = triggers.endingAt(text, at, floor)
   return word !== undefined && word.value !== "through" && word.value !== "use"
@@ -167,7 +176,7 @@ export function ends(text: string, span: Span): End[] {
       sign === null
         ? behindAndOthers(text, match, span.start)
         : sign === "centre"
-          ? { at: match.start, tail: undefined, open: true, behind: match.end }
+          ? { at: match.start, tail: undefined, open: true, behind: match.start }
           : sign === "opener"
             ? openerEnd(text, match, span)
             : sign.tail === "growth" && !closesList(text, match.start - 1) && opensClause(text, match.start, span.start)

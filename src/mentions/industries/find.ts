@@ -70,10 +70,15 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
       const before = unread(listBefore(text, end.at, span.start), last)
       last = end.at
       const list = fieldsBehindPlaces(text, before, end, isPlace)
-      if (list.items.length === 0 || (list.trigger.kind === "use" && end.tail !== "growth")) continue
+      if (
+        list.items.length === 0 ||
+        text.charAt(end.at - 1) === "、" ||
+        (list.trigger.kind === "use" && end.tail !== "growth")
+      )
+        continue
       const fused =
         (end.tail === "growth" && text.endsWith("融合发展", end.behind)) ||
-        ((end.open || (end.tail === "industry" && list.items.length > 1)) &&
+        ((end.open || (end.tail === "industry" && (list.items.length > 1 || list.conjunctions.length > 0))) &&
           FUSED.test(text.slice(end.behind, end.behind + FUSED_REACH)))
       const said = { count: countAt(text, end.at), fused }
       const items = splitItems(text, list, setting.isKnown, said).filter((item) => !isPlace(item))
@@ -113,7 +118,8 @@ function ofPlaces(items: readonly Span[], isPlace: (item: Span) => boolean): boo
 }
 
 /** Behind a list: its fields are to grow together. */
-const FUSED = /^(?:、[\u4e00-\u9fff、]{2,20}?)?(?:深度|跨界|有机|相互|互促|全面|高质量)*(?:融合|联动|渗透)/u
+const FUSED =
+  /^(?:、[\u4e00-\u9fff、]{2,20}?|在[\u4e00-\u9fff、]{2,20}?(?:方面|领域)的?)?(?:深度|跨界|有机|相互|互促|全面|高质量)*(?:融合|联动|渗透|统筹|衔接)/u
 const FUSED_REACH = 30
 
 function fieldsOf(
@@ -145,6 +151,7 @@ class ListClaim implements Claim {
   readonly word: string
   readonly tail: Claim["tail"]
   readonly open: boolean
+  readonly joined: boolean
   readonly fused: boolean
   readonly isKnown: Claim["isKnown"]
   readonly #setting: Setting
@@ -153,7 +160,7 @@ class ListClaim implements Claim {
 
   constructor(
     setting: Setting,
-    { trigger }: List,
+    { trigger, items: written }: List,
     items: readonly Span[],
     { tail, open, behind }: End,
     fused: boolean,
@@ -163,6 +170,7 @@ class ListClaim implements Claim {
     this.word = trigger.word
     this.tail = tail
     this.open = open
+    this.joined = written.length === 1
     this.fused = fused
     this.isKnown = setting.isKnown
     this.#setting = setting

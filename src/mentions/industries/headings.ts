@@ -3,7 +3,7 @@ import type { Span } from "../../model/span.ts"
 import { canBeField, endsInPlatform } from "./fields.ts"
 import { triggers } from "./words.ts"
 
-const OVER = /领域|产业|技术|赛道|集群|攻关|方向|制造|农业|服务业/u
+const OVER = /领域|产业|技术|赛道|集群|攻关|方向|制造|农业|服务业|产品/u
 const NO_FIELD =
   /机制|体系|服务$|建设|管理|改革|创新$|能力|行动|工程|企业|人才|保障|组织|政策|环境|金融|投入|成果|监督|评估|布局|主体/u
 const LONGEST = 14

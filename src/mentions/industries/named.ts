@@ -2,7 +2,7 @@ import { Matcher } from "../../model/matcher.ts"
 import { matches } from "../../model/matches.ts"
 import type { Span } from "../../model/span.ts"
 import { HARD } from "../phrase/marks.ts"
-import { canBeField } from "./fields.ts"
+import { canBeField, isPublicService } from "./fields.ts"
 import { listBefore } from "./lists.ts"
 import { triggers } from "./words.ts"
 
@@ -15,7 +15,7 @@ export interface NamedIndustry extends Span {
 const GROWS = new Set(
   "发展 大力发展 积极发展 重点发展 加快发展 培育 壮大 做强 做优 做大 做大做强 布局 振兴 繁荣".split(" "),
 )
-const MOVES = "实施 推动 促进 推进 加快 加速 支持 巩固 提升".split(" ")
+const MOVES = "实施 推动 促进 推进 加快 加速 支持 巩固 提升 优化 做精".split(" ")
 const verbs = new Matcher([...GROWS, ...MOVES].map((word) => [word, word] as const))
 
 /** A name that goes on is another one: 高端化工 in 高端化工新材料. */
@@ -24,14 +24,14 @@ const ALONE = /^(?:$|[^\u4e00-\u9fff]|和|与|及|等|产业|集群|行业|领�
 const NAMES =
   /^(?:[\u4e00-\u9fff]{0,3}(?:学院|大会|论坛|中心|实验室|平台|试验区|示范区|研究院|园|基金|专项|行动|工程|人才|队伍|企业|公司|标准|城市|赋能|应用))/u
 const GROWN =
-  /^(?:产业|行业)?(?:集群|重点项目|重大项目|全产业链)?(?:高质量|创新|健康|融合|集聚|集群|规模化|加快|全产业链|全链条)*(?:发展|壮大|集聚|布局|升级|扩能|提质|扩产)|^(?:产业化|技术(?:攻关|研发|突破))(?!项目|基地|应用|中心|平台)/u
+  /^(?:产业|行业)?(?:集群|重点项目|重大项目|全产业链)?(?:高质量|创新|健康|融合|集聚|集群|规模化|加快|全产业链|全链条|转型)*(?:发展|振兴|壮大|集聚|布局|升级|扩能|提质|扩产)|^(?:产业)?(?:提质|提升|精品|培育|倍增)(?:工程|行动|计划)|^(?:产业化|技术(?:攻关|研发|突破))(?!项目|基地|应用|中心|平台)/u
 
 /** 推动新能源汽车与能源深度融合. */
 const FUSED = /^(?:产业|行业)?[与和同][^，,。；;、]{1,10}融合/u
 
 /** 推动中药材种业发展: one field that looks like one by its last words. */
 const SECTOR =
-  /^[\u4e00-\u9fff]{0,8}?(?:种业|经济|农业|渔业|林业|畜牧业|养殖业|种植业|旅游业?|文旅|康养|物流业?|快递业?|电商|电子商务|会展业?|[^企行就创事作学职专毕商农工产]业|航运业?|服务外包|服务贸易|服务业|中医药|装备制造|航空航天|生物医药|新能源|储能|氢能|光伏|风电)(?=(?:产业|行业)?(?:加快|高质量|创新|健康|有序|规范|提质|绿色|融合|集聚|集群|规模化|特色化|全产业链|全链条)*(?:发展|(?:转型|提质|优化)?升级|提质增效)(?!试验区|示范区|先行区|先导区|实验区|行动|计划|工程|大会|论坛|联盟|基金|中心))/u
+  /^[\u4e00-\u9fff]{0,8}?(?:种业|经济|农业|渔业|林业|畜牧业|养殖业|种植业|旅游业?|文旅|康养|物流业?|快递业?|电商|电子商务|会展业?|[^企行就创事作学职专毕商农工产主实大副]业|航运业?|服务外包|服务贸易|服务业|中医药|装备制造|航空航天|生物医药|新能源|储能|氢能|光伏|风电)(?=(?:产业|行业)?(?:加快|高质量|创新|健康|有序|规范|提质|绿色|融合|集聚|集群|规模化|特色化|全产业链|全链条)*(?:发展|振兴|(?:转型|提质|优化)?升级|提质增效)(?!试验区|示范区|先行区|先导区|实验区|行动|计划|工程|大会|论坛|联盟|基金|中心))/u
 const SECTOR_REACH = 24
 
 /** “谷子经济”: a new kind of economy, which a plan speaks of to develop it. */
@@ -41,14 +41,29 @@ const ECONOMY = /[“「]([\u4e00-\u9fff]{1,6}经济)[”」](?!学|带|圈|区|
 export function namedIndustries(text: string, { start, end }: Span, known: Matcher<unknown>): NamedIndustry[] {
   const governed = verbs.scan(text, start, end).flatMap((verb): NamedIndustry[] => {
     if (triggers.endingAt(text, verb.end, start)?.value !== "develop") return []
-    const name = known.at(text, verb.end, end)
-    const stop = name !== undefined && isGrown(text, verb.value, name) ? name.end : sectorEnd(text, verb, end)
-    return stop === undefined
-      ? []
-      : [{ start: verb.end, end: stop, mention: text.slice(verb.end, stop), action: verb.value }]
+    const all = knownNames(text, verb, known, end)
+    return (all.length > 0 ? all : sectors(text, verb, start, end)).map(({ start, end }) => ({
+      start,
+      end,
+      mention: text.slice(start, end),
+      action: verb.value,
+    }))
   })
   return [...governed, ...economies(text, start, end)]
 }
+
+const AND = new Set("和与及")
+
+/** 休闲农业, or 休闲农业和乡村旅游 where what is wanted of them stands behind both. */
+function knownNames(text: string, verb: Verb, known: Matcher<unknown>, end: number): Span[] {
+  const name = known.at(text, verb.end, end)
+  if (name === undefined) return []
+  const other = AND.has(text.charAt(name.end)) ? known.at(text, name.end + 1, end) : undefined
+  if (other !== undefined && !GROWS.has(verb.value) && isGrown(text, verb.value, other)) return [name, other]
+  return isGrown(text, verb.value, name) ? [name] : []
+}
+
+type Verb = Span & { readonly value: string }
 
 function isGrown(text: string, verb: string, name: Span): boolean {
   const behind = text.slice(name.end, name.end + 16)
@@ -56,13 +71,36 @@ function isGrown(text: string, verb: string, name: Span): boolean {
   return GROWN.test(behind) || FUSED.test(behind) || (text.endsWith("经济", name.end) && HARD.at(text, name.end))
 }
 
-function sectorEnd(text: string, verb: Span & { readonly value: string }, end: number): number | undefined {
-  if (GROWS.has(verb.value)) return undefined
-  const name = SECTOR.exec(text.slice(verb.end, Math.min(end, verb.end + SECTOR_REACH)))?.[0]
-  if (name === undefined || name.length < 3 || !canBeField(name)) return undefined
-  const stop = verb.end + name.length
-  return listBefore(text, stop, verb.end).items[0]?.start === verb.end ? stop : undefined
+/** 推进奶业振兴和渔业转型升级: what looks like a field before what is wanted of it, and another one beside it. */
+function sectors(text: string, verb: Verb, start: number, end: number): Span[] {
+  const found: Span[] = []
+  for (let at = GROWS.has(verb.value) ? end : verb.end; at < end && found.length < MOST; ) {
+    const rest = text.slice(at, Math.min(end, at + SECTOR_REACH))
+    const name = SECTOR.exec(rest)?.[0]
+    if (name === undefined || name.length < (name.endsWith("业") ? 2 : 3) || !canBeField(name)) break
+    const stop = at + name.length
+    if (listBefore(text, stop, at).items[0]?.start !== at) break
+    found.push({ start: at, end: stop })
+    at = stop + (WANTED.exec(rest.slice(name.length))?.[0].length ?? SECTOR_REACH)
+  }
+  return found.length > 0 ? found : wholeClause(text, verb, start, end)
 }
+
+const MOST = 2
+const WANTED = /^(?:产业|行业)?(?:转型|提质|优化|创新|高质量|健康)*(?:发展|振兴|升级|提质增效)[和与、]/u
+
+/** 优化乡村休闲旅游业。 as a whole clause. */
+const BUSINESS = /^[\u4e00-\u9fff]{2,9}[^企行就创事作学职专毕商农工产主实大副]业(?=[。，,；;\n]|$)/u
+
+function wholeClause(text: string, verb: Verb, start: number, end: number): Span[] {
+  if (verb.start > start && !OPENS.test(text.charAt(verb.start - 1))) return []
+  if (verbs.at(text, verb.end, end) !== undefined) return []
+  const name = BUSINESS.exec(text.slice(verb.end, Math.min(end, verb.end + SECTOR_REACH)))?.[0]
+  if (name === undefined || !canBeField(name) || isPublicService(name)) return []
+  return [{ start: verb.end, end: verb.end + name.length }]
+}
+
+const OPENS = /[\s.．、)）。，；]/u
 
 function economies(text: string, start: number, end: number): NamedIndustry[] {
   return matches(text.slice(start, end), ECONOMY).flatMap(({ index, 1: name = "" }) => {

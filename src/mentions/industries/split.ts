@@ -5,6 +5,8 @@ import type { List } from "./lists.ts"
 /** In a list of so many the writer parts with 、 alone, and 和 joins: 绿色矿业、棉花和纺织服装、…. */
 const MANY = 5
 const LATER = "以及"
+/** 新能源汽车及关联产业: what is not named. */
+const OTHERS = /^其?(?:相关|关联|衍生|周边|配套)/u
 
 function sharedEnd(a: string, b: string): number {
   let n = 0
@@ -63,6 +65,7 @@ function parts(text: string, item: Span, inside: readonly number[], setting: Set
   const at = inside.at(-1)
   if (at === undefined) return [item]
   const mark = text.charAt(at)
+  if (last && OTHERS.test(text.slice(at + 1, at + 4))) return [{ start: item.start, end: at }]
   if (text.charAt(at + 1) === "其") return [item]
   const later = text.slice(at - 1, at + 1) === LATER
   const left = { start: item.start, end: later ? at - 1 : at }

@@ -4,7 +4,7 @@ import type { Span } from "../../model/span.ts"
 
 /** Sections that tell what was, or explain words, rather than say what the plan does. */
 const TELLS =
-  /工作回顾|回顾$|主要成绩|发展成就$|取得.{0,6}成就|名词解释|名词注释|术语解释|发展基础|发展现状|面临.{0,4}形势/u
+  /工作回顾|回顾$|主要成绩|发展成就$|取得.{0,6}成就|名词解释|名词注释|术语解释|发展基础|发展现状|发展趋势|发展态势|发展历程|面临.{0,4}形势/u
 const DUTY =
   /牵头|责任单位|责任部门|配合单位|参加单位|参与单位|主办单位|协办单位|承办单位|按职责|分工负责|分别负责|负责[)）]?$/u
 const DUTY_LINE =

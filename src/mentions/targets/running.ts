@@ -17,12 +17,18 @@ const withoutTitles = (sentence: string): string =>
 const COMPARED_BEFORE = /(?:达到?|超过?|突破|不少于|不低于|不超过|至少|约|近|于)$/u
 const COMPARED_BEHIND = /^(?:以上|左右|以内|以下|余)/u
 
+/** 打造百家领军企业: a round number of what is to be made. */
+const MADE = /(?:突破|攻克|形成|打造|培育|制定|开拓|建成|推出|发布|遴选|新增|引进|培养)$/u
+const ROUND = /^[百千万][家项个名所种]/u
+
 /** A Chinese numeral counts only beside a comparison: 两个确立, 一件事, 千亩高产片 are names. */
 function isCounted(text: string, quantity: Quantity): boolean {
   if (!quantity.chinese || quantity.kind === "ratio") return true
   return (
     COMPARED_BEHIND.test(text.slice(quantity.end, quantity.end + 2)) ||
-    COMPARED_BEFORE.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))
+    COMPARED_BEFORE.test(text.slice(Math.max(0, quantity.start - 3), quantity.start)) ||
+    (ROUND.test(text.slice(quantity.start, quantity.end)) &&
+      MADE.test(text.slice(Math.max(0, quantity.start - 2), quantity.start)))
   )
 }
 
@@ -75,7 +81,7 @@ export function runningTargets(context: MentionContext, within: Span, tables: re
     if (paragraph.review && ahead === undefined) continue
     const planEnd = section.goal ? header.periodEnd?.value : undefined
     const year = carriedTo(carried, section, paragraph.start) ?? section.year ?? programme ?? planEnd
-    const promising = section.goal || programme !== undefined
+    const promising = section.goal || section.year !== undefined || programme !== undefined
     const said = readSentence(counted, { context, marks, promising, year })
     found.push(...said.found)
     issues.push(...said.issues)
