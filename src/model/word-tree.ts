@@ -1,49 +1,113 @@
-/** The root of every tree; as a child it means that there is none. */
+import { UnitSet } from "./unit-set.ts"
+
+/** The root of every tree; as a child or as an answer it means that there is none. */
 export const ROOT = 0
+
+/** Stands for the unit behind the last one. */
+export const NOTHING = -1
 
 const FIRST_SIZE = 64
 
-/** Words as a tree of their units: one hash table of numbers for all steps, which a walk goes through fast. */
+/** How many places the table has for each step: so many that most steps are found, or missed, at the first one. */
+const SPARSE = 8
+
+/** A hash of two units. */
+export const pairOf = (first: number, second: number): number => (Math.imul(first, 31) ^ second) & 0xffff
+
+/**
+ * Words as a tree of their units, read from their first unit on (by 1) or from their last one back (by -1): one hash
+ * table of numbers for all steps, which a walk goes through fast.
+ */
 export class WordTree<T> {
+  readonly #by: 1 | -1
   #nodes = new Int32Array(FIRST_SIZE)
   #units = new Uint16Array(FIRST_SIZE)
   #children = new Int32Array(FIRST_SIZE)
+  /** Of each node the length of the word that ends at it; 0 where none does. */
+  readonly #lengths: number[] = [0]
   readonly #values: (T | undefined)[] = [undefined]
+  /** Which hashes of two units begin a word: most of a text is passed over by this alone. */
+  readonly #pairs = new UnitSet("")
+  /** Which units are words alone. */
+  readonly #alone = new UnitSet("")
 
-  /** The node behind `unit` at a node; `ROOT` where no word goes on so. */
-  step(node: number, unit: number): number {
-    return this.#children[this.#slot(node, unit)] as number
+  /** Of several values of one word the first is kept; null gives way to any other. */
+  constructor(words: Iterable<readonly [word: string, value: T]>, by: 1 | -1 = 1) {
+    this.#by = by
+    for (const [word, value] of words) if (word !== "") this.#add(word, value)
   }
 
-  /** The same, with a new node where there is none. */
-  grow(node: number, unit: number): number {
+  /** Whether a word may begin with one unit and the next: false for most, without a walk. */
+  mayBegin(unit: number, next: number): boolean {
+    return this.#pairs.has(pairOf(unit, next)) || this.#alone.has(unit)
+  }
+
+  /** The node of the longest word that is read from `at` on and ends before `limit`; `ROOT` where there is none. */
+  longest(text: string, at: number, limit: number): number {
+    const next = at + this.#by
+    return this.mayBegin(text.charCodeAt(at), next === limit ? NOTHING : text.charCodeAt(next))
+      ? this.#walk(text, at, limit)
+      : ROOT
+  }
+
+  /** The value of the word that ends at a node. */
+  valueAt(node: number): T {
+    return this.#values[node] as T
+  }
+
+  /** The length of the word that ends at a node. */
+  lengthAt(node: number): number {
+    return this.#lengths[node] as number
+  }
+
+  #walk(text: string, from: number, limit: number): number {
+    const by = this.#by
+    const nodes = this.#nodes
+    const units = this.#units
+    const children = this.#children
+    const lengths = this.#lengths
+    const mask = children.length - 1
+    let longest = ROOT
+    let node = ROOT
+    for (let at = from; at !== limit; at += by) {
+      const unit = text.charCodeAt(at)
+      let slot = slotOf(node, unit) & mask
+      while (children[slot] !== ROOT && (nodes[slot] !== node || units[slot] !== unit)) slot = (slot + 1) & mask
+      node = children[slot] as number
+      if (node === ROOT) break
+      if (lengths[node] !== 0) longest = node
+    }
+    return longest
+  }
+
+  #add(word: string, value: T): void {
+    const by = this.#by
+    const first = by === 1 ? 0 : word.length - 1
+    if (word.length === 1) this.#alone.add(word.charCodeAt(0))
+    else this.#pairs.add(pairOf(word.charCodeAt(first), word.charCodeAt(first + by)))
+    let node = ROOT
+    for (let i = 0; i < word.length; i++) node = this.#grow(node, word.charCodeAt(first + i * by))
+    this.#lengths[node] = word.length
+    this.#values[node] ??= value
+  }
+
+  #grow(node: number, unit: number): number {
     const slot = this.#slot(node, unit)
     const known = this.#children[slot] as number
     if (known !== ROOT) return known
     const child = this.#values.push(undefined) - 1
+    this.#lengths.push(0)
     this.#put(slot, node, unit, child)
-    if (child * 2 > this.#children.length) this.#widen()
+    if (child * SPARSE > this.#children.length) this.#widen()
     return child
   }
 
-  valueAt(node: number): T | undefined {
-    return this.#values[node]
-  }
-
-  /** Gives a word that ends at a node its value; the first one is kept. */
-  end(node: number, value: T): void {
-    this.#values[node] ??= value
-  }
-
-  /** Where a step is, or would be put. The table is never more than half full. */
+  /** Where a step is, or would be put. */
   #slot(node: number, unit: number): number {
-    const nodes = this.#nodes
-    const units = this.#units
-    const children = this.#children
-    const mask = children.length - 1
-    const hash = Math.imul(node, 0x9e3779b1) + Math.imul(unit, 0x85ebca6b)
-    let slot = (hash ^ (hash >>> 15)) & mask
-    while (children[slot] !== ROOT && (nodes[slot] !== node || units[slot] !== unit)) slot = (slot + 1) & mask
+    const mask = this.#children.length - 1
+    let slot = slotOf(node, unit) & mask
+    while (this.#children[slot] !== ROOT && (this.#nodes[slot] !== node || this.#units[slot] !== unit))
+      slot = (slot + 1) & mask
     return slot
   }
 
@@ -65,4 +129,9 @@ export class WordTree<T> {
       this.#put(this.#slot(node, unit), node, unit, child)
     }
   }
+}
+
+function slotOf(node: number, unit: number): number {
+  const hash = Math.imul(node, 0x9e3779b1) + Math.imul(unit, 0x85ebca6b)
+  return hash ^ (hash >>> 15)
 }

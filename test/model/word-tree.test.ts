@@ -1,39 +1,56 @@
 import { describe, expect, it } from "vitest"
 import { ROOT, WordTree } from "../../src/model/word-tree.ts"
 
-const walk = (tree: WordTree<string>, word: string): string | undefined => {
-  let node = ROOT
-  for (const unit of word.split("")) {
-    node = tree.step(node, unit.charCodeAt(0))
-    if (node === ROOT) return undefined
-  }
-  return tree.valueAt(node)
-}
+const treeOf = (words: readonly string[], by?: 1 | -1): WordTree<string> =>
+  new WordTree(
+    words.map((word) => [word, word]),
+    by,
+  )
 
-function treeOf(words: readonly string[]): WordTree<string> {
-  const tree = new WordTree<string>()
-  for (const word of words) {
-    let node = ROOT
-    for (const unit of word.split("")) node = tree.grow(node, unit.charCodeAt(0))
-    tree.end(node, word)
-  }
-  return tree
+/** The longest word with which a text begins. */
+function longest(tree: WordTree<string>, text: string): string | undefined {
+  const node = tree.longest(text, 0, text.length)
+  return node === ROOT ? undefined : tree.valueAt(node)
 }
 
 describe("WordTree", () => {
   it("finds every one of thousands of words, and none that only begins one", () => {
     const words = Array.from({ length: 5000 }, (_, i) => `${String.fromCharCode(0x4e00 + (i % 97))}${i * 7919}区`)
     const tree = treeOf(words)
-    expect(words.filter((word) => walk(tree, word) !== word)).toEqual([])
-    expect(words.filter((word) => walk(tree, word.slice(0, -1)) !== undefined)).toEqual([])
+    expect(words.filter((word) => longest(tree, word) !== word)).toEqual([])
+    expect(words.filter((word) => longest(tree, word.slice(0, -1)) !== undefined)).toEqual([])
   })
 
   it("keeps the first value of a word", () => {
-    const tree = treeOf(["海洋", "海洋经济"])
-    let node = ROOT
-    for (const unit of "海洋".split("")) node = tree.grow(node, unit.charCodeAt(0))
-    tree.end(node, "another")
-    expect(walk(tree, "海洋")).toBe("海洋")
-    expect(walk(tree, "海洋经济")).toBe("海洋经济")
+    const tree = new WordTree([
+      ["海洋", "first"],
+      ["海洋经济", "longer"],
+      ["海洋", "another"],
+    ])
+    expect(longest(tree, "海洋")).toBe("first")
+    expect(longest(tree, "海洋经济")).toBe("longer")
+  })
+
+  it("keeps a value before none", () => {
+    const tree = new WordTree<string | null>([
+      ["滩涂", null],
+      ["滩涂", "value"],
+    ])
+    expect(tree.valueAt(tree.longest("滩涂", 0, 2))).toBe("value")
+  })
+
+  it("reads words from their end back, down to a limit", () => {
+    const tree = treeOf(["中心", "创新中心", "心"], -1)
+    const at = (text: string, limit: number) => tree.lengthAt(tree.longest(text, text.length - 1, limit))
+    expect(at("国家创新中心", -1)).toBe(4)
+    expect(at("国家创新中心", 2)).toBe(2)
+    expect(at("国家创新中心", 4)).toBe(1)
+    expect(at("国家创新", -1)).toBe(0)
+  })
+
+  it("says of most beginnings that no word has them", () => {
+    const tree = treeOf(["园区", "谷"])
+    const may = (text: string) => tree.mayBegin(text.charCodeAt(0), text.charCodeAt(1))
+    expect([may("园区"), may("谷物"), may("园林"), may("区域")]).toEqual([true, true, false, false])
   })
 })
