@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises"
+import { createWriteStream } from "node:fs"
+import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { PassThrough } from "node:stream"
-import { text } from "node:stream/consumers"
+import { finished } from "node:stream/promises"
 import { describe, expect, it } from "vitest"
 import { writeGraph } from "../../src/commands/graph-file.ts"
 import { link } from "../../src/link/index.ts"
@@ -38,11 +38,12 @@ async function written(graphs: readonly DocumentGraph[], threads: number): Promi
     const writers = Array.from({ length: threads }, (_, at) => new PartWriter(folder, String(at)))
     const parts = graphs.map((graph, at) => (writers[at % threads] as PartWriter).add(graph))
     for (const writer of writers) writer.close()
-    const stream = new PassThrough()
-    const json = text(stream)
-    await writeGraph(parts, stream)
-    stream.end()
-    return JSON.parse(await json)
+    const path = join(folder, "graph.json")
+    const file = createWriteStream(path)
+    await writeGraph(parts, file)
+    file.end()
+    await finished(file)
+    return JSON.parse(await readFile(path, "utf8"))
   } finally {
     await rm(folder, { recursive: true })
   }
