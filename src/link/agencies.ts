@@ -92,6 +92,7 @@ function resolveName(name: string, where: Jurisdiction, lexicon: Lexicon): Resol
     local(name, where, lexicon) ??
     national(name, where, lexicon) ??
     branch(name, lexicon) ??
+    ofOwnRegion(name, where, lexicon) ??
     unknown(name)
   )
 }
@@ -100,6 +101,17 @@ function partyGroup(office: string, where: Jurisdiction, lexicon: Lexicon): Reso
   const { name, level, jurisdiction } = resolveName(office, where, lexicon)
   const place = { level, jurisdiction }
   return { name: `中共${name}党组`, aliases: [`${office}党组`], kind: "party", ...place }
+}
+
+/** A short name that no lexicon has; one with water, a road or a quarter of the sky in it is an office of its own kind. */
+const OF_THE_REGION = /^[^江河湖海港铁路航空东西南北中国大本该各]{2,5}(?:厅|局|办)$/u
+
+/** 省发改委、机关管理局: the region is left out with an office that is not known. */
+function ofOwnRegion(name: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAgency | undefined {
+  const own = where.region === undefined ? undefined : regionByCode(where.region, lexicon)
+  return own === undefined || own.level === "area" || !OF_THE_REGION.test(name) || isGroup(name)
+    ? undefined
+    : byRule(name, { kind: "none" }, name, own, lexicon)
 }
 
 const BRANCH = /(?:分行|支行|分公司|办事处|营业部)$/u
@@ -264,6 +276,10 @@ const fullRegion = (region: Named, parent: Named | undefined): string =>
 const shortRegion = ({ name, short }: Named): string =>
   short[0] ?? name.replace(/(?<=..)(?:省|市|自治区|地区|盟|县|区)$/u, "")
 
+/** Branches in the seats of provinces and in cities planned apart go without 市: 福州中心支行, but 宜昌市中心支行. */
+const branchRegion = (region: RegionEntry | Named): string =>
+  "code" in region && /^(?:\d\d01|2102|3302|3502|3702|4403)00$/u.test(region.code) ? shortRegion(region) : region.name
+
 const COURTS: Readonly<Record<string, string>> = { province: "高级人民法院", city: "中级人民法院", county: "人民法院" }
 
 function render(template: string, region: Named, parent: Named | undefined): string {
@@ -273,6 +289,7 @@ function render(template: string, region: Named, parent: Named | undefined): str
     .replace("{p}", `中共${full}${committee}`)
     .replace("{r}", full)
     .replace("{s}", shortRegion(region))
+    .replace("{b}", branchRegion(region))
     .replace("{c}", COURTS[region.level] ?? "人民法院")
     .replace("{l}", levelWord(region))
 }

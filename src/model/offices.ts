@@ -66,7 +66,7 @@ function indexForm(form: string, pattern: OfficePattern, tails: Map<string, Offi
   const party = pattern.name.startsWith("{p}")
   const bare = form.replace(/^\{[rsp]\}/u, "")
   const tailsOf = party ? ["委", "党委", "委员会"].map((committee) => committee + bare) : [bare]
-  const place = /\{[rs]\}/u.exec(bare)
+  const place = /\{[rsb]\}/u.exec(bare)
   if (place === null) {
     for (const tail of tailsOf.flatMap(spelledOut)) if (!tails.has(tail)) tails.set(tail, pattern)
     return

@@ -5,10 +5,14 @@ interface Token {
   readonly end: number
 }
 
+/** What the heading of a column ends with: 序号, 建设内容及年度目标, 牵头单位, 2025年, 单位(万吨). */
 const HEADING =
-  /^(?:序号|编号|类别|领域|(?:重点|主要|具体|工作|目标)?(?:工作|任务|事项|内容|措施|举措|项目|目标)(?:内容|任务|名称|清单)?|(?:主要)?(?:牵头|责任|配合|负责|参与|协同配合|牵头责任|主办|协办)(?:单位|部门)|(?:完成)?(?:时限|时间|期限)(?:要求)?|时间进度|进度安排|备注)$/u
-const DUTY = /(?:单位|部门)$/u
-const WIDE = /内容|措施|举措|任务|事项|工作|项目|目标/u
+  /(?:序号|编号|类别|领域|属性|备注|名称|指标|内容|目标|任务|事项|项目|措施|举措|要求|安排|成果|清单|单位|部门|责任人|分工|时限|时间|期限|进度|年均增长|增速|[年值])(?:[（(][^（）()]{1,12}[）)])?$/u
+const LONGEST_HEADING = 16
+const STOPS = /[，。；：,;:!！]/u
+const DUTY = /(?:单位|部门|责任人|分工)$/u
+const INDICATOR = /指标/u
+const WIDE = /内容|措施|举措|任务|事项|工作|项目|目标|指标/u
 const GROUP = /^[一二三四五六七八九十]{1,3}、/u
 const FEWEST_HEADINGS = 3
 const FEWEST_ROWS = 2
@@ -24,19 +28,62 @@ export function squeezedTable(text: string, start: number, end: number): Edit[] 
   if (opening === -1) return []
   const tokens = tokensIn(text, start + opening, end)
   const word = ({ start, end }: Token): string => text.slice(start, end)
-  const width = tokens.findIndex((token) => !HEADING.test(word(token)))
-  const headings = tokens.slice(0, Math.max(width, 0)).map(word)
-  if (headings.length < FEWEST_HEADINGS || !headings.some((heading) => DUTY.test(heading))) return []
-  const rows = rowsOf(tokens.slice(width), word)
+  const headings = headingsOf(tokens.map(word))
+  const width = headings.length
+  if (width < FEWEST_HEADINGS) return []
+  const rows = rowsOf(tokens.slice(width), word, width)
   if (rows.length < FEWEST_ROWS) return []
-  const wide = Math.max(
-    headings.findLastIndex((heading) => WIDE.test(heading) && !DUTY.test(heading)),
-    1,
-  )
+  const wide = widest(headings)
   const before =
     tokens[0] !== undefined && tokens[0].start > start ? [{ at: tokens[0].start - 1, removed: 1, mark: "\n" }] : []
   return [...before, ...tabs(tokens.slice(0, width)), ...rows.flatMap((row) => lostIn(row, width, wide, word))]
 }
+
+/**
+ * The white space that parts the cells of a table whose rows stand on lines of their own; [start, end) is the line of
+ * its headings: 序号 重点任务 责任单位 over 1 修路 省交通厅.
+ */
+export function spacedTable(text: string, start: number, end: number): Edit[] {
+  const line = text.slice(start, end)
+  if (!/^\s*序号[ \u3000\u00a0]/u.test(line)) return []
+  const tokens = tokensIn(text, start, end)
+  const word = ({ start, end }: Token): string => text.slice(start, end)
+  const headings = headingsOf(tokens.map(word))
+  if (headings.length < FEWEST_HEADINGS || headings.length !== tokens.length) return []
+  const wide = widest(headings)
+  const found = tabs(tokens)
+  let number = 0
+  for (let from = end + 1; from < text.length; ) {
+    const newline = text.indexOf("\n", from)
+    const to = newline === -1 ? text.length : newline
+    const row = to - from > LONGEST_ROW ? [] : tokensIn(text, from, to)
+    const [first] = row
+    if (first !== undefined && word(first) === String(number + 1) && row.length > 1) {
+      number++
+      found.push(...cellsOf(row, headings.length, wide))
+    } else if (first !== undefined && !GROUP.test(word(first))) break
+    from = to + 1
+  }
+  return number < FEWEST_ROWS ? [] : found
+}
+
+const LONGEST_ROW = 2000
+/** So many cells of a row may be empty. */
+const MOST_LOST = 1
+
+/** The headings that a table begins with; none where they are not those of tasks or of indicators. */
+function headingsOf(words: readonly string[]): readonly string[] {
+  const end = words.findIndex((word) => word.length > LONGEST_HEADING || STOPS.test(word) || !HEADING.test(word))
+  const headings = end === -1 ? words : words.slice(0, end)
+  return headings.some((heading) => DUTY.test(heading) || INDICATOR.test(heading)) ? headings : []
+}
+
+/** The column to which words beyond the number of cells belong. */
+const widest = (headings: readonly string[]): number =>
+  Math.max(
+    headings.findLastIndex((heading) => WIDE.test(heading) && !DUTY.test(heading)),
+    1,
+  )
 
 function tokensIn(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = []
@@ -46,13 +93,15 @@ function tokensIn(text: string, start: number, end: number): Token[] {
 }
 
 /** Rows begin with 1, 2, 3 …; a heading over the rows below it, 一、夯实基础, is a row of its own. */
-function rowsOf(tokens: readonly Token[], word: (token: Token) => string): Token[][] {
+function rowsOf(tokens: readonly Token[], word: (token: Token) => string, width: number): Token[][] {
+  const isFull = (row: readonly Token[] | undefined): boolean =>
+    row === undefined || row.length >= width - MOST_LOST || (row[0] !== undefined && GROUP.test(word(row[0])))
   const rows: Token[][] = []
   let number = 0
   tokens.forEach((token, i) => {
     const next = tokens[i + 1]
     const open = rows.at(-1)
-    if (word(token) === String(number + 1)) {
+    if (word(token) === String(number + 1) && isFull(open)) {
       number++
       rows.push([token])
     } else if (
@@ -70,12 +119,16 @@ function rowsOf(tokens: readonly Token[], word: (token: Token) => string): Token
 const tabs = (tokens: readonly Token[]): Edit[] =>
   tokens.slice(1).map(({ start }) => ({ at: start - 1, removed: 1, mark: "\t" }))
 
-/** A line end before the row and tabs between its cells; words beyond their number belong to the widest cell. */
+/** A line end before the row and tabs between its cells. */
 function lostIn(row: readonly Token[], width: number, wide: number, word: (token: Token) => string): Edit[] {
   const [first] = row
   if (first === undefined) return []
   const begins: Edit = { at: first.start - 1, removed: 1, mark: "\n" }
-  if (GROUP.test(word(first))) return [begins]
+  return GROUP.test(word(first)) ? [begins] : [begins, ...cellsOf(row, width, wide)]
+}
+
+/** Tabs between the cells of a row; words beyond their number belong to the widest cell. */
+function cellsOf(row: readonly Token[], width: number, wide: number): Edit[] {
   const extra = Math.max(row.length - width, 0)
-  return [begins, ...tabs([...row.slice(0, wide + 1), ...row.slice(wide + 1 + extra)])]
+  return tabs([...row.slice(0, wide + 1), ...row.slice(wide + 1 + extra)])
 }

@@ -1,7 +1,7 @@
 import { matches } from "../model/matches.ts"
 import type { CleanText } from "../model/text.ts"
 import { type Edit, edited } from "./edits.ts"
-import { squeezedTable } from "./squeezed-tables.ts"
+import { spacedTable, squeezedTable } from "./squeezed-tables.ts"
 import { unpartedTable } from "./unparted-tables.ts"
 
 /** Shorter lines are no pages. */
@@ -10,7 +10,7 @@ const SHORTEST = 120
 const SHORTEST_HEADINGS = 10
 /** White space that stands where a line ended: not within Latin words, dates and figures, nor behind a number. */
 const LOST =
-  /(?<![\s\dA-Za-z%.,]|[第\s][一二三四五六七八九十\d]{1,4}[章节条编]|[一二三四五六七八九十]、)[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff《（(【“]{2}|[一二三四五六七八九十]{1,3}、|(?:19|20)\d\d年|\d{1,3}[.．、])|(?<=[日号])[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff《]{4})/gu
+  /(?<![\s\dA-Za-z%.,]|[第\s][一二三四五六七八九十\d]{1,4}[章节条编]|[一二三四五六七八九十]、)[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff《（(【“]{2}|《|[一二三四五六七八九十]{1,3}、|(?:19|20)\d\d年|\d{1,3}[.．、])|(?<=[日号])[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff《]{4})/gu
 
 /**
  * A page that was copied with its line breaks lost to spaces, with those breaks restored: its sections 一、, 二、 stand
@@ -39,13 +39,17 @@ function isSqueezed(text: string, start: number, end: number): boolean {
 }
 
 function breaksAt(text: string, start: number, end: number): Edit[] {
+  const spaced = spacedTable(text, start, end)
+  if (spaced.length > 0) return spaced
   const parted = squeezedTable(text, start, end)
-  if (parted.length > 0) return parted
-  const unparted = unpartedTable(text, start, end)
-  return unparted.length > 0 ? unparted : breaksIn(text, start, end)
+  const table = parted.length > 0 ? parted : unpartedTable(text, start, end)
+  const at = table[0]?.at
+  if (at === undefined) return breaksIn(text, start, end)
+  return at - start < SHORTEST ? table : [...lostIn(text, start, at), ...table]
 }
 
 const breaksIn = (text: string, start: number, end: number): Edit[] =>
-  end - start >= SHORTEST && isSqueezed(text, start, end)
-    ? matches(text.slice(start, end), LOST).map(({ index }) => ({ at: start + index, removed: 1, mark: "\n" }))
-    : []
+  end - start >= SHORTEST && isSqueezed(text, start, end) ? lostIn(text, start, end) : []
+
+const lostIn = (text: string, start: number, end: number): Edit[] =>
+  matches(text.slice(start, end), LOST).map(({ index }) => ({ at: start + index, removed: 1, mark: "\n" }))

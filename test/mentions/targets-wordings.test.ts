@@ -151,6 +151,8 @@ test.each([
 ])("%s", (text, all) => expect(promised(text, OF_YEAR)).toEqual(all))
 
 test.each([
+  ["水稻、小麦、油菜良种覆盖率达到100%、98%、97%。", "小麦良种覆盖率 >=98% 2025"],
+  ["农村人口脱贫2万人、3个贫困县摘帽。", "贫困县摘帽 >=3个 2025"],
   ["完成剩余12.5万山区居民搬迁任务。", "山区居民搬迁任务 >=125000 2025"],
   ["茶叶种植面积稳定在90万亩、总产量5万吨以上。", "茶叶总产量 >=50000吨 2025"],
 ])("%s", (text, one) => expect(promised(text, OF_YEAR)).toContain(one))
@@ -158,4 +160,13 @@ test.each([
 test("what is the plan's own region's is called as everywhere", () => {
   const [one] = readTargets("全省茶叶出口总额达到9亿元。", OF_YEAR).found
   expect(one?.canonical).toBe("茶叶出口总额")
+})
+
+test("a row with a term of its own promises what it says, whatever the plan is called", () => {
+  const table =
+    "序号\t名称\t建设内容\t牵头单位\t完成时限\n1\t改茶厂\t全市改造茶厂20座，惠及茶农300户。\t市农业局\t2026年6月"
+  expect(promised(table, { title: "茶业民生项目", issued: "2025-02-10" })).toEqual([
+    "改造茶厂 >=20座 2026",
+    "惠及茶农 >=300户 2026",
+  ])
 })

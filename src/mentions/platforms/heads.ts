@@ -32,7 +32,7 @@ const HEADS: readonly (readonly [PlatformKind, Head["weight"], string])[] = [
   [
     "facility",
     "middle",
-    "装置 设施 科技基础设施 资源库 观测网络 博物院 博物馆 图书馆 科技馆 创新馆 植物园 大剧院 科考船队",
+    "装置 设施 科技基础设施 资源库 观测网络 博物院 博物馆 图书馆 科技馆 创新馆 植物园 大剧院 科考船队 数据专用通道",
   ],
   ["facility", "middle", "观测基地"],
   ["facility", "weak", "数据库 观测站"],
@@ -49,7 +49,7 @@ const HEADS: readonly (readonly [PlatformKind, Head["weight"], string])[] = [
   [
     "park",
     "middle",
-    "产业园 科技园 科学园 软件园 工业园 创新园 创业园 创意园 物流园 示范园 医药园 孵化园 产业园区 工业园区 科技园区 园区 小镇",
+    "产业园 科技园 科学园 软件园 工业园 创新园 创业园 创意园 物流园 示范园 医药园 孵化园 双创园 产业园区 工业园区 科技园区 园区 小镇",
   ],
   ["park", "weak", "谷"],
   ["zone", "strong", "自主创新示范区 新区 科创走廊 大走廊 科技创新走廊 产业走廊 科创带 创新带 临港区 城市副中心"],

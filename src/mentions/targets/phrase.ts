@@ -6,7 +6,7 @@ const OPENING = new RegExp(
     "[\\s”》、.．·—●•■◆▲○※-]|(?:到|至|在|于)?20\\d\\d\\s?年(?:底前|年底|底|末|前)?|20\\d\\d[—–~-]|“?十[一二三四五六]五”?(?:时期|期间|末)|“?十[一二三四五六]五”?[前后][一二两三四]年|" +
     "(?:围绕|为|紧扣|锚定)(?:如期)?实现|年底前?|年末|\\d{1,2}月(?:份|底|末)?(?:之)?前|上半年|下半年|[一二三四]季度末?|其中|并且|并|且|从而|使得|使|让|将|确保|力争|力保|争取|努力|推动|推进|促进|引导|鼓励|基本(?!医|养|公|农|建)|原则上|预计|预期(?!目标|寿命)|计划|同时|届时|" +
     "要(?!素|点|闻)|拟|再(?!生|贷|担|保|制)|全力|加快|持续|进一步|着力|积极|大力|稳步|逐步|深入|扎实|继续|有序|统筹|(?:高标准|高质量|高水平)(?=建|打|推|办|完|规)|适度(?!规模)|" +
-    "全年|年内|每年|逐年|年度|今年|本年度|未来[一二三四五]年|(?:用|经过|通过)?[一二两三四五\\d]+年(?:内|左右)?(?:时间)?|在此基础上|总体上|" +
+    "全[省市县区州](?![场域级])|全年|年内|每年|逐年|年度|今年|本年度|未来[一二三四五]年|(?:用|经过|通过)?[一二两三四五\\d]+年(?:内|左右)?(?:时间)?|在此基础上|总体上|" +
     "共(?!享|同|建|青|产|有|性|赢)|(?:与|和|同|较|比|相比)20\\d\\d年(?:底|末)?(?:相比)?|目标是|预期目标是|主要目标是|[:：]|“$|[（(]|[一二三四五六七八九十]是|\\d+[.．、）)]" +
     ")",
   "u",
@@ -132,6 +132,15 @@ const SIDES: ReadonlySet<string> = new Set(
 )
 const SIDE = new RegExp(`^(?:${[...SIDES].join("|")})(?=.{2})`, "u")
 
+/** 水稻、玉米、大豆|良种覆盖率: where several items are as long as each other, the last one's own words are as well. */
+function sharedByLength(items: readonly string[]): string | undefined {
+  const [first = "", ...others] = items.slice(0, -1)
+  const last = items.at(-1) ?? ""
+  if (others.length === 0 || others.some(({ length }) => length !== first.length)) return undefined
+  if (verbAtStart(first) !== undefined || SHARED.test(first)) return undefined
+  return last.slice(first.length)
+}
+
 function itemsOf(words: string, count: number | undefined): string[] {
   const lists = PARTINGS.map((parting) => words.split(parting).filter((item) => item !== ""))
   const fitting = count === undefined ? lists[1] : lists.find((items) => items.length === count)
@@ -155,6 +164,8 @@ export function coordinated(words: string, count?: number): string[] {
   const shared = SHARED.exec(last)?.[0] ?? ""
   const carries = shared !== "" && shared.length < last.length
   const change = /(?:年均)?(?:增长|下降|提高|降低|减少)$/u.exec(last)?.[0] ?? ""
+  const alike = carries ? sharedByLength(items) : undefined
+  if (alike !== undefined) return items.map((item, index) => (index === items.length - 1 ? last : item + alike))
   return items.map((item, index) => {
     const named = index > 0 && verb !== "" && verbAtStart(item) === undefined ? verb + item : item
     if (index === items.length - 1) return named

@@ -40,7 +40,7 @@ export function documentYear({ header }: MentionContext): number | undefined {
 }
 
 const ANNUAL =
-  /工作报告|工作要点|(?:20\d\d)年(?!底|末|[—–\-~至到]).{0,30}(?:计划|安排|要点|任务|方案|清单|实事|行动|工作)/u
+  /工作报告|工作要点|(?:20\d\d)年(?!底|末|[—–\-~至到]).{0,30}(?:计划|安排|要点|任务|方案|清单|实事|行动|工作|项目|分工|分解|举措)/u
 
 /** The one year that a yearly programme is about: a work report, 工作要点, 2024年…计划. */
 export function programmeYear(context: MentionContext): number | undefined {
