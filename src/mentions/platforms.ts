@@ -5,7 +5,7 @@ import { ownerFinder } from "./phrase/owner.ts"
 import { readable } from "./phrase/readable.ts"
 import { actionOf } from "./platforms/action.ts"
 import { findNames, type Named } from "./platforms/find.ts"
-import { knownAsOwn, knownPlatforms, meansHere, plain } from "./platforms/known.ts"
+import { inFull, knownAsOwn, knownPlatforms, meansHere, plain } from "./platforms/known.ts"
 import { placeOf } from "./platforms/place.ts"
 
 /** The named platforms that the plan builds, upgrades, relies on or wants. */
@@ -25,7 +25,7 @@ export function platforms(context: MentionContext): Staged<PlatformMention[]> {
     const known =
       byName.get(plain(named.name)) ?? byName.get(plain(full)) ?? knownAsOwn(full, header.region?.value, lexicon)
     const entry = known !== undefined && meansHere(known, header.region?.value, lexicon) ? known : undefined
-    const name = entry?.name ?? full
+    const name = entry?.name ?? inFull(full, header.region?.value, lexicon)
     const key = `${measure}|${named.name}`
     if (seen.has(key)) continue
     seen.add(key)

@@ -82,13 +82,16 @@ export function furtherTitles(text: string, lines: readonly Span[], from: number
 /** Whether the document says that it, or what it reports on, is issued under a title. */
 export const namesTitle = (text: string): boolean => namedTitles(text.slice(0, HEAD)).length > 0
 
-const WORK_REPORT = /^(?:\d{4}年)?[\u4e00-\u9fff]{0,14}?(?:\d{4}年)?(?:人民)?政府工作报告$/u
+/** Where a page lost the break behind the title, it goes on with the session. */
+const WORK_REPORT =
+  /^(?:\d{4}年)?[\u4e00-\u9fff]{0,14}?(?:\d{4}年)?(?:人民)?政府工作报告(?:[（(]全文[）)])?(?:[—－―-]{1,2}(?:\d{4}年)?.{4,60}会议上)?$/u
+const LONGEST_WORK_REPORT = 90
 
 /** The last line before `limit` that is the title of a government's work report. */
 export function workReportTitle(text: string, lines: readonly Span[], limit: number): TitleLines | undefined {
   for (let i = Math.min(limit, lines.length) - 1; i >= 0; i--) {
     const line = lines[i]
-    if (line === undefined || line.end - line.start > 40) continue
+    if (line === undefined || line.end - line.start > LONGEST_WORK_REPORT) continue
     const words = slice(text, line)
     if (WORK_REPORT.test(words.replace(/\s/gu, "")) && !/作政府工作报告|关于/u.test(words))
       return { from: i, to: i + 1 }

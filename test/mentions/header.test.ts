@@ -358,3 +358,13 @@ test("a report without sections has the last year of what it tells", () => {
   const value = read("青山省出台茶业方案\n近日，青山省人民政府印发《茶业方案》，提出到2027年茶园达到90万亩。")
   expect(value.periodEnd?.value).toBe(2027)
 })
+
+test.each([
+  "政府工作报告——2022年1月20日在青山省第十五届人民代表大会第六次会议上\n青山省省长 王某",
+  "青山省人民政府 > 政务公开 > 政府工作报告\n政府工作报告（全文）\n——2022年1月20日在青山省第十五届人民代表大会第六次会议上\n省长 王某",
+])("a work report whose title goes on: %s", (front) => {
+  const value = read(`${front}\n各位代表：\n现在，我代表青山省人民政府，向大会报告政府工作，请予审议。\n${body}`)
+  expect(value.title.value).toBe("政府工作报告")
+  expect(value.issuedDate?.value).toBe("2022-01-20")
+  expect(value.issuers.map((issuer) => issuer.value)).toEqual(["青山省人民政府"])
+})

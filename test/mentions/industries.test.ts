@@ -40,6 +40,7 @@ describe("lists of fields", () => {
     ["壮大川剧演艺、音乐制作产业规模。", ["川剧演艺", "音乐制作产业"]],
     ["支撑智能机器人产业高质量发展。", ["智能机器人产业"]],
     ["抢抓人工智能、卫星导航、可控核聚变发展机遇。", ["人工智能", "卫星导航"]],
+    ["——发展竹林经济。", ["竹林经济"]],
     ["推动藤编“首位产业”向高端转型。", ["藤编"]],
     ["推动新能源摩托、储能电池、光伏产品“新三样”扩大出口。", ["新能源摩托", "储能电池"]],
     ["布局 AI 眼镜、AI PC 等新赛道。", ["AI 眼镜", "AI PC"]],
@@ -356,4 +357,9 @@ describe("an endless list", () => {
   it("that repeats one field gives it once", () => {
     expect(names(`重点发展${"藤编工艺产业、".repeat(20_000)}棕编工艺产业。`).length).toBeLessThanOrEqual(2)
   })
+})
+
+it("what counts a list is no part of its last item", () => {
+  expect(names("壮大集成电路、创新药物、竹纤维三大先导产业。")).toEqual(["集成电路", "创新药物", "竹纤维"])
+  expect(names("发展川剧演艺、康养两大特色产业。")).toEqual(["川剧演艺", "康养"])
 })

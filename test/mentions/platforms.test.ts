@@ -65,6 +65,8 @@ describe("names of platforms", () => {
     ["推进涪江科创区建设,蒙顶山茶文创产业园产值突破5亿元。", ["涪江科创区", "蒙顶山茶文创产业园"]],
     ["加快沿江科创区、智慧河湖创新区建设。", []],
     ["建设国家无人机（自贡）测试区。", ["国家无人机（自贡）测试区"]],
+    ["全力保障岷江、青城、蜀山国家实验室运行。", ["岷江国家实验室", "青城国家实验室", "蜀山国家实验室"]],
+    ["推进省产业技术研究院、省农业科学院成果转化。", ["省产业技术研究院", "省农业科学院"]],
     ["助力天府新区、巴中茶业科技城建设。", ["天府新区", "巴中茶业科技城"]],
     ["发挥省市县三级项目中心作用,建设全民健身场地设施。", []],
     ["加快“蜀易办”企业数智化服务平台建设。", ["“蜀易办”企业数智化服务平台"]],
@@ -296,7 +298,16 @@ describe("names that the lexicon knows", () => {
     const text = "推动省产业技术研究院深度参与。"
     expect(named(text, SICHUAN)).toEqual([["省产业技术研究院", "四川省产业技术研究院"]])
     expect(named(text, "510700")).toEqual([["省产业技术研究院", "四川省产业技术研究院"]])
-    expect(named(text, "330000")).toEqual([])
+    expect(named(text, "330000")).toEqual([["省产业技术研究院", "浙江省产业技术研究院"]])
+  })
+
+  it("name in full what a plan calls its own, also where the lexicon does not know it", () => {
+    const named = (text: string, home: string) => found(text, home).map(({ mention, name }) => [mention, name])
+    expect(named("升级省一体化数据共享平台。", SICHUAN)).toEqual([["省一体化数据共享平台", "四川省一体化数据共享平台"]])
+    expect(named("建设省制造业数字化转型促进中心。", NINGBO)).toEqual([
+      ["省制造业数字化转型促进中心", "浙江省制造业数字化转型促进中心"],
+    ])
+    expect(named("提升市南甬江实验室。", NINGBO)).toEqual([["市南甬江实验室", "市南甬江实验室"]])
   })
 
   it("mean a local place in its own region's plans alone", () => {

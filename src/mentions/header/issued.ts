@@ -11,7 +11,8 @@ export function issuedDate({ text, fields, signature, lines, outline }: Head): S
   const written = field(fields, ["成文日期", "发文日期", "印发日期", "生成日期", "签发日期", "制发日期"])
   const day = written === undefined ? undefined : datesIn(text, written.at)[0]
   if (day !== undefined) return day
-  const under = lines.filter(({ at }) => at.start >= (outline.title?.end ?? outline.main.start))
+  const behind = outline.title?.end ?? outline.main.start
+  const under = lines.filter(({ words, at }) => at.start >= behind || words.endsWith("会议上"))
   const passed = under.find(({ words }) =>
     /(?:代表大会|会议|常务会)[^。]{0,30}(?:上|通过|修订)|^[（(].{0,60}(?:通过|公布|发布|印发)/u.test(words),
   )

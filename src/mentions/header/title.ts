@@ -38,11 +38,15 @@ export function titleOf(head: Head): Stated<string> {
   const words = unbroken(text.slice(at.start, at.end))
     .replace(LABEL, "")
     .replace(PICTURED, "")
+    .replace(SESSION, "")
     .replace(/^《(.*)》$/u, "$1")
   const wrapped = (WRAPPER.exec(words) ?? HEADLINE.exec(words))?.[1]
   const value = wrapped ?? words.slice(titleIssuer(words).length)
   return { value: value.replace(/^[《〈]([^《》〈〉]*)[》〉]$/u, "$1"), at }
 }
+
+/** 政府工作报告——2022年1月20日在…会议上 */
+const SESSION = /(?<=政府工作报告)(?:[（(]全文[）)])?[—－―-]{1,2}.{4,60}会议上$|(?<=政府工作报告)[（(]全文[）)]$/u
 
 /** 一图读懂！2021年政府工作报告: what a page is that shows a plan in pictures. */
 const PICTURED = /^(?:一图(?:读懂|看懂|速览|了解|解读)?|图解|图文解读|速览|划重点)[：:！!｜|丨]\s?/u

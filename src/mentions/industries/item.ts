@@ -20,6 +20,9 @@ function endOfPlace(words: string): number {
 /** 新食品“三新”产业: what counts the list it ends. */
 const COINED = /(?<=[\u4e00-\u9fff]{2})“[^“”]{0,8}[一二三四五六七八九十百千\d][^“”]{0,8}”(?:产业|集群|领域)?$/u
 
+/** 人工智能三大先导产业: what counts the list it ends. */
+const COUNTED = /(?<=[\u4e00-\u9fff]{2})(?:[两三四五六七八九十]|\d{1,2})[大个类][\u4e00-\u9fff]{0,6}(?:产业|领域|赛道)$/u
+
 /** An item without what stands before its name; undefined where no field is left. */
 export function trimmed(
   text: string,
@@ -33,6 +36,7 @@ export function trimmed(
   const rest = words.slice(lead).trimEnd()
   const short = rest
     .replace(COINED, "")
+    .replace(COUNTED, "")
     .replace(/\d{1,2}[个条大][百千万]+亿级$/u, "")
     .replace(
       /(?:(?:[两三四五六七八九十]|\d{1,2})[大条个类])?(?:世界级|国家级|[百千万]+亿级)?(?:全产业链|一体化产业|核心产业|制造业集群|产业集群|产业链群|产业链条|产业链|产业带|集群)$/u,

@@ -45,7 +45,7 @@ function behind(text: string, end: number): { end: number; alias?: Span; aliasEn
 const NUMBER = /^(?:专栏)?[\d一二三四五六七八九十]+[.．]/u
 
 /** Leaves off what stands before the name itself: adverbs, a count, a conjunction at the front. */
-function trimmed(text: string, start: number, head: number): { start: number; counted: boolean } {
+export function trimmed(text: string, start: number, head: number): { start: number; counted: boolean } {
   let at = start
   let counted = false
   for (;;) {

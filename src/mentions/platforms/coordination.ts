@@ -1,5 +1,6 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import { placeAt } from "../phrase/places.ts"
+import { trimmed } from "./candidates.ts"
 import type { Judged } from "./judge.ts"
 import { knownPlatforms, plain } from "./known.ts"
 import { phraseBefore } from "./phrase.ts"
@@ -17,6 +18,9 @@ const SHORT = 4
 
 /** 长城、黄河国家文化公园: what such parks share. */
 const PARK = /国家(?:文化)?公园$/u
+
+/** 张江、临港国家实验室: what such laboratories share. */
+const RANKED = /(?:国家|省)实验室$/u
 
 const isKnown = (name: string, lexicon: Lexicon): boolean => knownPlatforms(lexicon).byName.has(plain(name))
 
@@ -59,13 +63,16 @@ export function spelledOut(text: string, last: Judged, home: string | undefined,
   const found: SpelledOut[] = []
   let lead = last.lead
   const park = PARK.exec(text.slice(last.start, last.end))?.[0]
+  const ranked = RANKED.exec(text.slice(last.start, last.end))?.[0]
   const laboratory = last.head.kind === "laboratory" && isKnown(text.slice(last.start, last.end), lexicon)
   for (let i = 0; i < ITEMS && (lead.kind === "list" || lead.kind === "conjunction"); i++) {
     const before = phraseBefore(text, lead.start)
-    const item = { start: before.start, end: lead.start }
-    const bare = (laboratory || park !== undefined) && item.end - item.start > 1 && item.end - item.start <= SHORT
+    const item = { start: trimmed(text, before.start, lead.start).start, end: lead.start }
+    const bare =
+      (laboratory || (park ?? ranked) !== undefined) && item.end - item.start > 1 && item.end - item.start <= SHORT
     const shared =
-      rest(text, item, last, home, lexicon) ?? (bare ? (park ?? text.slice(last.headStart, last.end)) : undefined)
+      rest(text, item, last, home, lexicon) ??
+      (bare ? (park ?? ranked ?? text.slice(last.headStart, last.end)) : undefined)
     if (shared === undefined) break
     found.push({ name: text.slice(item.start, item.end) + shared, ...item })
     lead = before.lead

@@ -40,6 +40,9 @@ const inQuotes = (text: string, { start, headStart }: Candidate): string | undef
 
 /** 省政务数据共享平台: a body or a system of the plan's own country, province or city. */
 const OWN = /^(?:[全我本]?[省市]|自治[区州]|全国|国家)(?!级)/u
+/** 省产业技术研究院: a province or a city has one. */
+const OWN_INSTITUTE =
+  /^(?:省|市|自治区)(?:(?:产业|工业)技术(?:研究总?院|创新研究院)|(?:农业|林业|农牧业|社会|医学|水产)?科学院)$/u
 const WHOLE = new Set(["全省", "全市", "全区", "我省", "我市", "我区"])
 const OWN_KINDS: ReadonlySet<PlatformKind> = new Set(["centre", "service", "laboratory", "institute"])
 /** What an information system does: the one that a country or a province runs. */
@@ -183,7 +186,7 @@ function weigh(
         candidate.lead.kind === "verb",
     ],
     ["own-system", 2, system],
-    ["own-known", NAME, own && knownAsOwn(name, home, lexicon) !== undefined],
+    ["own-known", NAME, own && (OWN_INSTITUTE.test(name) || knownAsOwn(name, home, lexicon) !== undefined)],
     [
       "national-topic",
       2.5,

@@ -51,6 +51,15 @@ export function knownAsOwn(name: string, home: string | undefined, lexicon: Lexi
   return undefined
 }
 
+const OWN_NAME = /^[全我本]?(省|市|自治区)(?![级际直会道内外域区州南北中民场政县辖])/u
+
+/** 省数据服务平台 with the name of the province whose plan, or in whose plan, it is called so. */
+export function inFull(name: string, home: string | undefined, lexicon: Lexicon): string {
+  const own = home === undefined ? null : OWN_NAME.exec(name)
+  const region = own && regionLine(home ?? "", lexicon).find((one) => one.name.endsWith(own[1] ?? ""))
+  return own && region ? region.name + name.slice(own[0].length) : name
+}
+
 /** Whether the names of an entry mean it in a plan of the region `home`. */
 export const meansHere = ({ local, region }: PlatformEntry, home: string | undefined, lexicon: Lexicon): boolean =>
   !local || (region !== undefined && home !== undefined && regionWithin(home, region, lexicon))

@@ -22,8 +22,6 @@ export const indicatorKey = remembered((name) => {
   return key
 })
 
-/** 全省人工智能产业规模: that it is the plan's own region's goes without saying. */
-const WHOLE = /^(?:全[省市县区州]|[我本][省市县区州])(?=.{4})/u
 const BRACKETS = /[（(][^（()）]{0,12}[）)]/gu
 
 const INDEX = new WeakMap<Lexicon, ReadonlyMap<string, IndicatorEntry>>()
@@ -48,7 +46,7 @@ const isRatio = (unit: string): boolean => /[%‰倍]|百分点/u.test(unit)
  * taken for an amount of the same name.
  */
 export function canonicalIndicator(indicator: string, unit: string, lexicon: Lexicon): string {
-  const plain = indicator.replace(BRACKETS, "").replace(WHOLE, "")
+  const plain = indicator.replace(BRACKETS, "")
   const index = indexOf(lexicon)
   const entry = index.get(indicatorKey(indicator)) ?? index.get(indicatorKey(plain))
   return entry === undefined || isRatio(entry.unit ?? unit) !== isRatio(unit) ? plain : entry.name
