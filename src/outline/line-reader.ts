@@ -10,7 +10,7 @@ const COLON = 0xff1a
 const SEMICOLON = 0xff1b
 const BRACKET = 0x29
 const WIDE_BRACKET = 0xff09
-const DUTY = /牵头|负责|责任|配合|单位/u
+const DUTY = /[(（][^(（]*(?:牵头|负责|责任|配合|单位)/u
 const LONGEST_CLAUSE = 400
 const LONGEST_BOX_TITLE = 60
 const LONGEST_ITEM = 2000
@@ -67,8 +67,7 @@ export class LineReader {
     const marker = markerAt(this.#text, at + 1)
     if (marker === undefined || !this.#builder.awaits(marker) || this.#lists.has(marker.kind)) return undefined
     const before = this.#text.slice(Math.max(this.#line.start, at - LONGEST_CLAUSE), at)
-    const open = Math.max(before.lastIndexOf("("), before.lastIndexOf("（"))
-    return open > 0 && DUTY.test(before.slice(open)) ? this.#take(marker, false) : undefined
+    return DUTY.test(before.slice(before.lastIndexOf("。") + 1)) ? this.#take(marker, false) : undefined
   }
 
   /** 提出如下意见一、总体要求: the first section of a line that lost the break before it. */

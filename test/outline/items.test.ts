@@ -42,6 +42,8 @@ describe("numbered items", () => {
     expect(
       listed(`为修路，提出以下措施。一、修路。铺设山路。${duty}二、架桥。架设新桥。${duty}三、养路。常年养护。`),
     ).toEqual(["一 修路", "二 架桥", "三 养路"])
+    const nested = "（责任单位：市粮食局（市物资局），市交通局）"
+    expect(listed(`一、修路。铺设山路。${nested}二、架桥。架设新桥。`)).toEqual(["一 修路", "二 架桥"])
     expect(listed(`一、任务\n（一）修路。铺路。${duty}（二）架桥。架桥。（见附图）（三）养路。`)).toEqual([
       "一/(一) 修路",
       "一/(二) 架桥",
@@ -186,7 +188,8 @@ describe("boxes", () => {
   })
 
   test("a box whose items have headings and no numbers", () => {
-    const text = "一、路\n（一）修路。铺。\n专栏1 道路\n通山公路。修通三条。\n进村道路工程。改造十条。\n（二）架桥。架。"
+    const text =
+      "一、路\n（一）修路。铺。\n专栏1 道路\n通山公路。修通三条。\n进村道路工程。改造十条。\n（二）架桥。架。"
     expect(listed(text)).toEqual(["一/(一) 修路", "专栏1/1 通山公路", "专栏1/2 进村道路工程", "一/(二) 架桥"])
     expect(listed("专栏1 道路\n按年修通，三年完工。\n通山公路。修通三条。")).toEqual(["专栏1 道路"])
   })
