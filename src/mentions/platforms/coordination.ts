@@ -1,7 +1,11 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import { placeAt } from "../phrase/places.ts"
+<<<<<<< Updated upstream
 import { trimmed } from "./candidates.ts"
 import type { Judged } from "./judge.ts"
+=======
+import type { Candidate } from "./candidates.ts"
+>>>>>>> Stashed changes
 import { knownPlatforms, plain } from "./known.ts"
 import { phraseBefore } from "./phrase.ts"
 
@@ -30,7 +34,7 @@ const DASH = /[-—–－]/u
 function rest(
   text: string,
   item: { start: number; end: number },
-  last: Judged,
+  last: Candidate,
   home: string | undefined,
   lexicon: Lexicon,
 ): string | undefined {
@@ -46,7 +50,7 @@ function rest(
 /** 喀什和霍尔果斯经济开发区: where the first of two places ends within one candidate, before 和 or 与. */
 export function secondPlace(
   text: string,
-  { start, headStart }: Judged,
+  { start, headStart }: Candidate,
   home: string | undefined,
   lexicon: Lexicon,
 ): { first: number; second: number } | undefined {
@@ -59,7 +63,7 @@ export function secondPlace(
 const AND = new Set("和与及")
 
 /** The names that the items before `last` leave unfinished, spelled out, from the nearest to the first. */
-export function spelledOut(text: string, last: Judged, home: string | undefined, lexicon: Lexicon): SpelledOut[] {
+export function spelledOut(text: string, last: Candidate, home: string | undefined, lexicon: Lexicon): SpelledOut[] {
   const found: SpelledOut[] = []
   let lead = last.lead
   const park = PARK.exec(text.slice(last.start, last.end))?.[0]

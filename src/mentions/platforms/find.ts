@@ -6,7 +6,7 @@ import { leadOfList } from "./action.ts"
 import { type Candidate, candidates } from "./candidates.ts"
 import { secondPlace, spelledOut } from "./coordination.ts"
 import { names, previousInList } from "./groups.ts"
-import { type Judged, judge, OWNED, type Setting } from "./judge.ts"
+import { type DocumentSigns, judge, OWNED } from "./judge.ts"
 import { knownPlatforms, meansHere, plain } from "./known.ts"
 import { campusEnd } from "./phrase.ts"
 import { placeInClause } from "./place.ts"
@@ -28,28 +28,28 @@ export function findNames({ text, outline, lexicon, header }: MentionContext, sp
   const previous = previousInList(found, text)
   const titles = titleEnds(outline)
   const often = occurrences(text, found)
-  const setting = (candidate: Candidate): Setting => ({
+  const signs: DocumentSigns = {
     home,
     lexicon,
-    heading: headingOf(candidate, titles),
-    placed: () => placeInClause(text, candidate.start, home, lexicon) !== undefined,
-    repeated: (often.get(text.slice(candidate.start, candidate.end)) ?? 0) > 1,
-    lead: governor(text, candidate),
-  })
-  const judged = found.map((candidate) => judge(text, candidate, setting))
-  const sure = names(judged, previous)
+    heading: (candidate) => headingOf(candidate, titles),
+    repeated: ({ start, end }) => (often.get(text.slice(start, end)) ?? 0) > 1,
+    placed: ({ start }) => placeInClause(text, start, home, lexicon) !== undefined,
+    governor: (candidate) => governor(text, candidate),
+  }
+  const points = found.map((candidate) => judge(text, candidate, signs))
+  const sure = names(points, previous)
   const accepted = outermost(
     specific(
-      judged.filter((_, index) => sure[index]),
+      found.filter((_, index) => sure[index]),
       text,
     ),
   )
   const named: Named[] = []
   for (const candidate of accepted) named.push(...withOthers(text, candidate, home, lexicon))
-  for (const candidate of judged)
+  for (const candidate of found)
     for (const { name, start, end, of } of sharedNames(text, candidate, home, lexicon))
       named.push({ name, start, end, kind: candidate.head.kind, of })
-  return ordered(shortForms(together(named, knownNames(text, spans, home, lexicon)), judged, text))
+  return ordered(shortForms(together(named, knownNames(text, spans, home, lexicon)), found, text))
 }
 
 /** The verb that governs a candidate or the list that it stands in, or the quantity before it: 一批. */
@@ -87,7 +87,7 @@ const RANK = /^(?:国家级|省级|市级|世界级)/u
 const VAGUE = /^(?:重大|重点|公共|综合|专业|高端|新型|大型|科创|创新|科技|服务|技术|[省市]级)+/u
 
 /** Without what only calls a name that it begins with a great platform: 南繁硅谷重大科创平台. */
-function specific(accepted: readonly Judged[], text: string): Judged[] {
+function specific(accepted: readonly Candidate[], text: string): Candidate[] {
   const starts = new Map([...accepted].reverse().map(({ start, end }) => [start, end]))
   return accepted.filter(({ start, end, headStart }) => {
     const inner = starts.get(start)
@@ -104,9 +104,9 @@ function specific(accepted: readonly Judged[], text: string): Judged[] {
 }
 
 /** Of names one inside another the outer one. */
-function outermost(accepted: readonly Judged[]): Judged[] {
+function outermost(accepted: readonly Candidate[]): Candidate[] {
   const sorted = [...accepted].sort((a, b) => a.start - b.start || b.end - a.end)
-  const kept: Judged[] = []
+  const kept: Candidate[] = []
   for (const candidate of sorted) {
     const last = kept.at(-1)
     if (last === undefined || candidate.start >= (last.aliasEnd ?? last.end)) kept.push(candidate)
@@ -115,7 +115,7 @@ function outermost(accepted: readonly Judged[]): Judged[] {
 }
 
 /** A name with its second name in brackets and with the names that a list leaves unfinished before it. */
-function withOthers(text: string, candidate: Judged, home: string | undefined, lexicon: Lexicon): Named[] {
+function withOthers(text: string, candidate: Candidate, home: string | undefined, lexicon: Lexicon): Named[] {
   const { kind } = candidate.head
   const two = secondPlace(text, candidate, home, lexicon)
   if (two !== undefined) {
@@ -182,7 +182,7 @@ const ENDING = 4
 const LONGER = 4
 
 /** A name that another of the document ends with is that one's short form: 海上综合试验场, 青岛海上综合试验场. */
-function shortForms(named: readonly Named[], judged: readonly Judged[], text: string): Named[] {
+function shortForms(named: readonly Named[], found: readonly Candidate[], text: string): Named[] {
   /** The one name that is longer; none where there are several. */
   const longer = new Map<string, string | undefined>()
   for (const { name, of } of named)
@@ -194,7 +194,7 @@ function shortForms(named: readonly Named[], judged: readonly Judged[], text: st
     named.flatMap(({ name, of: whole }) => (whole === undefined ? [] : [[plain(name), whole] as const])),
   )
   const seen = new Set(named.map(({ start }) => start))
-  const short = (abbreviated.size === 0 ? [] : judged).flatMap((candidate): Named[] => {
+  const short = (abbreviated.size === 0 ? [] : found).flatMap((candidate): Named[] => {
     const name = text.slice(candidate.start, candidate.end)
     const whole = abbreviated.get(plain(name))
     return whole === undefined || seen.has(candidate.start)

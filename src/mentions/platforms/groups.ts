@@ -16,17 +16,12 @@ export function previousInList(candidates: readonly Candidate[], text: string): 
 }
 
 /** Which candidates are names: by themselves, or beside one in a list. */
-export function names(
-  judged: readonly { readonly score: number }[],
-  previous: readonly (number | undefined)[],
-): boolean[] {
+export function names(points: readonly number[], previous: readonly (number | undefined)[]): boolean[] {
   const root = previous.map(() => 0)
   previous.forEach((before, index) => {
     root[index] = before === undefined ? index : (root[before] ?? index)
   })
-  const sure = judged.map(({ score }) => score >= NAME)
+  const sure = points.map((own) => own >= NAME)
   const company = new Set(root.filter((_, index) => sure[index]))
-  return judged.map(
-    ({ score }, index) => sure[index] === true || (score >= NEIGHBOUR && company.has(root[index] ?? -1)),
-  )
+  return points.map((own, index) => sure[index] === true || (own >= NEIGHBOUR && company.has(root[index] ?? -1)))
 }

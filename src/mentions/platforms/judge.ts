@@ -1,30 +1,26 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import type { PlatformKind } from "../../model/mention.ts"
+import { UnitSet } from "../../model/unit-set.ts"
 import type { Candidate } from "./candidates.ts"
 import { knownAsOwn } from "./known.ts"
 import { modifiers } from "./modifiers.ts"
 
-/** A candidate with what speaks for and against its being a name. */
-export interface Judged extends Candidate {
-  /** From `NAME` on it is a name; from `NEIGHBOUR` on it is one beside another in a list. */
-  readonly score: number
-}
-
-export const NAME = 2.3
-export const NEIGHBOUR = 1
+/** Points, in tenths: from `NAME` on it is a name; from `NEIGHBOUR` on it is one beside another in a list. */
+export const NAME = 23
+export const NEIGHBOUR = 10
 
 /** What a document tells of a candidate beyond its own words. */
-export interface Setting {
+export interface DocumentSigns {
   readonly home: string | undefined
   readonly lexicon: Lexicon
   /** Whether it is the title of an item, or stands in one. */
-  readonly heading: "whole" | "part" | undefined
+  readonly heading: (candidate: Candidate) => "whole" | "part" | undefined
   /** The document has the same phrase elsewhere. */
-  readonly repeated: boolean
+  readonly repeated: (candidate: Candidate) => boolean
   /** The clause names a region as the one who builds it. */
-  readonly placed: () => boolean
+  readonly placed: (candidate: Candidate) => boolean
   /** The word that governs the whole list that it stands in, or the quantity before that. */
-  readonly lead: string
+  readonly governor: (candidate: Candidate) => string
 }
 
 /** A word of its own making in quotation marks within a name: “云上农”服务平台; slogans and counts are none. */
@@ -36,14 +32,31 @@ const SLOGANS = new Set(
 )
 
 const inQuotes = (text: string, { start, headStart }: Candidate): string | undefined =>
-  COINED.exec(text.slice(start, headStart))?.[1]
+  QUOTES.next(text, start, headStart) === headStart ? undefined : COINED.exec(text.slice(start, headStart))?.[1]
+
+const QUOTES = new UnitSet("“「")
+const QUOTES_CLOSED = new UnitSet("”」")
+
+/** Whether quotation marks hold the whole name, which is no slogan. */
+const isQuoted = (text: string, { start, end, head, headStart }: Candidate): boolean =>
+  QUOTES.at(text, start - 1) &&
+  QUOTES_CLOSED.at(text, end) &&
+  headStart - start > 1 &&
+  head.weight !== "class" &&
+  !SLOGANS.has(text.slice(start, headStart))
 
 /** 省政务数据共享平台: a body or a system of the plan's own country, province or city. */
 const OWN = /^(?:[全我本]?[省市]|自治[区州]|全国|国家)(?!级)/u
+<<<<<<< Updated upstream
 /** 省产业技术研究院: a province or a city has one. */
 const OWN_INSTITUTE =
   /^(?:省|市|自治区)(?:(?:产业|工业)技术(?:研究总?院|创新研究院)|(?:农业|林业|农牧业|社会|医学|水产)?科学院)$/u
+=======
+const OWN_BEGINS = new UnitSet("全我本省市自国")
+>>>>>>> Stashed changes
 const WHOLE = new Set(["全省", "全市", "全区", "我省", "我市", "我区"])
+const isOwn = (text: string, { start, end, lead }: Candidate): boolean =>
+  (OWN_BEGINS.at(text, start) && OWN.test(text.slice(start, end))) || WHOLE.has(lead.word)
 const OWN_KINDS: ReadonlySet<PlatformKind> = new Set(["centre", "service", "laboratory", "institute"])
 /** What an information system does: the one that a country or a province runs. */
 const SYSTEM =
@@ -52,6 +65,7 @@ const SHORTEST_SYSTEM = 8
 
 const GOAL =
   /(?:金融|经济|交往|贸易|商贸|物流|消费|航运|文化|政治|集散|结算|会展|枢纽|旅游|航空|制造|创新策源|保存|管理|市场|辐射|集聚|策源)中心$|(?:省域|市域)副中心$|(?:引领|(?<!合作)先行|(?<!部[^部]{2,8})(?:集聚|聚集)|样板|承接|配套|拓展|辐射)区$/u
+const CULTURE_CENTRE = /文化中心$/u
 /** 山东省实验室, 四川省重点实验室: a rank that many have, until a topic or a seat is named. */
 const OF_A_PROVINCE = /^[\u4e00-\u9fff]{2,3}(?:省|自治区)(?:级)?(?:重点|联合)?实验室$/u
 const CLASS_LEAD = new Set([
@@ -115,53 +129,37 @@ const MOVED = new Set("推进 推动 加快 加速 支持 加强 促进".split("
 const BUILT = /^(?:建设|提质|升级|扩容|扩建|运营|发展|落地)/u
 const PARTNER = /^[^，,。；;]{0,12}(?:合作|对接|协作|联动|交流|共建)/u
 
-const whole = (text: string, { start, end }: Candidate): boolean =>
-  start > 0 && "“「".includes(text.charAt(start - 1)) && end < text.length && "”」".includes(text.charAt(end))
-
 /** Without a word before the head, or behind a number or 一批, no other reason can make a name. */
 const hopeless = ({ start, headStart, counted, lead }: Candidate): boolean =>
   counted || start === headStart || CLASS_LEAD.has(lead.word) || NUMBERED.test(lead.word)
 
 const NUMBERED = /[\d一二三四五六七八九十两][个家所大类座]$/u
 
-/** Weighs one candidate: each reason for or against has its points. */
-export function judge(text: string, candidate: Candidate, setting: (candidate: Candidate) => Setting): Judged {
-  const score = hopeless(candidate) ? HOPELESS : weigh(text, candidate, setting(candidate))
-  const { start, end, head, headStart, headEnd, lead, counted, alias, aliasEnd } = candidate
-  return { start, end, head, headStart, headEnd, lead, counted, alias, aliasEnd, score }
-}
+/** The points of a candidate; what a document tells of it beyond its own words is asked where it matters. */
+export const judge = (text: string, candidate: Candidate, document: DocumentSigns): number =>
+  hopeless(candidate) ? HOPELESS : weigh(text, candidate, document)
 
-const HOPELESS = -4
-
-type Reason = readonly [reason: string, points: number, holds: boolean]
-
-const sum = (reasons: readonly Reason[]): number =>
-  reasons.reduce((total, [, points, holds]) => (holds ? total + points : total), 0)
+const HOPELESS = -40
+const TOPIC_POINTS = { strong: 20, middle: 10, weak: 3, class: 0 }
 
 /**
- * The points of a candidate: one line a reason, for or against, where it holds. What speaks against one that has too
- * few points for a name anyway is not asked.
+ * The points of a candidate: one line a reason, for or against. What speaks against one that has too few points for a
+ * name anyway is not asked.
  */
-function weigh(
-  text: string,
-  candidate: Candidate,
-  { home, lexicon, heading, repeated, placed, lead }: Setting,
-): number {
-  const found = modifiers(text, candidate.start, candidate.headStart, home, lexicon)
-  const after = text.slice(candidate.end, candidate.end + 16)
+function weigh(text: string, candidate: Candidate, document: DocumentSigns): number {
+  const { home, lexicon } = document
+  const { start, end, head, headStart } = candidate
+  const { weight, kind } = head
+  const found = modifiers(text, start, headStart, home, lexicon)
   const named = found.places.length > 0 || found.owner
-  const quoted =
-    whole(text, candidate) &&
-    candidate.headStart - candidate.start > 1 &&
-    candidate.head.weight !== "class" &&
-    !SLOGANS.has(text.slice(candidate.start, candidate.headStart))
-  const topicLength = candidate.headStart - candidate.start
-  const name = text.slice(candidate.start, candidate.end)
-  const common = found.national || !COMMON.test(name) ? 0 : found.subject
+  const name = text.slice(start, end)
+  const common = found.national || found.subject === 0 || !COMMON.test(name) ? 0 : found.subject
   const topical = found.topic - common >= 2
+  const quoted = isQuoted(text, candidate)
   const word = inQuotes(text, candidate)
-  const own = OWN.test(name) || WHOLE.has(candidate.lead.word)
+  const own = isOwn(text, candidate)
   const system = own && name.length >= SHORTEST_SYSTEM && SYSTEM.test(name)
+<<<<<<< Updated upstream
   const reasonsFor: readonly Reason[] = [
     ["named", 3, named],
     ["placed", candidate.head.weight === "class" ? 2 : 0.5, topical && !named && placed()],
@@ -235,4 +233,63 @@ function weigh(
     ["province-class", -4, OF_A_PROVINCE.test(name)],
   ]
   return Math.round((points + sum(reasonsAgainst)) * 10) / 10
+=======
+  const lead = document.governor(candidate)
+  const heading = document.heading(candidate)
+
+  let points = 0
+  if (named) points += 30
+  else if (topical && document.placed(candidate)) points += weight === "class" ? 20 : 5
+  if (weight === "class" && !named && found.topic === headStart - start && CLASS_NAME.test(name)) points += 18
+  if (found.area && !found.national && !named && (weight !== "class" || topical)) points += 16
+  if (found.area && found.national) points += 18
+  if (quoted) points += 23
+  if (topical && !named && INTERNATIONAL.test(name)) points += 17
+  if (topical && !named && !found.area && weight !== "weak" && TOPONYM.test(name)) points += 13
+  if (word !== undefined && !SLOGANS.has(word)) points += 23
+  if (own && topical && weight !== "weak" && OWN_KINDS.has(kind) && candidate.lead.kind === "verb") points += 10
+  if (system) points += 20
+  if (own && knownAsOwn(name, home, lexicon) !== undefined) points += NAME
+  if (found.national && topical && weight !== "class" && !found.praise && !found.rank && !NATIONAL_BASE.test(name))
+    points += 25
+  if (topical) points += TOPIC_POINTS[weight]
+  if (topical && found.topic >= 4 && !named) points += 4
+  if (topical && found.topic >= 6 && !named) points += 3
+  if (found.particular) points += 6
+  if (kind === "facility" && weight === "strong" && topical) points += 5
+  if (kind === "university" && topical) points += 5
+  if (USES.has(lead)) points += 7
+  if (lead === "发挥" && (found.topic >= 4 || IN_USE.test(behind(text, end)))) points += 5
+  if (MOVED.has(lead) && BUILT.test(behind(text, end))) points += 3
+  if (heading === "whole") points += 15
+  if (heading === "part") points += 6
+  if (topical && document.repeated(candidate)) points += 8
+  if (points < NEIGHBOUR) return points
+
+  const after = behind(text, end)
+  if (found.national && !topical && !named && !found.area && !system) points -= 10
+  if (found.general && !system) points -= named ? 5 : 12
+  if (candidate.lead.kind === "conjunction" && PARTNER.test(after)) points -= 30
+  if (!topical && GENERAL_PLATFORM.test(text.slice(found.placeEnd, end))) points -= 30
+  if (text.charAt(headStart - 1) === "型") points -= 20
+  if (!named && !quoted && AIMS.has(lead)) points -= 7
+  if (BECOMES.has(lead)) points -= 30
+  if (!named && word !== undefined && SLOGANS.has(word)) points -= 30
+  if (EVENT.test(name)) points -= 40
+  if (SLOGAN.test(name)) points -= 50
+  if (quoted && FORMULA.test(name)) points -= 30
+  if (COUNTED_BEHIND.test(after)) points -= 40
+  if (candidate.lead.word === "的") points -= 15
+  if (found.praise || (found.rank && !named)) points -= 20
+  if (CLASS_TAIL.test(after)) points -= 30
+  if (!found.owner && GOAL.test(name) && !(topical && CULTURE_CENTRE.test(name) && MOVED.has(lead))) points -= 25
+  if (found.topic === 0 && found.places.length > 0 && PART_OF_TOWN.test(name)) points -= 30
+  if (OWNED.test(after)) points -= 60
+  if (!named && MANY.has(lead)) points -= 60
+  if (OF_A_PROVINCE.test(name)) points -= 40
+  return points
+>>>>>>> Stashed changes
 }
+
+const behind = (text: string, end: number): string => text.slice(end, end + BEHIND)
+const BEHIND = 16
