@@ -31,7 +31,8 @@ export function roles(context: MentionContext): Staged<RoleMention[]> {
   const free = places(text, outline.main).filter(({ span }) => !inRow(span.start))
   const clauses = free.flatMap((place) => read(place, names, issues))
   const all = [...rows, ...clauses].sort((a, b) => a.span.start - b.span.start)
-  const spoken = assign(all, context, firstLeadsFrom(context), issues)
+  const inClause = within(all.map(({ span }) => span))
+  const spoken = assign(all, context, firstLeadsFrom(context, inClause), issues)
   const silent = new Set([...measures.keys()].filter((index) => spoken[index]?.length === 0))
   const said = assign(ofBody(context, names), context, Number.POSITIVE_INFINITY, issues)
   const value = measures.flatMap((_, measure) => {
@@ -122,13 +123,30 @@ function bareList({ form, ends, closes, inner }: Place, context: NameContext): D
     : undefined
 }
 
-/** From where on the first of a list leads by a sentence outside of clauses: 责任单位列第一位的为牵头单位,下同. */
-function firstLeadsFrom({ text, outline }: MentionContext): number {
+/**
+ * From where on the first of a list leads by a sentence outside of clauses: 责任单位列第一位的为牵头单位,下同. What the
+ * notice around the plan says, or a note below its tables, holds for all of it.
+ */
+function firstLeadsFrom(
+  { text, outline: { main }, measures }: MentionContext,
+  inClause: (at: number) => boolean,
+): number {
+  const first = measures[0]?.span.start ?? main.end
   for (const match of matches(text, FIRST_LEADS)) {
-    if (match.index < outline.main.start || match.index >= outline.main.end) continue
-    if (FROM_HERE_ON.test(text.slice(match.index, match.index + match[0].length + 12))) return match.index
+    const { index } = match
+    if (index < main.start || index >= main.end || isNote(text, index)) return main.start
+    if (inClause(index)) continue
+    if (index < first || FROM_HERE_ON.test(text.slice(index, index + match[0].length + 12))) return index
   }
   return Number.POSITIVE_INFINITY
+}
+
+const NOTE = /^\s*[（(]?(?:备?注|说明|注释)\s?[:：\d]/u
+
+/** Whether a place stands in a line that is a note: 注:排在第一位的为牵头单位. */
+const isNote = (text: string, at: number): boolean => {
+  const line = text.lastIndexOf("\n", at) + 1
+  return NOTE.test(text.slice(line, Math.min(at, line + 12)))
 }
 
 /** Duties for all the measures of a section; `sole` only if they are the only ones said in it. */

@@ -10,7 +10,9 @@ export function fieldInCharge(name: string): string | undefined {
 
 /** The forms by which the office for a field may be known, the likeliest of a province or of a city first. */
 export const officesFor = (field: string, level: string): string[] =>
-  (/省|自治区/u.test(level) ? ["厅", "委员会", "局", "委"] : ["局", "委员会", "委", "厅"]).map((end) => field + end)
+  [...(/省|自治区/u.test(level) ? ["厅", "委员会", "局", "委"] : ["局", "委员会", "委", "厅"]), "管理局"].map(
+    (end) => field + end,
+  )
 
 /** The forms by which a department of the State Council may be known. */
 export const ministriesFor = (field: string): string[] => [

@@ -39,6 +39,16 @@ describe("measures", () => {
     },
   )
 
+  test("articles of principles and of breaches order nothing", () => {
+    const text = `第一章 总则
+第一条 发展茶业应当遵循因地制宜、绿色优先的原则。
+第二条 县级以上人民政府应当扶持茶农。
+第二章 法律责任
+第三条 违反本条例第二条的，依法处分。
+第四条 市场主管部门应当查处假冒茶叶。`
+    expect(listed(text)).toEqual(["第一章/第二条 县级以上人民政府应当扶持茶农"])
+  })
+
   test("goals that offices answer for are tasks", () => {
     const text = `一、主要预期目标
 1.货运量增长8%。

@@ -231,6 +231,30 @@ describe("several clauses and what they reach", () => {
   })
 })
 
+describe("where it is said that the first leads", () => {
+  const rows = "序号\t任务\t责任单位\n1\t建设数据平台。\t省数据局、省财政厅\n2\t培育领军企业。\t省科技厅\n"
+  const led = { 建设数据平台: "sole: 省数据局; 责任 省财政厅", 培育领军企业: "sole: 省科技厅" }
+
+  test.each([
+    ["a note below the table", `${rows}注：排在第一位的责任单位为牵头单位。\n`],
+    ["a line above the table", `各项任务责任单位中，列首位的为牵头单位。\n${rows}`],
+  ])("%s", (_, text) => expect(said(text, "340000")).toEqual(led))
+
+  test("the notice around the plan", () => {
+    const text = `省政府办公厅关于印发年度重点任务清单的通知\n各市人民政府：\n现印发给你们。责任分解中，列第一位的责任单位为牵头单位或汇总单位，请抓好落实。\n省政府办公厅\n2025年3月1日\n年度重点任务清单\n${rows}`
+    expect(said(text, "340000")).toEqual(led)
+  })
+
+  test("an item about how duties are shared says nothing of the others", () => {
+    const text =
+      "一、任务\n(一)建平台。建好。(责任单位:省数据局、省财政厅)\n(二)分责任。任务排第一位的部门牵头抓总。\n(三)育企业。育强。(责任单位:省科技厅、省教育厅)\n"
+    expect(said(text, "340000")).toMatchObject({ 育企业: "joint: 省科技厅 省教育厅" })
+  })
+})
+
+test("各市、县、自治县人民政府 is one group", () =>
+  expect(clause("(责任单位:省科技厅,各市、县、自治县人民政府)")).toBe("joint: 省科技厅 各市、县、自治县人民政府"))
+
 describe("tables of tasks", () => {
   const table = (rows: string) => `年度重点任务分解表\n${rows}`
 
