@@ -12,7 +12,7 @@ export function industries(context: MentionContext): Staged<IndustryMention[]> {
   const { text, outline, lexicon, measures } = context
   const known = knownIndustries(lexicon).byName
   const owner = ownerFinder(measures)
-  const seen = new Set<string>()
+  const said = new Map<number | undefined, Set<string>>()
   const value: IndustryMention[] = []
   const title = titleField(context)
   const fields = findFields(context, readable(text, outline))
@@ -21,9 +21,9 @@ export function industries(context: MentionContext): Staged<IndustryMention[]> {
     const plain = stem(mention)
     const short = own === undefined ? plain : stem(own)
     const name = known.get(plain)?.name ?? known.get(short)?.name ?? short
-    const key = `${measure}|${plain}`
-    if (seen.has(key)) continue
-    seen.add(key)
+    const fields = said.get(measure) ?? new Set()
+    if (fields.has(plain)) continue
+    said.set(measure, fields.add(plain))
     value.push({
       measure,
       at: { start, end },

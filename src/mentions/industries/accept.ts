@@ -48,10 +48,25 @@ const CLEAR = new Set([
   ],
 ])
 
-/** Whether a list names fields that the plan develops. */
+/** Whether a list may name fields at all, by the word that governs it and by how it ends. */
+export function mayName(
+  { kind, word }: { readonly kind: Claim["trigger"]; readonly word: string },
+  { tail, open }: Pick<Claim, "tail" | "open">,
+): boolean {
+  const grows = kind === "develop" || kind === "aim"
+  if (kind === "use") return tail === "growth" && GUIDED.has(word)
+  if (tail === "industry") return true
+  if (tail === "field") return kind !== "stop" || /[是有]$|包括/u.test(word)
+  if (tail === "technology") return grows || kind === "tackle"
+  if (tail === "project") return open && (grows || word === "组建")
+  if (tail === "growth") return grows
+  return kind === "aim" || (kind === "develop" && (CLEAR.has(word) || !open))
+}
+
+/** Whether a list that may name fields names some that the plan develops. */
 export function accepts(claim: Claim): boolean {
-  const { items, trigger, tail, open, fused } = claim
-  if (items.length === 0 || (trigger === "use" && !(tail === "growth" && GUIDED.has(claim.word)))) return false
+  const { items, tail, open, fused } = claim
+  if (items.length === 0) return false
   const fit = items.filter((item) => canBeField(item, fused || tail === "industry"))
   if (fit.length * 2 < items.length || fit.length === 0) return false
   if (!open && tail === "industry" && fit.length < items.length) return false
@@ -84,7 +99,7 @@ function industry({ trigger, open, items, before, after, word, isKnown }: Claim)
   if (trigger === "mark" && !open && items.length === 1)
     return /(?:^|[。；;\n\s])$/u.test(before) && SUBJECT.test(after)
   if (!open && items.length === 1 && /(?:制造|服务)业$/u.test(items[0] ?? ""))
-    return trigger !== "use" && items.some((item) => isKnown(item) || looksLikeField(item.slice(0, -3)))
+    return items.some((item) => isKnown(item) || looksLikeField(item.slice(0, -3)))
   if (trigger === "stop" && ISSUED.test(after)) return false
   if (open || items.length > 1) {
     const strong = items.filter((item) => isKnown(item) || looksLikeField(item)).length
@@ -105,11 +120,10 @@ const UPGRADED =
   /^(?:企业)?(?:节能|降碳|低碳|绿色|智能|超低排放|技术|设备|数字化|深度)*(?:改造|转型|升级|更新|清洁生产)/u
 
 function field(
-  { trigger, open, inField, after, sentence, before, items, isKnown, word }: Claim,
+  { trigger, open, inField, after, sentence, before, items, isKnown }: Claim,
   fit: readonly string[],
 ): boolean {
   if (APPLIED.test(after) || (trigger === "tackle" && inField)) return false
-  if (trigger === "stop" && !/[是有]$|包括/u.test(word)) return false
   if (trigger === "mark" && items.length < 3) return false
   const social = items.filter((item) => isSocial(item) && !isKnown(item)).length
   if (social * 2 > items.length) return false
@@ -131,26 +145,19 @@ function technology({ trigger, open, after, inField, underIndustry, items, word,
     return false
   if (trigger === "aim" || (trigger === "develop" && (CLEAR.has(word) || word.endsWith("推动")))) return true
   const known = items.filter(isKnown).length
-  return (trigger === "develop" || trigger === "tackle") && (underIndustry || known * 2 > items.length)
+  return underIndustry || known * 2 > items.length
 }
 
 /** 推进新能源汽车、机器人等重点项目: projects are called after fields only where all of them look like fields. */
-function project({ trigger, word, items, isKnown, inField, open }: Claim, fit: readonly string[]): boolean {
+function project({ items, isKnown, inField }: Claim, fit: readonly string[]): boolean {
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
-  return (
-    open &&
-    !inField &&
-    (trigger === "develop" || trigger === "aim" || word === "组建") &&
-    items.length > 1 &&
-    strong * 3 >= items.length * 2
-  )
+  return items.length > 1 && strong * 3 >= items.length * 2 && !inField
 }
 
 /** 推动风电、光伏、储能一体化发展: several fields that are to grow. */
-function growth({ trigger, items, open, fused, isKnown }: Claim, fit: readonly string[]): boolean {
-  const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
-  if (trigger !== "develop" && trigger !== "aim" && trigger !== "use") return false
+function growth({ items, open, fused, isKnown }: Claim, fit: readonly string[]): boolean {
   if (items.length < 2) return open && items.every(isKnown)
+  const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
   return strong * 3 >= items.length * 2 || ((open || fused) && strong > 0 && fit.length === items.length)
 }
 

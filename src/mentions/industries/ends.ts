@@ -40,6 +40,7 @@ const OPEN_REACH = 18
 const OPENER_REACH = 160
 const LIST_MARK = "、".charCodeAt(0)
 const AND_OTHERS = "等".charCodeAt(0)
+const OTHERS = new UnitSet("等")
 const NOT_OPEN = new UnitSet("高平均同优中")
 const NOT_LIST = new UnitSet("级离候待")
 
@@ -61,15 +62,18 @@ const NO_FIELDS =
 /** What counts a list ends it as 等 does: 两大产业, 三大先导产业, 6个重点领域. */
 const COUNTED = /(?:[两三四五六七八九十]|\d{1,2})[大个条类](?:[\u4e00-\u9fff]{2,5})?$/u
 const COUNT_REACH = 9
+const COUNTS = new UnitSet("大个条类")
+const NUMERALS = new UnitSet("两三四五六七八九十")
 /** “三新”产业, “2+4+N”产业: a name that counts a list, in quotation marks behind it. */
 const COINED = /“[^“”、，。]{0,8}[一二三四五六七八九十百千\d][^“”、，。]{0,8}”$/u
 const COINED_REACH = 20
 
 /** Where the words begin that count a list before its tail. */
 function countedAt(text: string, tail: number, floor: number): number | undefined {
-  if (/[两三四五六七八九十]/u.test(text.charAt(tail))) return tail
+  if (NUMERALS.at(text, tail)) return tail
   const coined = text.charAt(tail - 1) === "”"
   const from = Math.max(floor, tail - (coined ? COINED_REACH : COUNT_REACH))
+  if (!coined && COUNTS.next(text, from, tail) === tail) return undefined
   const match = (coined ? COINED : COUNTED).exec(text.slice(from, tail))
   return match === null ? undefined : from + match.index
 }
@@ -162,10 +166,13 @@ function openerEnd(text: string, verb: Span, { start, end }: Span): End | undefi
   if (!opensClause(text, verb.start, start))
     return endsClause(text, verb, start) ? { at: verb.start, tail: "growth", open: false, behind: verb.end } : undefined
   const close = Math.min(end, clauseEnd(text, verb.end, OPENER_REACH))
-  for (let i = verb.end; i < close; i++)
+  for (let i = OTHERS.next(text, verb.end, close); i < close; i = OTHERS.next(text, i + 1, close))
     if (closesList(text, i)) return { at: i, tail: undefined, open: true, behind: i + 1 }
   return { at: close, tail: undefined, open: false, behind: close }
 }
+
+/** By place; at the same place those with a tail first. */
+const inOrder = (a: End, b: End): number => a.at - b.at || Number(b.tail !== undefined) - Number(a.tail !== undefined)
 
 /** The places in a span at which a list of fields may end, in the order of the text. */
 export function ends(text: string, span: Span): End[] {
@@ -184,5 +191,5 @@ export function ends(text: string, span: Span): End[] {
               : tailEnd(text, match, sign, span.start)
     if (end !== undefined) found.push(end)
   }
-  return found.sort((a, b) => a.at - b.at || Number(b.tail !== undefined) - Number(a.tail !== undefined))
+  return found.length < 2 ? found : found.sort(inOrder)
 }

@@ -1,5 +1,5 @@
 import { remembered } from "../../model/remembered.ts"
-import { UnitSet } from "../../model/unit-set.ts"
+import { UnitSet, WHITE_SPACE } from "../../model/unit-set.ts"
 import { heads } from "../platforms/heads.ts"
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter((word) => word !== ""))
@@ -35,12 +35,14 @@ const SUFFIX =
 
 /** The name of an item without quotation marks and without the words that only say what it is. */
 export const stem = (words: string): string => {
-  const inner = words.replace(/[“”"「」\s]/gu, "")
+  const inner = QUOTED.next(words, 0) < words.length ? words.replace(/[“”"「」\s]/gu, "") : words
   if (!KIND_ENDS.at(inner, inner.length - 1)) return inner
   const short = inner.replace(KIND, "")
   if (short.length > 1) return short
   return GOODS.at(short, 0) ? inner : inner.replace(/产业$/u, "") || inner
 }
+
+const QUOTED = WHITE_SPACE.with(new UnitSet('“”"「」'))
 
 const KIND =
   /(?:全产业链|一体化产业|(?:[两三四五六七八九十\d]大)?(?:世界级|国家级|国际级|[百千万]+亿级)?(?:主导|核心|支柱|优势|特色|配套|细分|标志性|重点|战略性新兴|新兴|未来)?(?:产业集群|产业链群|产业链条|产业链|产业带|产业)|集群|领域|行业)$/u
@@ -106,11 +108,9 @@ export const isPublicService = (words: string): boolean => PUBLIC_SERVICE.test(w
 
 /** Whether words end in what names a platform. */
 export function endsInPlatform(words: string): boolean {
-  const last = heads.scan(words.replace(/[”」]$/u, "")).at(-1)
-  return (
-    last !== undefined &&
-    last.value !== null &&
-    last.value.kind !== "facility" &&
-    last.end === words.replace(/[”」]$/u, "").length
-  )
+  const end = words.length - (CLOSED.at(words, words.length - 1) ? 1 : 0)
+  const last = heads.scan(words, 0, end).at(-1)
+  return last !== undefined && last.value !== null && last.value.kind !== "facility" && last.end === end
 }
+
+const CLOSED = new UnitSet("”」")

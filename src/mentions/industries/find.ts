@@ -4,11 +4,11 @@ import type { Span } from "../../model/span.ts"
 import { UnitSet } from "../../model/unit-set.ts"
 import { clauseEnd } from "../phrase/marks.ts"
 import { placeAt } from "../phrase/places.ts"
-import { accepts, type Claim } from "./accept.ts"
+import { accepts, type Claim, mayName } from "./accept.ts"
 import { type End, ends } from "./ends.ts"
 import { stem } from "./fields.ts"
 import { fieldNodes, industrySections, insideAny } from "./headings.ts"
-import { initialsEnd } from "./initials.ts"
+import { cityInitials, initialsEnd } from "./initials.ts"
 import { trimmed } from "./item.ts"
 import { knownIndustries } from "./known.ts"
 import { type List, listBefore, unread } from "./lists.ts"
@@ -51,16 +51,18 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
     underIndustry: insideAny(industrySections(outline)),
     isKnown: (name) => {
       const plain = stem(name)
-      const entry = known.byName.get(plain) ?? known.byName.get(plain.replace(/业$/u, ""))
+      const entry = known.byName.get(plain) ?? (plain.endsWith("业") ? known.byName.get(plain.slice(0, -1)) : undefined)
       return entry?.sector === false || titles.has(plain)
     },
   }
-  const isPlace = ({ start, end }: Span) => placeAt(text, start, end, header.region?.value, lexicon)?.end === end
+  const home = header.region?.value
+  const initials = cityInitials(home, lexicon)
+  const isPlace = ({ start, end }: Span) => placeAt(text, start, end, home, lexicon)?.end === end
   /** 芜湖低空装备: where the name of the place that a field is said to lie in ends; none is part of the field's name. */
   const placeEnd = ({ start, end }: Span) => {
-    const place = placeAt(text, start, end, header.region?.value, lexicon)
+    const place = placeAt(text, start, end, home, lexicon)
     if (place !== undefined) return end - place.end < 2 ? start : place.end
-    return initialsEnd(text, { start, end }, header.region?.value, lexicon, setting.isKnown)
+    return initialsEnd(text, { start, end }, initials, setting.isKnown)
   }
   const found: Field[] = nodes.map(({ title, titleSpan: { start, end } }) => fieldAt(start, end, title))
   for (const span of spans) {
@@ -70,16 +72,11 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
       const before = unread(listBefore(text, end.at, span.start), last)
       last = end.at
       const list = fieldsBehindPlaces(text, before, end, isPlace)
-      if (
-        list.items.length === 0 ||
-        text.charAt(end.at - 1) === "、" ||
-        (list.trigger.kind === "use" && end.tail !== "growth")
-      )
-        continue
+      if (list.items.length === 0 || text.charAt(end.at - 1) === "、" || !mayName(list.trigger, end)) continue
       const fused =
         (end.tail === "growth" && text.endsWith("融合发展", end.behind)) ||
         ((end.open || (end.tail === "industry" && (list.items.length > 1 || list.conjunctions.length > 0))) &&
-          FUSED.test(text.slice(end.behind, end.behind + FUSED_REACH)))
+          isFused(text, end.behind))
       const said = { count: countAt(text, end.at), fused }
       const items = splitItems(text, list, setting.isKnown, said).filter((item) => !isPlace(item))
       if (accepts(new ListClaim(setting, list, items, end, fused)))
@@ -121,6 +118,12 @@ function ofPlaces(items: readonly Span[], isPlace: (item: Span) => boolean): boo
 const FUSED =
   /^(?:、[\u4e00-\u9fff、]{2,20}?|在[\u4e00-\u9fff、]{2,20}?(?:方面|领域)的?)?(?:深度|跨界|有机|相互|互促|全面|高质量)*(?:融合|联动|渗透|统筹|衔接)/u
 const FUSED_REACH = 30
+const FUSES = new UnitSet("融联渗")
+
+function isFused(text: string, behind: number): boolean {
+  const limit = Math.min(text.length, behind + FUSED_REACH)
+  return FUSES.next(text, behind, limit) < limit && FUSED.test(text.slice(behind, limit))
+}
 
 function fieldsOf(
   text: string,

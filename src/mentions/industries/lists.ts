@@ -25,6 +25,9 @@ const STOPS = HARD.with(OPENING)
 const APART = new UnitSet("》】")
 const CONJUNCTIONS = new UnitSet("和与及")
 
+/** All that ends an item or stands apart in one; most units of a list are none. */
+const MARKS = STOPS.with(SPACE).with(CLOSING).with(CONJUNCTIONS).with(new UnitSet("、"))
+
 /** How long the mark or word is that parts two items and ends at `at`: 、, 以及, or two quotations side by side. */
 function separatorBefore(text: string, at: number): 0 | 1 | 2 {
   const unit = text.charCodeAt(at - 1)
@@ -53,7 +56,8 @@ export function listBefore(text: string, end: number, floor = 0): List {
   }
   while (at > limit) {
     const last = at - 1
-    const separator = separatorBefore(text, at)
+    const marked = MARKS.at(text, last)
+    const separator = marked ? separatorBefore(text, at) : 0
     if (separator > 0) {
       if (at < itemEnd) items.push({ start: at, end: itemEnd })
       at -= separator
@@ -61,9 +65,9 @@ export function listBefore(text: string, end: number, floor = 0): List {
       if (separator === 2 && HARD.at(text, at - 1)) return done("aim", at)
       continue
     }
-    if (itemEnd - at > ITEM || STOPS.at(text, last)) return done("mark", last)
-    if (at < itemEnd && SPACE.at(text, last) && !besideLatin(text, last)) return done("mark", last)
-    if (CLOSING.at(text, last)) {
+    if (itemEnd - at > ITEM || (marked && STOPS.at(text, last))) return done("mark", last)
+    if (marked && at < itemEnd && SPACE.at(text, last) && !besideLatin(text, last)) return done("mark", last)
+    if (marked && CLOSING.at(text, last)) {
       const open = APART.at(text, last) ? undefined : openingOf(text, last, 40)
       if (open === undefined || open < limit) return done("mark", last)
       at = open
@@ -76,7 +80,7 @@ export function listBefore(text: string, end: number, floor = 0): List {
     const word = triggers.endingAt(text, at, limit)
     const ended = at === itemEnd && (items.length > 0 ? word?.value !== "stop" : text.startsWith(BUILDING, word?.start))
     if (word !== undefined && word.value !== "through" && !ended) return done(word.value, word.start)
-    if (word === undefined && CONJUNCTIONS.at(text, last)) conjunctions.push(at - 1)
+    if (marked && word === undefined && CONJUNCTIONS.at(text, last)) conjunctions.push(at - 1)
     at = word?.start ?? at - 1
   }
   return done("mark", at)

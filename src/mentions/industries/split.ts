@@ -25,8 +25,8 @@ export function splitItems(
   { items, conjunctions }: List,
   isKnown: (name: string) => boolean,
   { count, fused }: { readonly count?: number | undefined; readonly fused?: boolean } = {},
-): Span[] {
-  if (items.length > 1 && items.length === count) return [...items]
+): readonly Span[] {
+  if (conjunctions.length === 0 || (items.length > 1 && items.length === count)) return items
   const pair = count === 2
   return items.flatMap((item, index) => {
     const inside = conjunctions.filter((at) => at > item.start && at < item.end - 1)

@@ -48,12 +48,8 @@ export function closingOf(text: string, open: number, reach: number): number | u
 }
 
 /** The end of the clause that holds `at`: the next hard mark or the end of the text, at most `reach` units on. */
-export function clauseEnd(text: string, at: number, reach = 80): number {
-  const limit = Math.min(text.length, at + reach)
-  let i = at
-  while (i < limit && !HARD.at(text, i)) i++
-  return i
-}
+export const clauseEnd = (text: string, at: number, reach = 80): number =>
+  HARD.next(text, at, Math.min(text.length, at + reach))
 
 /** The start of the clause that holds `at`. */
 export function clauseStart(text: string, at: number, reach = 80): number {
