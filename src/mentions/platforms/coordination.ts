@@ -1,11 +1,6 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import { placeAt } from "../phrase/places.ts"
-<<<<<<< Updated upstream
-import { trimmed } from "./candidates.ts"
-import type { Judged } from "./judge.ts"
-=======
-import type { Candidate } from "./candidates.ts"
->>>>>>> Stashed changes
+import { type Candidate, trimmed } from "./candidates.ts"
 import { knownPlatforms, plain } from "./known.ts"
 import { phraseBefore } from "./phrase.ts"
 

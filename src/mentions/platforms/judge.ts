@@ -47,13 +47,10 @@ const isQuoted = (text: string, { start, end, head, headStart }: Candidate): boo
 
 /** 省政务数据共享平台: a body or a system of the plan's own country, province or city. */
 const OWN = /^(?:[全我本]?[省市]|自治[区州]|全国|国家)(?!级)/u
-<<<<<<< Updated upstream
+const OWN_BEGINS = new UnitSet("全我本省市自国")
 /** 省产业技术研究院: a province or a city has one. */
 const OWN_INSTITUTE =
   /^(?:省|市|自治区)(?:(?:产业|工业)技术(?:研究总?院|创新研究院)|(?:农业|林业|农牧业|社会|医学|水产)?科学院)$/u
-=======
-const OWN_BEGINS = new UnitSet("全我本省市自国")
->>>>>>> Stashed changes
 const WHOLE = new Set(["全省", "全市", "全区", "我省", "我市", "我区"])
 const isOwn = (text: string, { start, end, lead }: Candidate): boolean =>
   (OWN_BEGINS.at(text, start) && OWN.test(text.slice(start, end))) || WHOLE.has(lead.word)
@@ -159,81 +156,6 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   const word = inQuotes(text, candidate)
   const own = isOwn(text, candidate)
   const system = own && name.length >= SHORTEST_SYSTEM && SYSTEM.test(name)
-<<<<<<< Updated upstream
-  const reasonsFor: readonly Reason[] = [
-    ["named", 3, named],
-    ["placed", candidate.head.weight === "class" ? 2 : 0.5, topical && !named && placed()],
-    [
-      "own-class",
-      1.8,
-      candidate.head.weight === "class" && !named && found.topic === topicLength && CLASS_NAME.test(name),
-    ],
-    ["area", 1.6, found.area && !found.national && !named && (candidate.head.weight !== "class" || topical)],
-    ["national-area", 1.8, found.area && found.national],
-    ["quoted", 2.3, quoted],
-    ["international", 1.7, topical && !named && INTERNATIONAL.test(name)],
-    ["toponym", 1.3, topical && !named && !found.area && candidate.head.weight !== "weak" && TOPONYM.test(name)],
-    ["coined", 2.3, word !== undefined && !SLOGANS.has(word)],
-    [
-      "own",
-      1,
-      own &&
-        topical &&
-        candidate.head.weight !== "weak" &&
-        OWN_KINDS.has(candidate.head.kind) &&
-        candidate.lead.kind === "verb",
-    ],
-    ["own-system", 2, system],
-    ["own-known", NAME, own && (OWN_INSTITUTE.test(name) || knownAsOwn(name, home, lexicon) !== undefined)],
-    [
-      "national-topic",
-      2.5,
-      found.national &&
-        !NATIONAL_BASE.test(name) &&
-        !found.praise &&
-        !found.rank &&
-        topical &&
-        candidate.head.weight !== "class",
-    ],
-    ["topic", { strong: 2, middle: 1, weak: 0.3, class: 0 }[candidate.head.weight], topical],
-    ["long-topic", 0.4, topical && found.topic >= 4 && !named],
-    ["very-long-topic", 0.3, topical && found.topic >= 6 && !named],
-    ["particular", 0.6, found.particular],
-    ["facility", 0.5, candidate.head.kind === "facility" && candidate.head.weight === "strong" && topical],
-    ["university", 0.5, candidate.head.kind === "university" && topical],
-    ["governed", 0.7, USES.has(lead)],
-    ["in-use", 0.5, lead === "发挥" && (IN_USE.test(after) || found.topic >= 4)],
-    ["built", 0.3, MOVED.has(lead) && BUILT.test(after)],
-    ["heading", 1.5, heading === "whole"],
-    ["in-heading", 0.6, heading === "part"],
-    ["repeated", 0.8, repeated && topical],
-  ]
-  const points = sum(reasonsFor)
-  if (Math.round(points * 10) / 10 < NEIGHBOUR) return points
-  const reasonsAgainst: readonly Reason[] = [
-    ["national-class", -1, found.national && !topical && !named && !found.area && !system],
-    ["general", named ? -0.5 : -1.2, found.general && !system],
-    ["partner", -3, candidate.lead.kind === "conjunction" && PARTNER.test(after)],
-    ["general-platform", -3, !topical && GENERAL_PLATFORM.test(text.slice(found.placeEnd, candidate.end))],
-    ["type", -2, /型$/u.test(text.slice(candidate.start, candidate.headStart))],
-    ["aim", -0.7, !named && !quoted && AIMS.has(lead)],
-    ["becomes", -3, BECOMES.has(lead)],
-    ["catchword", -3, word !== undefined && SLOGANS.has(word) && !named],
-    ["event", -4, EVENT.test(name)],
-    ["slogan", -5, SLOGAN.test(name)],
-    ["formula", -3, quoted && FORMULA.test(name)],
-    ["counted-behind", -4, COUNTED_BEHIND.test(after)],
-    ["described", -1.5, candidate.lead.word === "的"],
-    ["praise", -2, found.praise || (found.rank && !named)],
-    ["class-tail", -3, CLASS_TAIL.test(after)],
-    ["goal", -2.5, GOAL.test(name) && !found.owner && !(topical && /文化中心$/u.test(name) && MOVED.has(lead))],
-    ["place-alone", -3, found.topic === 0 && PART_OF_TOWN.test(name) && found.places.length > 0],
-    ["owner-alone", -6, OWNED.test(after)],
-    ["one-of-many", -6, !named && MANY.has(lead)],
-    ["province-class", -4, OF_A_PROVINCE.test(name)],
-  ]
-  return Math.round((points + sum(reasonsAgainst)) * 10) / 10
-=======
   const lead = document.governor(candidate)
   const heading = document.heading(candidate)
 
@@ -249,7 +171,7 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (word !== undefined && !SLOGANS.has(word)) points += 23
   if (own && topical && weight !== "weak" && OWN_KINDS.has(kind) && candidate.lead.kind === "verb") points += 10
   if (system) points += 20
-  if (own && knownAsOwn(name, home, lexicon) !== undefined) points += NAME
+  if (own && (OWN_INSTITUTE.test(name) || knownAsOwn(name, home, lexicon) !== undefined)) points += NAME
   if (found.national && topical && weight !== "class" && !found.praise && !found.rank && !NATIONAL_BASE.test(name))
     points += 25
   if (topical) points += TOPIC_POINTS[weight]
@@ -288,7 +210,6 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (!named && MANY.has(lead)) points -= 60
   if (OF_A_PROVINCE.test(name)) points -= 40
   return points
->>>>>>> Stashed changes
 }
 
 const behind = (text: string, end: number): string => text.slice(end, end + BEHIND)
