@@ -112,6 +112,7 @@ describe("lists of fields", () => {
     ["加强统筹。促进草原畜牧业转型升级。", ["草原畜牧业"]],
     ["推动植保无人机、制冷设备上量发展。", ["植保无人机", "制冷设备"]],
     ["以锂电池、燃料（含甲醇）电池、驱动电机为“三主”布局。", ["锂电池", "燃料（含甲醇）电池", "驱动电机"]],
+    ["培育逆向物流、共享出行等新增长点。", ["逆向物流", "共享出行"]],
     ["优化城郊休闲旅游业。鼓励农户办民宿。", ["城郊休闲旅游业"]],
     ["推进蚕业振兴和渔业转型升级。", ["蚕业", "渔业"]],
     ["发展生漆和林下经济。", ["生漆", "林下经济"]],
@@ -135,6 +136,7 @@ describe("lists of fields", () => {
     "建设实验室、中试平台、孵化器等载体。",
     "聚焦成都、德阳、眉山等重点区域。",
     "推动教育、科技、人才一体化发展。",
+    "加快跨行业、跨领域和企业级平台建设。",
     "地域特色明显、经营主体活跃、业态类型多样,是富民的产业。",
     "发挥新材料产业发展部际联席会议作用。",
     "瞄准高端、智能和绿色等方向转型。",
@@ -236,6 +238,14 @@ describe("lists of fields", () => {
     expect(names("加快光电照明等新型技术创新。", lexicon)).toEqual(["光电照明"])
   })
 
+  it("goes on from a known field with others, and with what is wanted of several", () => {
+    const lexicon = knowing({ industries: [{ name: "智慧渔业" }, { name: "休闲林业" }, { name: "智能电网" }] })
+    expect(names("深入推进智慧渔业、个性化定制和冷链物流。", lexicon)).toEqual(["智慧渔业", "个性化定制", "冷链物流"])
+    expect(names("推进智慧渔业和群众增收。", lexicon)).toEqual([])
+    expect(names("实施休闲林业和智慧渔业精品工程。", lexicon)).toEqual(["休闲林业", "智慧渔业"])
+    expect(names("推动智能电网建设,推动智慧渔业试点。", lexicon)).toEqual(["智能电网"])
+  })
+
   it("reads quotations side by side", () => {
     expect(names("大力发展“北斗+农业”“北斗+航运”等,拓展应用。")).toEqual(["“北斗+农业”", "“北斗+航运”"])
   })
@@ -243,6 +253,14 @@ describe("lists of fields", () => {
   it("reads an industry as the subject of a sentence, but no figures about it", () => {
     expect(names("抓好转型。玻璃产业加快智能化改造。")).toEqual(["玻璃产业"])
     expect(names("抓好转型。玻璃产业产值突破千亿元。")).toEqual([])
+  })
+})
+
+describe("headings that order", () => {
+  it("tell nothing of how things stand", () => {
+    const text =
+      "关于修路的意见\n一、夯实发展基础\n大力发展冷链物流。\n二、发展基础\n大力发展工业设计。\n三、任务\n修路。"
+    expect(names(text)).toEqual(["冷链物流"])
   })
 })
 

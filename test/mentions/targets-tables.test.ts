@@ -32,7 +32,7 @@ describe("tables of indicators", () => {
 
   test("every cell on a line of its own, with groups and a starred baseline", () => {
     const body =
-      "类别\n指标\n单位\n2020年\n2025年\n属性\n绿色\n1\n森林覆盖率\n%\n60.1*\n61\n约束性\n2\n湿地保护率\n%\n50\n55以上\n预期性\n注:带*为2019年数据。"
+      "类 别\n指 标\n单 位\n2020年\n2025年\n属性\n绿色\n1\n森林覆盖率\n%\n60.1*\n61\n约束性\n2\n湿地保护率\n%\n50\n55以上\n预期性\n注:带*为2019年数据。"
     expect(rows(body)).toEqual(["森林覆盖率 >= 61 % 2025 2019 60.1", "湿地保护率 >= 55 % 2025 2020 50"])
   })
 

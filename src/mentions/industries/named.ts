@@ -1,8 +1,8 @@
 import { Matcher } from "../../model/matcher.ts"
 import { matches } from "../../model/matches.ts"
 import type { Span } from "../../model/span.ts"
-import { HARD } from "../phrase/marks.ts"
-import { canBeField, isPublicService } from "./fields.ts"
+import { clauseEnd, HARD } from "../phrase/marks.ts"
+import { canBeField, isPublicService, looksLikeField } from "./fields.ts"
 import { listBefore } from "./lists.ts"
 import { triggers } from "./words.ts"
 
@@ -24,7 +24,7 @@ const ALONE = /^(?:$|[^\u4e00-\u9fff]|和|与|及|等|产业|集群|行业|领�
 const NAMES =
   /^(?:[\u4e00-\u9fff]{0,3}(?:学院|大会|论坛|中心|实验室|平台|试验区|示范区|研究院|园|基金|专项|行动|工程|人才|队伍|企业|公司|标准|城市|赋能|应用))/u
 const GROWN =
-  /^(?:产业|行业)?(?:集群|重点项目|重大项目|全产业链)?(?:高质量|创新|健康|融合|集聚|集群|规模化|加快|全产业链|全链条|转型)*(?:发展|振兴|壮大|集聚|布局|升级|扩能|提质|扩产)|^(?:产业)?(?:提质|提升|精品|培育|倍增)(?:工程|行动|计划)|^(?:产业化|技术(?:攻关|研发|突破))(?!项目|基地|应用|中心|平台)/u
+  /^(?:产业|行业)?(?:集群|重点项目|重大项目|全产业链)?(?:高质量|创新|健康|融合|集聚|集群|规模化|加快|全产业链|全链条|转型)*(?:发展|振兴|壮大|集聚|布局|升级|扩能|提质|扩产)|^(?:产业)?(?:提质|提升|精品|培育|倍增)(?:工程|行动|计划)|^(?:建设|建设应用|应用推广)(?=[，,。；;]|$)|^(?:产业化|技术(?:攻关|研发|突破))(?!项目|基地|应用|中心|平台)/u
 
 /** 推动新能源汽车与能源深度融合. */
 const FUSED = /^(?:产业|行业)?[与和同][^，,。；;、]{1,10}融合/u
@@ -60,7 +60,24 @@ function knownNames(text: string, verb: Verb, known: Matcher<unknown>, end: numb
   if (name === undefined) return []
   const other = AND.has(text.charAt(name.end)) ? known.at(text, name.end + 1, end) : undefined
   if (other !== undefined && !GROWS.has(verb.value) && isGrown(text, verb.value, other)) return [name, other]
-  return isGrown(text, verb.value, name) ? [name] : []
+  return isGrown(text, verb.value, name) ? [name] : together(text, verb, name, end)
+}
+
+const PARTS = /[、和与]/u
+const TOGETHER_REACH = 80
+
+/** 推进智能制造、个性化定制和服务型制造。: a clause that goes on from a known field with others. */
+function together(text: string, verb: Verb, name: Span, end: number): Span[] {
+  if (GROWS.has(verb.value) || !PARTS.test(text.charAt(name.end))) return []
+  const close = Math.min(end, clauseEnd(text, name.end, TOGETHER_REACH))
+  const found: Span[] = []
+  for (let start = verb.end, at = start; at <= close; at++) {
+    if (at < close && !PARTS.test(text.charAt(at))) continue
+    if (!looksLikeField(text.slice(start, at))) return []
+    found.push({ start, end: at })
+    start = at + 1
+  }
+  return found
 }
 
 type Verb = Span & { readonly value: string }

@@ -5,6 +5,9 @@ import type { Span } from "../../model/span.ts"
 /** Sections that tell what was, or explain words, rather than say what the plan does. */
 const TELLS =
   /工作回顾|回顾$|主要成绩|发展成就$|取得.{0,6}成就|名词解释|名词注释|术语解释|发展基础|发展现状|发展趋势|发展态势|发展历程|面临.{0,4}形势/u
+/** 夯实发展基础: a heading that orders tells nothing. */
+const ORDERS = /^(?:夯实|巩固|筑牢|打牢|厚植|强化|优化|完善|加强|做实|提升|奠定|增强)/u
+const tells = (title: string): boolean => TELLS.test(title) && !ORDERS.test(title)
 const DUTY =
   /牵头|责任单位|责任部门|配合单位|参加单位|参与单位|主办单位|协办单位|承办单位|按职责|分工负责|分别负责|负责[)）]?$/u
 const DUTY_LINE =
@@ -45,10 +48,10 @@ function sections(outline: Outline): Span[] {
   const found: Span[] = [outline.front, outline.back]
   outline.children.forEach((node, index) => {
     const next = outline.children[index + 1]
-    if (TELLS.test(node.title) && next !== undefined) found.push({ start: node.span.start, end: next.span.start })
+    if (tells(node.title) && next !== undefined) found.push({ start: node.span.start, end: next.span.start })
   })
   walk(outline, (node) => {
-    if (TELLS.test(node.title)) found.push(node.span)
+    if (tells(node.title)) found.push(node.span)
     for (const cell of node.cells ?? []) if (DUTY_COLUMN.test(cell.column)) found.push(cell.span)
   })
   return found

@@ -83,7 +83,11 @@ const NOT_HEADS =
 
 const build = (): Matcher<Head | null> => {
   const words: (readonly [string, Head | null])[] = NOT_HEADS.split(" ").map((word) => [word, null])
-  for (const [kind, weight, list] of HEADS) for (const word of list.split(" ")) words.push([word, { kind, weight }])
+  for (const [kind, weight, list] of HEADS)
+    for (const word of list.split(" ")) {
+      words.push([word, { kind, weight }])
+      if (word.endsWith("城")) words.push([`${word}市`, null])
+    }
   return new Matcher(words)
 }
 

@@ -96,7 +96,9 @@ const LONGEST_HEADING = 18
 /** A table has at least so many columns. */
 const FEWEST = 3
 
-const isHeading = (words: string): boolean => words.length <= LONGEST_HEADING && HEADING.test(words)
+const SPACES = /\s/gu
+
+const isHeading = (words: string): boolean => words.length <= LONGEST_HEADING && HEADING.test(words.replace(SPACES, ""))
 
 const KIND = /^(?:预期性|约束性|引导性|指导性)$/u
 
