@@ -31,6 +31,18 @@ function split(text: string, start: number, end: number): { titleEnd: number; bo
   return { titleEnd: end, bodyStart: end }
 }
 
+/** 总体要求坚持绿色发展。: the heading of a section that lost the break behind it. */
+const RUN_IN =
+  /^(?:总体(?:要求|思路|目标)|指导思想|基本原则|(?:工作|发展|主要|行动)目标|(?:重点|主要|工作)任务|保障措施|组织(?:保障|实施|领导)|工作要求)(?=(?:以|坚持|深入|全面|认真|按照|贯彻|到20|围绕|紧紧|紧扣|高举|加强|强化|建立|健全|各[级地市县部]|[（(]一[）)])[^。]*。)/u
+
+function runIn(text: string, from: number, end: number): { titleEnd: number; bodyStart: number } | undefined {
+  const heading = RUN_IN.exec(text.slice(from, Math.min(end, from + LONGEST_RUN_IN)))?.[0]
+  return heading === undefined ? undefined : { titleEnd: from + heading.length, bodyStart: from + heading.length }
+}
+
+/** How far the first sentence behind such a heading is followed. */
+const LONGEST_RUN_IN = 400
+
 /** Whether the space at `at` parts a short heading from a long body. */
 function isBreak(text: string, start: number, at: number, end: number): boolean {
   const length = at - start
@@ -54,7 +66,7 @@ function withoutEmptyCells(text: string, { start, end }: Span): number {
 function headingOf(text: string, draft: Draft, limit: number): { titleSpan: Span; body: Span } {
   const from = trim(text, { start: draft.contentStart, end: limit }).start
   const end = withoutEmptyCells(text, trim(text, { start: from, end: lineEnd(text, from, limit) }))
-  const { titleEnd, bodyStart } = split(text, from, end)
+  const { titleEnd, bodyStart } = runIn(text, from, end) ?? split(text, from, end)
   let title = trim(text, { start: from, end: titleEnd })
   const words = text.slice(title.start, Math.min(title.end, title.start + 1000))
   const duty = DUTY.exec(words)

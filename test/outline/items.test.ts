@@ -202,6 +202,15 @@ describe("boxes", () => {
   })
 })
 
+describe("a heading that lost the break behind it", () => {
+  test.each([
+    ["一、总体要求坚持绿色发展。少占耕地。\n二、修路\n铺路。", ["二 修路"]],
+    ["一、修路\n铺路。\n二、保障措施加强组织领导。建立专班。", ["一 修路", "二 保障措施"]],
+    ["一、主要目标到2027年，修通山路。\n二、修路\n铺路。", ["二 修路"]],
+    ["一、重点任务清单化管理。逐项销号。\n二、工作要求", ["一 重点任务清单化管理", "二 工作要求"]],
+  ])("%s", (text, all) => expect(listed(text)).toEqual(all))
+})
+
 describe("tables of tasks", () => {
   const rows = ["修东山路。路宽六米。", "架清水桥"]
 
