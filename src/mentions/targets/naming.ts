@@ -71,6 +71,11 @@ export function clauseBefore(text: string, from: number, low: number): string {
 
 const ONLY_VERB = /^(?:新|改|扩|建|开工|竣工|完成|改造|新增|更新|整治|治理|新建|改建|扩建|[（()）]){1,6}$/u
 
+/** 危房改造开工3万套,基本建成2万套: the second number is of what is done with the same things. */
+const COMPLETED = /^(?:基本|全面|主体)(?:建成|完工|竣工|完成)$/u
+
+const withoutVerb = (words: string): string => words.slice(0, words.length - (verbAtEnd(words)?.length ?? 0))
+
 /** 研发投入增长10%,突破1000亿元: the amount is not of the growth. */
 const baseOf = (previous: Named, clause: Clause): string =>
   previous.quantity.unit === clause.quantity.unit ? previous.indicator : withoutChange(previous)
@@ -132,6 +137,7 @@ function nameSubject(place: Place, reading: Reading, previous: Named | undefined
     const [first = "", ...left] = coordinated(phrase + change, run)
     if (left.length > 0) return { indicators: [first], left }
   }
+  if (COMPLETED.test(phrase)) return one(withoutVerb(before()) + phrase)
   if (ONLY_VERB.test(phrase)) return one(before() || phrase)
   const whole = MEASURE_ALONE.test(phrase) ? madeBefore(clauseBefore(text, clause.start, low)) : ""
   if (whole !== "") return one(whole + phrase + change)

@@ -132,6 +132,12 @@ const SIDES: ReadonlySet<string> = new Set(
 )
 const SIDE = new RegExp(`^(?:${[...SIDES].join("|")})(?=.{2})`, "u")
 
+/** All verbs that a phrase begins with: 新建改扩建. */
+function verbsAtStart(words: string): string {
+  const verb = verbAtStart(words) ?? ""
+  return verb === "" || verb.length > words.length - 2 ? verb : verb + verbsAtStart(words.slice(verb.length))
+}
+
 /** 水稻、玉米、大豆|良种覆盖率: where several items are as long as each other, the last one's own words are as well. */
 function sharedByLength(items: readonly string[]): string | undefined {
   const [first = "", ...others] = items.slice(0, -1)
@@ -157,7 +163,7 @@ export function coordinated(words: string, count?: number): string[] {
   const first = items[0]
   const last = items.at(-1)
   if (first === undefined || last === undefined || items.length === 1) return [words]
-  const verb = verbAtStart(first) ?? ""
+  const verb = verbsAtStart(first)
   const side = SIDE.exec(last)?.[0]
   if (side !== undefined && items.slice(0, -1).every((item) => SIDES.has(item)))
     return items.map((item, index) => (index === items.length - 1 ? last : item + last.slice(side.length)))
