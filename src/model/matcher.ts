@@ -1,4 +1,5 @@
-import { NOTHING, ROOT, WordTree } from "./word-tree.ts"
+import { NOTHING } from "./beginnings.ts"
+import { ROOT, WordTree } from "./word-tree.ts"
 
 /** One occurrence of a known word, half-open in UTF-16 units of the scanned text. */
 export interface Match<T> {

@@ -1,7 +1,7 @@
+import { pairOf } from "./beginnings.ts"
 import type { Lexicon } from "./lexicon/index.ts"
 import type { RegionEntry } from "./lexicon/region.ts"
 import { UnitSet } from "./unit-set.ts"
-import { pairOf } from "./word-tree.ts"
 
 /** A code of GB/T 2260 says its parents: 371302 lies in 371300, that in 370000. */
 const cityCode = (code: string): string => `${code.slice(0, 4)}00`

@@ -1,18 +1,12 @@
-import { UnitSet } from "./unit-set.ts"
+import { Beginnings, NOTHING } from "./beginnings.ts"
 
 /** The root of every tree; as a child or as an answer it means that there is none. */
 export const ROOT = 0
-
-/** Stands for the unit behind the last one. */
-export const NOTHING = -1
 
 const FIRST_SIZE = 64
 
 /** How many places the table has for each step: so many that most steps are found, or missed, at the first one. */
 const SPARSE = 8
-
-/** A hash of two units. */
-export const pairOf = (first: number, second: number): number => (Math.imul(first, 31) ^ second) & 0xffff
 
 /**
  * Words as a tree of their units, read from their first unit on (by 1) or from their last one back (by -1): one hash
@@ -26,10 +20,7 @@ export class WordTree<T> {
   /** Of each node the length of the word that ends at it; 0 where none does. */
   readonly #lengths: number[] = [0]
   readonly #values: (T | undefined)[] = [undefined]
-  /** Which hashes of two units begin a word: most of a text is passed over by this alone. */
-  readonly #pairs = new UnitSet("")
-  /** Which units are words alone. */
-  readonly #alone = new UnitSet("")
+  readonly #beginnings = new Beginnings()
 
   /** Of several values of one word the first is kept; null gives way to any other. */
   constructor(words: Iterable<readonly [word: string, value: T]>, by: 1 | -1 = 1) {
@@ -37,17 +28,22 @@ export class WordTree<T> {
     for (const [word, value] of words) if (word !== "") this.#add(word, value)
   }
 
-  /** Whether a word may begin with one unit and the next: false for most, without a walk. */
-  mayBegin(unit: number, next: number): boolean {
-    return this.#pairs.has(pairOf(unit, next)) || this.#alone.has(unit)
+  /** Whether a word may begin with two units: false for most, without a walk. */
+  mayBegin(first: number, second: number): boolean {
+    return this.#beginnings.mayBe(first, second)
   }
 
   /** The node of the longest word that is read from `at` on and ends before `limit`; `ROOT` where there is none. */
   longest(text: string, at: number, limit: number): number {
-    const next = at + this.#by
-    return this.mayBegin(text.charCodeAt(at), next === limit ? NOTHING : text.charCodeAt(next))
-      ? this.#walk(text, at, limit)
-      : ROOT
+    const second = at + this.#by
+    if (second === limit) return this.mayBegin(text.charCodeAt(at), NOTHING) ? this.#walk(text, at, limit) : ROOT
+    const third = second + this.#by
+    const likely = this.#beginnings.isLikely(
+      text.charCodeAt(at),
+      text.charCodeAt(second),
+      third === limit ? NOTHING : text.charCodeAt(third),
+    )
+    return likely ? this.#walk(text, at, limit) : ROOT
   }
 
   /** The value of the word that ends at a node. */
@@ -81,12 +77,11 @@ export class WordTree<T> {
   }
 
   #add(word: string, value: T): void {
-    const by = this.#by
-    const first = by === 1 ? 0 : word.length - 1
-    if (word.length === 1) this.#alone.add(word.charCodeAt(0))
-    else this.#pairs.add(pairOf(word.charCodeAt(first), word.charCodeAt(first + by)))
+    const first = this.#by === 1 ? 0 : word.length - 1
+    const unit = (index: number): number => (index < word.length ? word.charCodeAt(first + index * this.#by) : NOTHING)
+    this.#beginnings.add(unit(0), unit(1), unit(2))
     let node = ROOT
-    for (let i = 0; i < word.length; i++) node = this.#grow(node, word.charCodeAt(first + i * by))
+    for (let i = 0; i < word.length; i++) node = this.#grow(node, unit(i))
     this.#lengths[node] = word.length
     this.#values[node] ??= value
   }
