@@ -1,5 +1,6 @@
 import type { OutlineNode } from "../model/outline.ts"
 import type { Span } from "../model/span.ts"
+import { UnitSet } from "../model/unit-set.ts"
 import { boxItems } from "./box-items.ts"
 import { indexWithin, isSpace, trim } from "./lines.ts"
 import { asListMember, isList, withoutClosingWords } from "./lists.ts"
@@ -8,7 +9,9 @@ import type { Draft } from "./tree.ts"
 
 const LONGEST_SPACED_HEADING = 40
 const LONGEST_LABEL = 16
-const STOPS = "。！？!?"
+const STOPS = new UnitSet("。！？!?")
+const COLONS = new UnitSet("：:")
+const BRACKETS = new UnitSet("）)")
 
 /** A clause in brackets that names duties ends a heading as well: 1.推进……建设(省科技厅牵头). */
 const DUTY =
@@ -17,16 +20,16 @@ const DUTY =
 /** Where the heading that begins at `start` ends, and where the body begins; both within the line that ends at `end`. */
 function split(text: string, start: number, end: number): { titleEnd: number; bodyStart: number } {
   for (let i = start; i < end; i++) {
-    const unit = text[i] ?? ""
-    if (STOPS.includes(unit)) return { titleEnd: i, bodyStart: i + 1 }
+    const unit = text.charCodeAt(i)
+    if (STOPS.has(unit)) return { titleEnd: i, bodyStart: i + 1 }
     if (
-      (unit === "：" || unit === ":") &&
+      COLONS.has(unit) &&
       i - start <= LONGEST_LABEL &&
       i + 1 < end &&
       !/[,，、]|[(（〔【][^)）〕】]*$/u.test(text.slice(start, i))
     )
       return { titleEnd: i, bodyStart: i + 1 }
-    if (isSpace(text.charCodeAt(i)) && isBreak(text, start, i, end)) return { titleEnd: i, bodyStart: i }
+    if (isSpace(unit) && isBreak(text, start, i, end)) return { titleEnd: i, bodyStart: i }
   }
   return { titleEnd: end, bodyStart: end }
 }
@@ -69,7 +72,7 @@ function headingOf(text: string, draft: Draft, limit: number): { titleSpan: Span
   const { titleEnd, bodyStart } = runIn(text, from, end) ?? split(text, from, end)
   let title = trim(text, { start: from, end: titleEnd })
   const words = text.slice(title.start, Math.min(title.end, title.start + 1000))
-  const duty = DUTY.exec(words)
+  const duty = BRACKETS.at(words, words.length - 1) ? DUTY.exec(words) : null
   if (duty !== null && duty.index > 0 && title.end - title.start <= 1000) {
     const cut = trim(text, { start: title.start, end: title.start + duty.index })
     return { titleSpan: cut, body: trim(text, { start: cut.end, end: limit }) }

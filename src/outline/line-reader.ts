@@ -21,7 +21,7 @@ export class LineReader {
   readonly #line: Span
   readonly #builder: TreeBuilder
   /** Kinds of which the line holds a list of its own: 包括:1.……。2.……。 */
-  readonly #lists = new Set<OutlineKind>()
+  readonly #lists: OutlineKind[] = []
   /** Where 二、 stands last behind a stop in the line; asked for once. */
   #second: number | undefined
   /** Where the heading in hand begins; -1 behind its full stop. */
@@ -56,16 +56,16 @@ export class LineReader {
     if (marker === undefined || marker.end > end) return next
     if (this.#opensSections(marker)) return this.#take(marker, true) ?? next
     if (unit !== FULL_STOP || (marker.value === 1 && marker.kind !== "box")) {
-      this.#lists.add(marker.kind)
+      this.#lists.push(marker.kind)
       return next
     }
-    return this.#lists.has(marker.kind) ? next : (this.#take(marker, false) ?? next)
+    return this.#lists.includes(marker.kind) ? next : (this.#take(marker, false) ?? next)
   }
 
   /** Behind (责任单位:省商务厅) at the end of an item the next one may begin at once. */
   #behindDuties(at: number): number | undefined {
     const marker = markerAt(this.#text, at + 1)
-    if (marker === undefined || !this.#builder.awaits(marker) || this.#lists.has(marker.kind)) return undefined
+    if (marker === undefined || !this.#builder.awaits(marker) || this.#lists.includes(marker.kind)) return undefined
     const before = this.#text.slice(Math.max(this.#line.start, at - LONGEST_CLAUSE), at)
     return DUTY.test(before.slice(before.lastIndexOf("。") + 1)) ? this.#take(marker, false) : undefined
   }

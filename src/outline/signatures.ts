@@ -48,6 +48,7 @@ export function signaturesOf(text: string, lines: readonly Span[]): SignedLines[
       return
     }
     const words = slice(text, line)
+    if (!words.includes("年")) return
     const together = length > 12 ? NAMED_DATE.exec(words) : null
     if (together?.[1] !== undefined && together[2] !== undefined) {
       const names = [{ start: line.start, end: line.start + together[1].length }]

@@ -3,7 +3,7 @@ import type { Span } from "../model/span.ts"
 import { slice } from "../model/span.ts"
 import { markerAt } from "./markers.ts"
 import { headingLines } from "./stacked-tables.ts"
-import { endsTitle, isAddress, isDocNumber, isField, isFurniture, isRemark, plain } from "./words.ts"
+import { endsTitle, isAddress, isDocNumber, isField, isFurniture, isRemark, LEFT_OUT, plain } from "./words.ts"
 
 /** The lines of a title, `to` exclusive. */
 export interface TitleLines {
@@ -22,19 +22,18 @@ const NAMING: readonly RegExp[] = [
   /关于(?:印发|转发|公布|发布)(?:实施)?([^《》。：:]{6,120})的(?:通知|函|公告)/gu,
 ]
 
-/** The titles that a covering notice or a report says are issued, in the order of trust. */
-function namedTitles(head: string): string[] {
-  const words = head.replace(/\s+/gu, "")
-  return NAMING.flatMap((pattern) => matches(words, pattern).map((match) => plain(match[1] ?? "")))
+/** The titles that a covering notice or a report says are issued, each once, in the order of trust. */
+export function namedTitles(text: string): string[] {
+  const words = text.slice(0, HEAD).replace(/\s+/gu, "")
+  return [...new Set(NAMING.flatMap((pattern) => matches(words, pattern).map((match) => plain(match[1] ?? ""))))]
 }
 
 /** The lines whose words together are `title`, before line `limit`: the last such, else the first behind it. */
 function matching(text: string, lines: readonly Span[], title: string, limit: number): TitleLines | undefined {
   let before: TitleLines | undefined
-  const first = title.charCodeAt(0)
   for (let from = 0; from < lines.length; from++) {
     if (from > limit && before !== undefined) return before
-    if (!beginsWith(text, lines[from], first)) continue
+    if (!beginsAs(text, lines[from], title)) continue
     const found = matchAt(text, lines, title, from)
     if (found === undefined) continue
     if (from > limit) return found
@@ -43,10 +42,12 @@ function matching(text: string, lines: readonly Span[], title: string, limit: nu
   return before
 }
 
-/** Whether the line begins with this character, or with one that is left out of comparisons. */
-function beginsWith(text: string, line: Span | undefined, unit: number): boolean {
-  const first = line === undefined ? 0 : text.charCodeAt(line.start)
-  return first === unit || first < 0x100 || (first >= 0x2000 && first < 0x3100) || first >= 0xff00
+/** Whether the first character that counts on a line is the one with which the title begins. */
+function beginsAs(text: string, line: Span | undefined, title: string): boolean {
+  if (line === undefined) return false
+  let at = line.start
+  while (at < line.end && LEFT_OUT.at(text, at)) at++
+  return at === line.end || title.startsWith(text.charAt(at)) || title.startsWith(plain(text.charAt(at)))
 }
 
 function matchAt(text: string, lines: readonly Span[], title: string, from: number): TitleLines | undefined {
@@ -61,26 +62,32 @@ function matchAt(text: string, lines: readonly Span[], title: string, from: numb
   return undefined
 }
 
-/** The lines of the title that a covering notice or a report names. `limit` is the line of the first section. */
-export function namedTitle(text: string, lines: readonly Span[], limit: number): TitleLines | undefined {
-  for (const title of new Set(namedTitles(text.slice(0, HEAD)))) {
+/** The lines of the first of these titles that stands on lines. `limit` is the line of the first section. */
+export function namedTitle(
+  text: string,
+  lines: readonly Span[],
+  titles: readonly string[],
+  limit: number,
+): TitleLines | undefined {
+  for (const title of titles) {
     const found = matching(text, lines, title, limit)
     if (found !== undefined) return found
   }
   return undefined
 }
 
-/** Every line that belongs to a title which a covering notice names, behind line `from`: another plan begins there. */
-export function furtherTitles(text: string, lines: readonly Span[], from: number): TitleLines[] {
-  const titles = [...new Set(namedTitles(text.slice(0, HEAD)))]
+/** Every line that belongs to one of the titles which a covering notice names, behind line `from`: another plan begins there. */
+export function furtherTitles(
+  text: string,
+  lines: readonly Span[],
+  titles: readonly string[],
+  from: number,
+): TitleLines[] {
   return titles.flatMap((title) => {
     const found = matching(text, lines, title, lines.length)
     return found === undefined || found.from <= from ? [] : [found]
   })
 }
-
-/** Whether the document says that it, or what it reports on, is issued under a title. */
-export const namesTitle = (text: string): boolean => namedTitles(text.slice(0, HEAD)).length > 0
 
 /** Where a page lost the break behind the title, it goes on with the session. */
 const WORK_REPORT =
@@ -93,6 +100,7 @@ export function workReportTitle(text: string, lines: readonly Span[], limit: num
     const line = lines[i]
     if (line === undefined || line.end - line.start > LONGEST_WORK_REPORT) continue
     const words = slice(text, line)
+    if (!words.includes("告")) continue
     if (WORK_REPORT.test(words.replace(/\s/gu, "")) && !/作政府工作报告|关于/u.test(words))
       return { from: i, to: i + 1 }
   }

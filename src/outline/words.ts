@@ -1,3 +1,5 @@
+import { UnitSet, WHITE_SPACE } from "../model/unit-set.ts"
+
 /** Nouns that a title of a policy document ends with. */
 const GENRES =
   "通知|意见|方案|计划|规划|纲要|办法|条例|规定|要点|清单|报告|决定|决议|批复|复函|答复|函|细则|措施|公告|通告|公报|目录|指南|指引|预案|规则|章程|制度|行动|政策|举措|标准|安排|分工|分工表|责任表|任务表|任务书|路线图|若干"
@@ -49,6 +51,9 @@ const ADDRESSEES =
 /** Whether a line addresses those to whom the document goes: 各省、自治区、直辖市人民政府: */
 export const isAddress = (line: string): boolean =>
   line.length <= 300 && ADDRESSEES.test(line) && !isField(line) && !/[。；;]/u.test(line)
+
+/** What is left out where titles are compared: white space, marks of titles and of quotation. */
+export const LEFT_OUT = WHITE_SPACE.with(new UnitSet("“”\"‘’'《》〈〉<>「」"))
 
 /** A title or a line in the form in which two of them are compared. */
 export const plain = (words: string): string => words.normalize("NFKC").replace(/[\s“”"‘’'《》〈〉<>「」]+/gu, "")

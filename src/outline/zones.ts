@@ -12,7 +12,7 @@ import {
   headline,
   isNumbered,
   namedTitle,
-  namesTitle,
+  namedTitles,
   ownTitle,
   type TitleLines,
   workReportTitle,
@@ -99,11 +99,12 @@ function barriersOf(
   text: string,
   lines: readonly Span[],
   signed: readonly SignedLines[],
+  titles: readonly string[],
   genre: Genre,
   title: TitleLines,
 ): Set<number> {
-  const titles = furtherTitles(text, lines, title.from)
-  const barriers = new Set([...signed, ...titles, title, ...contentsLines(text, lines)].flatMap(indices))
+  const further = furtherTitles(text, lines, titles, title.from)
+  const barriers = new Set([...signed, ...further, title, ...contentsLines(text, lines)].flatMap(indices))
   lines.forEach((line, i) => {
     const unit = text[line.start]
     if (unit === "各" && genre === "work-report" && CLOSING.test(text.slice(line.start, line.start + 6)))
@@ -147,7 +148,8 @@ export function zonesOf(text: string, lines: readonly Span[]): Zones {
   const first = firstSection(text, lines)
   const opening = first === -1 ? lines.length : first
   const report = workReportTitle(text, lines, opening)
-  const named = report === undefined ? namedTitle(text, lines, opening) : undefined
+  const titles = namedTitles(text)
+  const named = report === undefined ? namedTitle(text, lines, titles, opening) : undefined
   const notices = signed.filter((one) => !isCoverPage(text, lines, one.from))
   const covered = notices.some(({ to }) => to <= opening && first !== -1)
   const own = report ?? named ?? (covered ? undefined : ownTitle(text, lines, opening))
@@ -158,7 +160,7 @@ export function zonesOf(text: string, lines: readonly Span[]): Zones {
   const genre =
     headlined && first === -1
       ? "news"
-      : genreOf(text, report !== undefined, named !== undefined, first !== -1, signed.length > 0)
+      : genreOf(report !== undefined, named !== undefined, first !== -1, signed.length > 0, titles.length > 0)
   const to = contentEnd(text, lines, from)
   return {
     genre,
@@ -166,7 +168,7 @@ export function zonesOf(text: string, lines: readonly Span[]): Zones {
     from,
     to,
     signatures: signed.map(({ signature }) => signature),
-    barriers: barriersOf(text, lines, signed, genre, title ?? { from, to: from }),
+    barriers: barriersOf(text, lines, signed, titles, genre, title ?? { from, to: from }),
   }
 }
 
@@ -196,8 +198,8 @@ const isHeadline = (text: string, line: Span | undefined): boolean =>
   (/(?:发布|出台|印发|公布|亮相)[！!]?$/u.test(text.slice(Math.max(line.start, line.end - 8), line.end)) ||
     /作(?:了)?政府工作报告/u.test(slice(text, line)))
 
-function genreOf(text: string, report: boolean, named: boolean, sections: boolean, signed: boolean): Genre {
+function genreOf(report: boolean, named: boolean, sections: boolean, signed: boolean, issues: boolean): Genre {
   if (report) return "work-report"
-  if (named || sections || !namesTitle(text)) return "plan"
+  if (named || sections || !issues) return "plan"
   return signed ? "notice" : "news"
 }
