@@ -9,6 +9,9 @@ const MOST_COLUMNS = 12
 /** With the white space that fills its cell. */
 const LONGEST_HEADING = 32
 
+/** 重点任务分工表 stands above the headings and is none. */
+const TITLE = /\S{4}(?:表|清单)$/u
+
 /** The headings of a table whose cells each stand on a line of their own. */
 export function headingLines(text: string, lines: readonly Span[], index: number, to: number): Columns | undefined {
   const names: string[] = []
@@ -16,7 +19,7 @@ export function headingLines(text: string, lines: readonly Span[], index: number
     const line = lines[i]
     if (line === undefined || line.end - line.start > LONGEST_HEADING) break
     const words = slice(text, line)
-    if (columnRole(words) === undefined || markerAt(text, line.start) !== undefined) break
+    if (columnRole(words) === undefined || TITLE.test(words) || markerAt(text, line.start) !== undefined) break
     names.push(words)
   }
   return names.length < 3 ? undefined : columnsOf(names)

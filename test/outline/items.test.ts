@@ -241,6 +241,11 @@ describe("tables of tasks", () => {
     expect(listed(text)).toEqual(["1 修东山路", "2 架清水桥"])
   })
 
+  test("the title of a table is no heading of its columns", () => {
+    const text = `附件\n重点任务分工及进度安排表\n序号\n工作任务\n负责单位\n1\n${rows[0]}\n市交通局\n2\n${rows[1]}\n市住建局`
+    expect(listed(text)).toEqual(["1 修东山路", "2 架清水桥"])
+  })
+
   test("two rows of headings, the first over several columns", () => {
     const text = `任务清单\n序号\t工作任务\t责任分工\t\t完成时限\n〃\t〃\t牵头单位\t配合单位\t〃\n1\t${rows[0]}\t市交通局\t市财政局\t6月`
     const cells: string[] = []

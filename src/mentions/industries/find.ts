@@ -78,7 +78,9 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
         ((end.open || (end.tail === "industry" && (list.items.length > 1 || list.conjunctions.length > 0))) &&
           isFused(text, end.behind))
       const said = { count: countAt(text, end.at), fused }
-      const items = splitItems(text, list, setting.isKnown, said).filter((item) => !isPlace(item))
+      const items = splitItems(text, list, setting.isKnown, said)
+        .map((item) => (end.tail === "growth" ? withoutManner(text, item) : item))
+        .filter((item) => !isPlace(item))
       if (accepts(new ListClaim(setting, list, items, end, fused)))
         found.push(...fieldsOf(text, list, items, end, fused, placeEnd))
     }
@@ -97,6 +99,15 @@ function fieldsBehindPlaces(
   const inner = listBefore(text, called, at + (text.charAt(at + 1) === "地" ? 2 : 1))
   if (inner.trigger.kind !== "mark") return inner
   return { items: inner.items, trigger: list.trigger, conjunctions: inner.conjunctions, long: inner.long }
+}
+
+/** 磷化工精细化、有色冶金高端化发展: how a field is to grow. */
+const MANNER = /(?<=[\u4e00-\u9fff]{2})(?:精细|高端|智能|绿色|低碳|集群|规模|特色|品牌|数字|集约)化$/u
+
+function withoutManner(text: string, item: Span): Span {
+  if (text.charAt(item.end - 1) !== "化") return item
+  const words = text.slice(item.start, item.end)
+  return { start: item.start, end: item.start + words.replace(MANNER, "").length }
 }
 
 const COUNT = /^(?:\d{1,2}|[两三四五六七八九十]{1,2})(?=[大个条类])/u

@@ -24,7 +24,7 @@ const ALONE = /^(?:$|[^\u4e00-\u9fff]|和|与|及|等|产业|集群|行业|领�
 const NAMES =
   /^(?:[\u4e00-\u9fff]{0,3}(?:学院|大会|论坛|中心|实验室|平台|试验区|示范区|研究院|园|基金|专项|行动|工程|人才|队伍|企业|公司|标准|城市|赋能|应用))/u
 const GROWN =
-  /^(?:产业|行业)?(?:集群|重点项目|重大项目|全产业链)?(?:高质量|创新|健康|融合|集聚|集群|规模化|加快|全产业链|全链条|转型)*(?:发展|振兴|壮大|集聚|布局|升级|扩能|提质|扩产)|^(?:产业)?(?:提质|提升|精品|培育|倍增)(?:工程|行动|计划)|^(?:建设|建设应用|应用推广)(?=[，,。；;]|$)|^(?:产业化|技术(?:攻关|研发|突破))(?!项目|基地|应用|中心|平台)/u
+  /^(?:产业|行业)?(?:集群|重点项目|重大项目|全产业链)?(?:高质量|创新|健康|融合|集聚|集群|规模化|加快|全产业链|全链条|转型)*(?:发展|振兴|壮大|集聚|布局|升级|扩能|提质|扩产)|^(?:产业)?(?:提质|提升|精品|培育|倍增)(?:工程|行动|计划)|^(?:建设|建设应用|应用推广|建设和(?:普及|推广)?应用)(?=[，,。；;]|$)|^(?:产业化|技术(?:攻关|研发|突破))(?!项目|基地|应用|中心|平台)/u
 
 /** 推动新能源汽车与能源深度融合. */
 const FUSED = /^(?:产业|行业)?[与和同][^，,。；;、]{1,10}融合/u
@@ -70,6 +70,7 @@ const TOGETHER_REACH = 80
 function together(text: string, verb: Verb, name: Span, end: number): Span[] {
   if (GROWS.has(verb.value) || !PARTS.test(text.charAt(name.end))) return []
   const close = Math.min(end, clauseEnd(text, name.end, TOGETHER_REACH))
+  if (text.slice(name.end, close).includes("等")) return []
   const found: Span[] = []
   for (let start = verb.end, at = start; at <= close; at++) {
     if (at < close && !PARTS.test(text.charAt(at))) continue
@@ -100,11 +101,22 @@ function sectors(text: string, verb: Verb, start: number, end: number): Span[] {
     found.push({ start: at, end: stop })
     at = stop + (WANTED.exec(rest.slice(name.length))?.[0].length ?? SECTOR_REACH)
   }
-  return found.length > 0 ? found : wholeClause(text, verb, start, end)
+  if (found.length > 0 || GROWS.has(verb.value)) return found.length > 0 ? found : wholeClause(text, verb, start, end)
+  const grown = growing(text, verb, end)
+  return grown.length > 0 ? grown : wholeClause(text, verb, start, end)
 }
 
 const MOST = 2
 const WANTED = /^(?:产业|行业)?(?:转型|提质|优化|创新|高质量|健康)*(?:发展|振兴|升级|提质增效)[和与、]/u
+
+/** 支持新能源船舶发展: goods and how they are made, where their growth ends the clause. */
+const GROWTH =
+  /^((?!我国|全国|各地|重点)[^\p{P}与和及向等的]{2,10}(?:船舶|汽车|装备|机器人|材料|芯片|软件|无人机|飞行器|集成电路|半导体|传感器|智能终端|疫苗|创新药|中药|电池|型制造|能制造))(?:产业|行业)?(?:加快|创新|健康|有序|规范|高质量)*发展(?=[，,。；;]|$)/u
+
+function growing(text: string, verb: Verb, end: number): Span[] {
+  const name = GROWTH.exec(text.slice(verb.end, Math.min(end, verb.end + SECTOR_REACH)))?.[1]
+  return name === undefined || !canBeField(name) ? [] : [{ start: verb.end, end: verb.end + name.length }]
+}
 
 /** 优化乡村休闲旅游业。 as a whole clause. */
 const BUSINESS = /^[\u4e00-\u9fff]{2,9}[^企行就创事作学职专毕商农工产主实大副]业(?=[。，,；;\n]|$)/u

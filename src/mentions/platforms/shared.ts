@@ -23,6 +23,10 @@ const RANKED =
   /^(?:国家级?|全国|省级?|[\u4e00-\u9fff]{2,3}省|自治区)?(?:重点|联合)?实验室$|^(?:国家|省级?)?(?:制造业|技术|产业|临床医学研究|区域医疗|医学)?(?:创新)?中心$|^(?:国家|省级?)?(?:超级计算|超算|大科学|数据)?中心$|^国家公园$|^国家综合性科学中心$|^国家植物园$|^国家级新区$/u
 /** 北京、深圳等数据交易所: one in each city named. */
 const EXCHANGE = /^(?:大?数据|产权|证券|商品|技术)?交易(?:所|中心)$/u
+/** 贵阳、遵义等综合保税区: a class of which the places of the list have one each. */
+const ZONE =
+  /^(?:国家级?|省级)?(?:综合保税区|综保区|保税区|保税港区|高新区|高新技术产业开发区|经开区|经济(?:技术)?开发区|跨境电(?:商|子商务)综合试验区|边境经济合作区|重点开发开放试验区|自由贸易试验片区|自贸片区)$/u
+const SHORT = 4
 const CENTRE = /中心$/u
 const NATIONAL = /^国家(?=[^级])/u
 
@@ -82,12 +86,15 @@ export function sharedNames(
   if (end === undefined) return NONE
   const rank = text.slice(candidate.start, candidate.headEnd)
   const exchange = EXCHANGE.test(rank)
-  if (!exchange && !RANKED.test(rank) && !ofAProvince(text, candidate, home, lexicon)) return NONE
+  const zone = ZONE.test(rank)
+  if (!exchange && !zone && !RANKED.test(rank) && !ofAProvince(text, candidate, home, lexicon)) return NONE
   const items = itemsBefore(text, end)
   const first = items.at(-1)
   if (first === undefined || items.length < 2) return []
   const isPlace = ({ start, end }: Span) => placeAt(text, start, end, home, lexicon)?.end === end
   if (exchange && !items.every(isPlace)) return []
+  const short = (item: Span) => item.end - item.start <= SHORT
+  if (zone && !(isPlace(first) && items.every(short) && items.filter(isPlace).length * 3 >= items.length * 2)) return []
   const national = NATIONAL.test(text.slice(first.start, first.end))
   const placed = placeAt(text, first.start, first.end, home, lexicon) !== undefined
   if (CENTRE.test(rank) && !national && !placed) return []
