@@ -67,10 +67,10 @@ function read(place: Place, names: NameContext, issues: Issue[]): Found[] {
   const found = (clause: Clause): Found[] => [{ span: place.span, clause, alone: place.alone }]
   if (parsed === "none") return []
   if (place.form === "sentence") return parsed !== "not understood" && isSober(parsed, names) ? found(parsed) : []
-  if (parsed !== "not understood") return place.labelled || place.ends ? found(parsed) : []
+  if (parsed !== "not understood") return place.ends ? found(parsed) : []
   const bare = bareList(place, names)
   if (bare !== undefined) return found({ groups: [bare] })
-  if (place.labelled || (place.ends && saysDuty(names.text, place.inner))) issues.push(notUnderstood(place, names.text))
+  if (place.ends && saysDuty(names.text, place.inner)) issues.push(notUnderstood(place, names.text))
   return []
 }
 
@@ -99,10 +99,7 @@ const withoutMeasure = (span: Span, text: string): Issue => ({
 })
 
 const saysDuty = (text: string, { start, end }: Span): boolean =>
-  end - start <= 300 && /(?:牵头|负责|配合|会同)[^,，。]{0,6}$/u.test(text.slice(start, end))
-
-const JOINT_BODY =
-  /^(?:省|市|县|区|州|自治区)[\u4e00-\u9fff]{2,20}(?:领导小组|委员会|指挥部|联席会议|专班|专项小组)(?:办公室)?$/u
+  end - start <= 300 && /(?:牵头|负责|配合|会同)[^,，。]{0,6}$|(?:单位|部门)[:：]/u.test(text.slice(start, end))
 
 /** 质量发展局, 计量处: parts of an office that its own plans call by their short names. */
 const isDivision = (name: string): boolean =>
@@ -116,7 +113,7 @@ function bareList({ form, ends, closes, inner }: Place, context: NameContext): D
   if (form !== "brackets" || !ends || inner.end - inner.start > 300) return undefined
   const names = listNames(inner.start, inner.end, context)
   const mentions = names.map(({ mention }) => mention)
-  const known = mentions.some((name) => isOffice(name, context.home, context.lexicon) || JOINT_BODY.test(name))
+  const known = mentions.some((name) => isOffice(name, context.home, context.lexicon))
   if (!known && !mentions.every(isGroupOfOffices) && !(closes && mentions.every(isDivision))) return undefined
   return mentions.every((name) => couldBeName(name) && looksLikeAgency(name, context))
     ? { duty: "responsible", names }

@@ -11,7 +11,6 @@ import {
   labelKind,
   mayStandInside,
   PREDICATE,
-  SPACED_LABEL,
   verbDuty,
 } from "./words.ts"
 
@@ -77,7 +76,8 @@ function declarations(words: string, from: number, context: NameContext) {
     const names = listNames(start, start + also[1].length, context)
     alsoBelow = { duty: duty === "with" || duty === "responsible" ? "implement" : duty, names }
   }
-  const below = FROM_HERE_ON.exec(words)
+  const here = FROM_HERE_ON.exec(words)
+  const below = here === null || isBracketed(words, here.index) ? null : here
   const sentence = below === null ? 0 : words.slice(0, below.index).search(LAST_SENTENCE)
   // Inside a label (责任单位(列第一位的为牵头单位):…) the declaration stands before the names.
   const inLabel = first !== undefined && IN_LABEL.test(words.slice(first.index + first[0].length))
@@ -90,6 +90,11 @@ function declarations(words: string, from: number, context: NameContext) {
   const cut = Math.min(words.length, ...ends.filter((index) => index !== undefined))
   return { said: { firstLeads, alsoBelow } as const, rest: from + cut }
 }
+
+/** 各区人民政府（含开发区管委会，下同）: what a name means says nothing of the duties. */
+const isBracketed = (words: string, at: number): boolean =>
+  Math.max(words.lastIndexOf("（", at), words.lastIndexOf("(", at)) >
+  Math.max(words.lastIndexOf("）", at), words.lastIndexOf(")", at))
 
 /** …负责。具体任务均涉及各市人民政府,不再做分工,下同: a sentence of its own says what holds from here on. */
 const LAST_SENTENCE = /[。;；](?=[^。;；]*不再[^。;；]*$)/u
@@ -114,10 +119,7 @@ interface LabelledPart {
 /** The labels of a clause and what each introduces; undefined where it has none. */
 function labelled(from: number, to: number, { text }: NameContext): LabelledPart[] | undefined {
   const words = text.slice(from, to)
-  const colons = matches(words, LABEL)
-  const spaced = colons.length === 0 ? matches(words, SPACED_LABEL) : []
-  const opens = spaced[0] !== undefined && words.slice(0, spaced[0].index).trim() === ""
-  const found = (opens ? spaced : colons).map((match) => ({
+  const found = matches(words, LABEL).map((match) => ({
     label: match[1] ?? "",
     start: match.index,
     value: match.index + match[0].length,

@@ -30,9 +30,6 @@ const SEPARATORS = "、,，;；。/／|\t"
 const INSTITUTION =
   /(?:局|厅|部|委|办|署|院|会|行|社|联|协|中心|集团|公司|政府|管委|管委会|办公室|部门|单位|机构|指挥部|队|站|所|处|科|室|大学|学校|高校|实验室|领导小组|专班|海关|机关|银行|报社|法院|学会|工会|园区|开发区|街道|乡镇|企业)$/u
 
-/** 广东移动, 中国铁塔: the houses that run networks go by their trade. */
-const CARRIER = /^[\u4e00-\u9fff]{2,5}(?:移动|联通|电信|铁塔|广电|电力)$/u
-
 /** Words for all or some of many: 各县区, 有关部门, 市直各单位. */
 const GROUP =
   /^(?:各|有关|相关|所有|全市|全省|全区|全县|市直|省直|区直|县直|区市|市级各|省级各|其他|试点|驻\S|(?:\d+|[一二三四五六七八九十]+)个?(?:设区的?)?(?:市|县|区)$)|各(?:部门|单位|区|县|市|镇|乡|高校|直属)|(?:省|市|县)级人民政府$/u
@@ -41,13 +38,10 @@ const GROUP =
 const NOBODY =
   /^(?:无|\/|-+|—+|企业|龙头企业|骨干企业|链主企业|行业龙头企业|领军企业|科技领军企业|市场|社会|社会力量|社会资本|政府|政府部门|高校|院所|高校院所|科研院所|专家|团队|行业协会|首席科学家|项目负责人|国有企业|民营企业|联盟|主体|党委|党政)$/u
 
-const REGION_NAME = /(?:区|县|市|旗|州|盟|镇|乡)$/u
-
 /** Whether a name has the form of an agency's, known or not. */
 export const looksLikeAgency = (name: string, { home, lexicon }: NameContext): boolean =>
   isOffice(name, home, lexicon) ||
   GROUP.test(name) ||
-  CARRIER.test(name) ||
   INSTITUTION.test(name.replace(/[(（〔[][^()（）〔〕[\]]*[)）〕\]]$/u, ""))
 
 /** Whether words could be a name at all: short, and no sentence. */
@@ -151,7 +145,7 @@ function joins(left: string, word: string, right: string, context: NameContext):
   if (/^(?:单位|机构|企业|直属|团体|部门)/u.test(right)) return false
   if (name.length < left.length) return true
   if (/^\s/u.test(word)) return INSTITUTION.test(name) && looksLikeAgency(right, context) && right.length > 2
-  if (/^(?:各|有关|相关|市直|省直|区直|县直)/u.test(right)) return INSTITUTION.test(name) || REGION_NAME.test(name)
+  if (/^(?:各|有关|相关|市直|省直|区直|县直)/u.test(right)) return INSTITUTION.test(name)
   return INSTITUTION.test(name) && !/^各/u.test(name) && looksLikeAgency(right.replace(MORE, ""), context)
 }
 
@@ -160,6 +154,9 @@ const openBrackets = (words: string): number =>
 
 /** 等, 等部门, 等12个单位: the list is open, which is no name. 高等 and 中等 are other words. */
 const MORE = /(?<![高中初平同对])等(?:[^、,，]{0,14}(?:部门|单位|机构|地方|企业|高校|院所|方面|地区|地))?$/u
+
+/** 各区人民政府（含开发区管委会，下同）: what the name stands for from here on. */
+const MEANING = /[（(][^（）()]{1,40}下同[）)]$/u
 
 /** A star, or 省商务厅(牵头): the lead among those responsible. */
 const STARS = /^[★☆▲*＊]\s*|\s*[★☆▲*＊]$|[（(](?:牵头|主责|主办)(?:负责|单位|部门)?[）)]$/u
@@ -177,6 +174,7 @@ function named(piece: Span, text: string): ListedName {
   const lead = PREFIX.exec(words())
   if (lead !== null && at.end - at.start > lead[0].length + 1) cut(lead[0].length, 0)
   cut(0, MORE.exec(words())?.[0].length ?? 0)
+  cut(0, MEANING.exec(words())?.[0].length ?? 0)
   const mention = words().replace(/\s+/gu, "")
   const alias = /^[^()（）〔〕[\]]{2,}[(（〔[]([^()（）〔〕[\]]{3,})[)）〕\]]$/u.exec(mention)?.[1]
   return {

@@ -1,6 +1,6 @@
-import { type Span, slice } from "../../model/span.ts"
+import type { Span } from "../../model/span.ts"
 import { UnitSet } from "../../model/unit-set.ts"
-import { DUTY_WORD, LABEL, LINE_LABEL } from "./words.ts"
+import { DUTY_WORD, LABEL } from "./words.ts"
 
 /** Where a clause of duties may stand, and how. */
 export interface Place {
@@ -9,8 +9,6 @@ export interface Place {
   /** The words to read. */
   readonly inner: Span
   readonly form: "brackets" | "line" | "sentence"
-  /** A label names it (责任单位:), so that it is a clause wherever it stands. */
-  readonly labelled: boolean
   /** It stands at the end of a sentence, as clauses do and asides do not. */
   readonly ends: boolean
   /** Brackets that stand behind the last sentence of a paragraph. */
@@ -77,8 +75,6 @@ function nextLabel(text: string, from: number, limit: number): { start: number; 
   return undefined
 }
 
-const hasLabel = (words: string): boolean => nextLabel(words, 0, words.length) !== undefined
-
 /** Every place of the main text where a clause of duties may stand, in the order of the text. */
 export function places(text: string, main: Span): Place[] {
   const found: Place[] = []
@@ -89,39 +85,13 @@ export function places(text: string, main: Span): Place[] {
     const ends = STOP.test(after(text, span.end))
     const begins = STOP.test(before(text, span.start))
     if (!DUTY_WORD.test(words) && !(ends && begins)) continue
-    if (isLabel(text, span)) continue
-    const labelled = hasLabel(words)
     const alone = /[\r\n]/u.test(before(text, span.start)) && /[\r\n]/u.test(after(text, span.end))
     const closes = begins && /[\r\n]/u.test(after(text, span.end))
-    found.push({ span, inner, form: "brackets", labelled, ends: ends || begins, ...(closes && { closes }), alone })
+    found.push({ span, inner, form: "brackets", ends: ends || begins, ...(closes && { closes }), alone })
   }
-  return [...found, ...labelLines(text, main, pairs), ...spacedLines(text, main), ...lastSentences(text, main)].sort(
+  return [...found, ...labelLines(text, main, pairs), ...lastSentences(text, main)].sort(
     (a, b) => a.span.start - b.span.start,
   )
-}
-
-/** 【责任单位】: brackets around a label, behind which the names stand. */
-const isLabel = (text: string, { start, end }: Span): boolean =>
-  "【〔".includes(text[start] ?? "(") &&
-  end - start <= LONGEST_LABEL &&
-  ANY_LABEL.exec(text.slice(start, end))?.[0].length === end - start
-
-const SPACED = /(?:单位|部门)[ \u3000]{1,4}(?=[\u4e00-\u9fff])/gu
-
-/** Lines that begin with a label without a colon: 责任单位 省科技厅 省财政厅. */
-function spacedLines(text: string, main: Span): Place[] {
-  const found: Place[] = []
-  SPACED.lastIndex = main.start
-  for (let match = SPACED.exec(text); match !== null && match.index < main.end; match = SPACED.exec(text)) {
-    const before = text.slice(Math.max(main.start, match.index - LONGEST_LABEL), match.index + 2)
-    const label = before.slice(before.lastIndexOf("\n") + 1).trimStart()
-    if (!LINE_LABEL.test(label)) continue
-    const newline = text.indexOf("\n", match.index)
-    const span = { start: match.index + 2 - label.length, end: newline === -1 ? main.end : Math.min(newline, main.end) }
-    if (span.end - span.start > LONGEST_SENTENCE || /[。\t|]/u.test(slice(text, span))) continue
-    found.push({ span, inner: span, form: "line", labelled: true, ends: true, alone: true })
-  }
-  return found
 }
 
 /** Clauses without brackets: from a label at the beginning of a line or sentence to its end, labels that follow with it. */
@@ -137,7 +107,7 @@ function labelLines(text: string, main: Span, brackets: readonly Span[]): Place[
     const end = endOfLabels(text, at, main.end)
     last = end
     const span = { start: at, end }
-    found.push({ span, inner: span, form: "line", labelled: true, ends: true, alone: /[\r\n]/u.test(before(text, at)) })
+    found.push({ span, inner: span, form: "line", ends: true, alone: /[\r\n]/u.test(before(text, at)) })
   }
   return found
 }
@@ -181,9 +151,8 @@ function lastSentences(text: string, main: Span): Place[] {
     const start = sentenceStart(text, from, end - 1)
     if (start === from) continue
     const span = { start, end }
-    if (hasLabel(text.slice(start, end))) continue
     const alone = /[\r\n]/u.test(before(text, start))
-    found.push({ span, inner: span, form: "sentence", labelled: false, ends: true, alone })
+    found.push({ span, inner: span, form: "sentence", ends: true, alone })
   }
   return found
 }

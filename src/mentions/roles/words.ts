@@ -32,12 +32,6 @@ export const LABEL = new RegExp(
   "gu",
 )
 
-/** In a clause that opens with a label without a colon (牵头单位 …, 责任单位为…), every label. */
-export const SPACED_LABEL = new RegExp(
-  `(${QUALIFIER}${CORE}(?:单位|部门)|${TIME})(?:[ \\u3000]*[:：]|为|是|\\s+)`,
-  "gu",
-)
-
 /** A part of a clause that says by when: 2025年6月底前完成, 长期坚持. */
 export const DEADLINE =
   /^\s*(?:到|于|在)?(?:\d{4}年|\d{1,2}月|今年|年内|年底|每年|[一二三四]季度|长期|持续|常年|全年|立即)[^、局委厅部办]{0,16}$/u
@@ -65,9 +59,6 @@ export function verbDuty(verb: string | undefined): Duty | "with" {
 /** Verbs that also occur inside names (就业指导中心): they are duties only where the segment ends. */
 export const mayStandInside = (verb: string): boolean =>
   /^(?:协助|参与|参加|指导|督导|落实|.*落实|组织实施|组织推进|推进实施|实施)$/u.test(verb)
-
-/** A label without a colon at the beginning of a line, with names behind white space: 责任单位 省科技厅. */
-export const LINE_LABEL = new RegExp(`^${QUALIFIER}${CORE}(?:单位|部门)$`, "u")
 
 /** 列第一位者为牵头单位: the first of a list leads. */
 export const FIRST_LEADS =
