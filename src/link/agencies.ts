@@ -248,7 +248,7 @@ function ofPattern(pattern: OfficePattern, region: RegionEntry, lexicon: Lexicon
   const level = region.level as Level
   return {
     name,
-    aliases: unique(shortForms(pattern, region), name),
+    aliases: unique([...shortForms(pattern, region), ...namedForms(pattern, region)], name),
     level,
     kind: pattern.kind,
     jurisdiction: region.code,
@@ -310,6 +310,10 @@ function shortForms({ name, short }: OfficePattern, region: RegionEntry): string
     .filter((form) => !form.includes("{"))
     .map((form) => (form.startsWith(shortRegion(region)) ? form : levelWord(region) + form))
 }
+
+/** 陇南市政府: what a government is called beside others. */
+const namedForms = ({ name }: OfficePattern, region: RegionEntry): string[] =>
+  name === "{r}人民政府" ? [`${region.name}政府`] : []
 
 const localForms = ({ name, short }: AgencyEntry, region: RegionEntry): string[] =>
   short.map((form) => (name.startsWith(region.name) ? levelWord(region) + form : form))

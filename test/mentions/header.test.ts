@@ -291,6 +291,18 @@ describe("period and validity", () => {
   })
 })
 
+test("the labels of a collection of laws, in brackets", () => {
+  const page = "文章属性\n∙【制定机关】大同市人民政府办公室\n∙【公布日期】2024.02.20\n∙【字 号】同政办〔2024〕5号\n正文"
+  const { publishedDate, issuedDate, docNumber } = read(
+    `${page}\n关于修路的意见\n${body}\n大同市人民政府办公室\n2024年2月1日`,
+  )
+  expect([publishedDate?.value, issuedDate?.value, docNumber?.value]).toEqual([
+    "2024-02-20",
+    "2024-02-01",
+    "同政办〔2024〕5号",
+  ])
+})
+
 test("a shortened text is not the full one", () => {
   expect(read(`关于修路的意见\n（本文有删减）\n${body}`).fullText).toBe(false)
   expect(read(`关于修路的意见\n${body}`).fullText).toBe(true)
@@ -330,6 +342,13 @@ describe("a notice squeezed into one line", () => {
 })
 
 describe("a report in a newspaper", () => {
+  test("of what a leading group issued", () => {
+    const value = read(
+      "青山省部署茶业\n本报讯 据悉，山西省茶业发展工作领导小组近日印发《2025年茶业工作要点》，提出茶园达到90万亩。",
+    )
+    expect(value.issuers.map((issuer) => issuer.value)).toEqual(["山西省茶业发展工作领导小组"])
+  })
+
   test("of a session at which a government gave account", () => {
     const value = read(
       "四川省十三届人大四次会议开幕 王某作政府工作报告\n2021-01-30 10:00　来源：某网\n今天上午，省十三届人大四次会议在成都开幕。四川省省长王某代表省人民政府向大会作政府工作报告。\n王某说，今年茶叶产量增长8%。",

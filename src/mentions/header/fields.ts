@@ -27,6 +27,9 @@ export function linesIn(text: string, { start, end }: Span): HeaderLine[] {
 
 const FIELD = /^\s{0,8}([\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,7})\s{0,4}[:：]\s{0,8}/u
 
+/** ∙【公布日期】2020.01.17: the labels of a collection of laws. */
+const BRACKETED = /^[∙·•\s]{0,4}【([\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,7})】/u
+
 /** The labels of the national standard, which some pages set without a colon: 发布日期 2021年08月13日. */
 const LOOSE =
   /^\s{0,8}(索\s{0,4}引\s{0,4}号|主题分类|发文机关|发文机构|发布机构|成文日期|发文日期|标\s{0,4}题|发文字号|文\s{0,4}号|发布日期)\s{1,8}(?=[^\s:：])/u
@@ -45,7 +48,8 @@ export function fieldsOf(lines: readonly HeaderLine[]): ReadonlyMap<string, Stat
   lines.forEach((line, index) => {
     const cells = cellsOf(line)
     cells.forEach((cell, place) => {
-      const match = FIELD.exec(cell.words) ?? LOOSE.exec(cell.words) ?? BARE.exec(cell.words)
+      const match =
+        FIELD.exec(cell.words) ?? BRACKETED.exec(cell.words) ?? LOOSE.exec(cell.words) ?? BARE.exec(cell.words)
       const label = match?.[1]?.replace(/\s/gu, "")
       if (match === null || label === undefined || fields.has(label)) return
       const inline = cell.words.slice(match[0].length)
