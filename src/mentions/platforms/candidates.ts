@@ -69,6 +69,9 @@ const OF_ITS_OWN = /^(?:国家|全国)/u
 /** Places whose names begin with 和. */
 const PLACE_WITH_AND = /^和(?:林格尔|田|平区|硕|龙|县|布克赛尔|政县|顺县)/u
 
+/** 鹏城云脑Ⅲ: which of several of one name. */
+const ROMAN = new UnitSet("ⅠⅡⅢⅣⅤⅥⅦⅧⅨ")
+
 /** 甲科学中心+乙科学城: what joins two names, behind the head of the first. */
 const PLUS = new UnitSet("+＋")
 
@@ -97,7 +100,7 @@ export function candidates(text: string, from: number, end: number, found: Candi
     )
     const { start, counted } = trimmed(text, cut === undefined ? phrase.start : cut + 1, headStart)
     const lead: Lead = cut === undefined ? phrase.lead : { kind: "conjunction", word: text.charAt(cut), start: cut }
-    const nameEnd = after?.end ?? headEnd
+    const nameEnd = after?.end ?? (ROMAN.at(text, headEnd) ? headEnd + 1 : headEnd)
     ends.add(headEnd)
     ends.add(nameEnd)
     if (counted && DIGITS.at(text, start)) continue

@@ -11,7 +11,7 @@ const COMPARATOR = new RegExp(
 
 /** A change that is itself the thing promised: 增长5%, 下降2.5%. */
 const CHANGE =
-  /(?:年均|平均|累计|同比|总体|每年|(?<![0-9\s上去今每])年)?(?:增长|递增|上调|下调|上浮|提高|提升|上升|回升|下降|降低|减少|压减|增加|缩减|缩短|压缩|压降)$/u
+  /(?:年均|平均|累计|同比|总体|每年|(?<![0-9\s上去今每])年)?(?:增长|递增|上调|下调|上浮|提高|提升|上升|回升|下降|降低|减少|压减|增加|缩减|缩短|压缩|压降|削减)$/u
 
 export interface Measured {
   /** What is left of the words before the number. */

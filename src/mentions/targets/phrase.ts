@@ -122,7 +122,10 @@ const PARTINGS = [/、/u, /、|以及|和(?!美|谐|平)|(?<!参)与/u, /、|以
 
 /** The measure that the last of several items carries for all: 人参、食用菌|全产业链产值. */
 const SHARED =
-  /(?:(?:全产业链|工业总|工业|农业|产业|总)?(?:增加值|总产值|产值|营业收入|主营业务收入|收入|投资|数量|总数|排放总量|总量|产量|面积|装机容量|装机|规模|增速|出口额|进出口总额|销售额|交易额|比重|占比|比例|覆盖率|普及率|标准)|(?:[A-Za-z0-9.]{1,8})?浓度|(?<=..)[^、和及与数总产省市县区]{2,4}[量额度]|[^、和及与]{2}率)(?:年均)?(?:增长|下降|提高|降低|减少)?$/u
+  /(?:(?:全产业链|工业总|工业|农业|产业|总)?(?:增加值|总产值|产值|营业收入|主营业务收入|收入|投资|数量|总数|排放总量|排放量|总量|产量|面积|装机容量|装机|规模|增速|出口额|进出口总额|销售额|交易额|比重|占比|比例|覆盖率|普及率|标准)|(?:[A-Za-z0-9.]{1,8})?浓度|(?<=..)(?!.{1,3}排放量)[^、和及与数总产省市县区]{2,4}[量额度]|[^、和及与]{2}率)(?:年均)?(?:增长|下降|提高|降低|减少|削减)?$/u
+
+/** What is discharged is measured by an amount of its own. */
+const OXYGEN = /需氧量$/u
 
 /** Words that part a whole, each of which stands for itself and what follows the last: 城镇和农村|居民收入. */
 const SIDES: ReadonlySet<string> = new Set(
@@ -169,13 +172,13 @@ export function coordinated(words: string, count?: number): string[] {
     return items.map((item, index) => (index === items.length - 1 ? last : item + last.slice(side.length)))
   const shared = SHARED.exec(last)?.[0] ?? ""
   const carries = shared !== "" && shared.length < last.length
-  const change = /(?:年均)?(?:增长|下降|提高|降低|减少)$/u.exec(last)?.[0] ?? ""
+  const change = /(?:年均)?(?:增长|下降|提高|降低|减少|削减)$/u.exec(last)?.[0] ?? ""
   const alike = carries ? sharedByLength(items) : undefined
   if (alike !== undefined) return items.map((item, index) => (index === items.length - 1 ? last : item + alike))
   return items.map((item, index) => {
     const named = index > 0 && verb !== "" && verbAtStart(item) === undefined ? verb + item : item
     if (index === items.length - 1) return named
-    if (carries && !SHARED.test(item)) return named + shared
+    if (carries && (!SHARED.test(item) || OXYGEN.test(item))) return named + shared
     return named.endsWith(change) ? named : named + change
   })
 }

@@ -121,12 +121,13 @@ const isPlace = (clause: Clause, next: Clause | undefined): boolean =>
 
 const ADJACENT = 6
 
-/** How many numbers follow one another from here without words between them. */
-function runFrom(all: readonly Clause[], index: number): number {
+/** How many numbers follow one another from here without words or a comma between them. */
+function runFrom(text: string, all: readonly Clause[], index: number): number {
   let end = all[index]?.quantity.end ?? 0
   let run = 1
   for (let next = all[index + run]; next !== undefined; next = all[index + run]) {
     if (next.before.trim() !== "" || next.quantity.start - end > ADJACENT) break
+    if (/[，,；;]/u.test(text.slice(end, next.quantity.start))) break
     end = next.quantity.end
     run++
   }
@@ -165,7 +166,7 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): S
   let previous: Named | undefined
   let taken = -1
   const all = clauses(text, span, quantities)
-  const years = respectiveYears(text, span.start, marks, all, (index) => runFrom(all, index))
+  const years = respectiveYears(text, span.start, marks, all, (index) => runFrom(text, all, index))
   for (const [index, narrow] of all.entries()) {
     const { quantity } = narrow
     const clause = (narrow.wide ?? -1) > taken ? widened(text, narrow) : narrow
@@ -185,7 +186,7 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): S
     }
     const reading = settled(judged, clause, previous, text, span.start)
     if (isOpening(reading.words.core) && isGrant(clauseBefore(text, clause.start, span.start))) continue
-    const place = { text, low: span.start, clause, run: runFrom(all, index) }
+    const place = { text, low: span.start, clause, run: runFrom(text, all, index) }
     const naming = nameTarget(place, reading, previous)
     const indicators = naming.indicators.filter((name) => !SAYS_NOTHING.test(name))
     if (indicators.length === 0) continue
