@@ -129,7 +129,7 @@ function ofPlaces(items: readonly Span[], isPlace: (item: Span) => boolean): boo
 const FUSED =
   /^(?:、[\u4e00-\u9fff、]{2,20}?|在[\u4e00-\u9fff、]{2,20}?(?:方面|领域)的?)?(?:深度|跨界|有机|相互|互促|全面|高质量)*(?:融合|联动|渗透|统筹|衔接)/u
 const FUSED_REACH = 30
-const FUSES = new UnitSet("融联渗")
+const FUSES = new UnitSet("融联渗统衔")
 
 function isFused(text: string, behind: number): boolean {
   const limit = Math.min(text.length, behind + FUSED_REACH)
