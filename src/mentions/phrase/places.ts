@@ -29,45 +29,83 @@ export interface Place {
   readonly end: number
 }
 
+/** Reads the regions that a text names, as a document of the region `home` means them. */
+export class Places {
+  readonly #home: string | undefined
+  readonly #lexicon: Lexicon
+  readonly #names: Matcher<string | null>
+  /** What each name read so far means. */
+  readonly #codes = new Map<string, string | undefined>()
+
+  constructor(home: string | undefined, lexicon: Lexicon) {
+    this.#home = home
+    this.#lexicon = lexicon
+    this.#names = namesOf(lexicon)
+  }
+
+  /** The region whose name begins at `at`. */
+  at(text: string, at: number, end: number): Place | undefined {
+    const match = this.#names.at(text, at, end)
+    const code = match === undefined || match.value === null ? undefined : this.#codeOf(match.value)
+    return match === undefined || code === undefined ? undefined : { code, start: match.start, end: match.end }
+  }
+
+  /** The first region named in a span. */
+  first(text: string, start: number, end: number): Place | undefined {
+    for (let at = start; at < end; at++) {
+      const place = this.at(text, at, end)
+      if (place !== undefined) return place
+    }
+    return undefined
+  }
+
+  /** All regions named in a span. */
+  all(text: string, start: number, end: number): Place[] {
+    const found: Place[] = []
+    for (let next = this.first(text, start, end); next !== undefined; next = this.first(text, next.end, end))
+      found.push(next)
+    return found
+  }
+
+  #codeOf(name: string): string | undefined {
+    if (!this.#codes.has(name)) this.#codes.set(name, meaning(name, this.#home, this.#lexicon))
+    return this.#codes.get(name)
+  }
+}
+
 /**
- * The region whose name begins at `at`, as a document of the region `home` means it. A county without its suffix
- * (崂山) says no more than its city, and away from home it is a common word.
+ * The code of the region that a name means. A county without its suffix (崂山) says no more than its city, and away
+ * from home it is a common word.
  */
-export function placeAt(
-  text: string,
-  at: number,
-  end: number,
-  home: string | undefined,
-  lexicon: Lexicon,
-): Place | undefined {
-  const match = namesOf(lexicon).at(text, at, end)
-  if (match === undefined || match.value === null) return undefined
-  const region = resolveRegion(match.value, home, lexicon)
+function meaning(name: string, home: string | undefined, lexicon: Lexicon): string | undefined {
+  const region = resolveRegion(name, home, lexicon)
   if (region === undefined) return undefined
-  const bare = region.level === "county" && !/[区县市旗]$/u.test(match.value)
+  const bare = region.level === "county" && !/[区县市旗]$/u.test(name)
   const near = home !== undefined && region.code.slice(0, 2) === home.slice(0, 2)
-  if (bare && !near && match.value.length < 3) return undefined
-  const code = bare && !region.code.endsWith("0000") ? cityOf(region.code) : region.code
-  return { code, start: match.start, end: match.end }
+  if (bare && !near && name.length < 3) return undefined
+  return bare && !region.code.endsWith("0000") ? cityOf(region.code) : region.code
 }
 
 /** Of a county its city; a district of a municipality and a county under a province lie in that at once. */
 const cityOf = (code: string): string =>
   /^(?:11|12|31|50)|^\d\d90/u.test(code) ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`
 
-/** All regions named in a span. */
-export function placesIn(
+const readers = new WeakMap<Lexicon["regions"], Map<string | undefined, Places>>()
+
+/** The reader of regions for the documents of a region. */
+export function placesOf(home: string | undefined, lexicon: Lexicon): Places {
+  const byHome = readers.get(lexicon.regions) ?? new Map<string | undefined, Places>()
+  readers.set(lexicon.regions, byHome)
+  const places = byHome.get(home) ?? new Places(home, lexicon)
+  byHome.set(home, places)
+  return places
+}
+
+/** The region whose name begins at `at`, as a document of the region `home` means it. */
+export const placeAt = (
   text: string,
-  start: number,
+  at: number,
   end: number,
   home: string | undefined,
   lexicon: Lexicon,
-): Place[] {
-  const found: Place[] = []
-  for (let at = start; at < end; ) {
-    const place = placeAt(text, at, end, home, lexicon)
-    if (place !== undefined) found.push(place)
-    at = place?.end ?? at + 1
-  }
-  return found
-}
+): Place | undefined => placesOf(home, lexicon).at(text, at, end)

@@ -2,7 +2,7 @@ import type { Span } from "../../model/span.ts"
 import { UnitSet } from "../../model/unit-set.ts"
 import { DIGITS } from "../phrase/marks.ts"
 import { type Head, heads } from "./heads.ts"
-import { bracketBehind, isCampus, type Lead, phraseBefore } from "./phrase.ts"
+import { bracketBehind, isCampus, type Lead, type Phrase, phraseBefore } from "./phrase.ts"
 
 /** A phrase that ends in a head and may be a platform's name. */
 export interface Candidate extends Span {
@@ -27,18 +27,29 @@ const PREFIX = new RegExp(`^(?:${ADVERBS})+(?=.)`, "u")
 /** What a number, a count or a prefix begins with: most names begin with none of these. */
 const BEGINS = new UnitSet(`0123456789〇一二三四五六七八九十百千万两专${ADVERBS.replace(/(.)[^|]*\|?/gu, "$1")}`)
 
-/** A second name that a bracket gives, or where the name goes on behind it. */
-function behind(text: string, end: number): { end: number; alias?: Span; aliasEnd?: number } | undefined {
+/** 鹏城云脑Ⅲ: which of several of one name. */
+const ROMAN = new UnitSet("ⅠⅡⅢⅣⅤⅥⅦⅧⅨ")
+
+/** How a name goes on behind its head. */
+interface Behind {
+  readonly end: number
+  readonly alias: Span | undefined
+  readonly aliasEnd: number | undefined
+}
+
+/** A second name that a bracket behind a head gives, or where the name goes on behind it. */
+function behind(text: string, end: number): Behind {
+  const alone = { end: ROMAN.at(text, end) ? end + 1 : end, alias: undefined, aliasEnd: undefined }
   const bracket = bracketBehind(text, end)
-  if (bracket === undefined) return undefined
+  if (bracket === undefined) return alone
   const called = /^(?:以下简称|下称|简称)[:：]?[“"「]?([^”"」]{2,16})/u.exec(bracket.inner)
   if (called?.[1] !== undefined) {
     const start = bracket.start + 1 + called[0].length - called[1].length
     return { end, alias: { start, end: start + called[1].length }, aliasEnd: bracket.end }
   }
-  if (isCampus(bracket.inner)) return { end: bracket.end }
+  if (isCampus(bracket.inner)) return { ...alone, end: bracket.end }
   const head = heads.scan(bracket.inner).at(-1)
-  if (head === undefined || head.value === null || head.end !== bracket.inner.length || head.start < 2) return undefined
+  if (head === undefined || head.value === null || head.end !== bracket.inner.length || head.start < 2) return alone
   return { end, alias: { start: bracket.start + 1, end: bracket.end - 1 }, aliasEnd: bracket.end }
 }
 
@@ -69,44 +80,45 @@ const OF_ITS_OWN = /^(?:国家|全国)/u
 /** Places whose names begin with 和. */
 const PLACE_WITH_AND = /^和(?:林格尔|田|平区|硕|龙|县|布克赛尔|政县|顺县)/u
 
-/** 鹏城云脑Ⅲ: which of several of one name. */
-const ROMAN = new UnitSet("ⅠⅡⅢⅣⅤⅥⅦⅧⅨ")
-
 /** 甲科学中心+乙科学城: what joins two names, behind the head of the first. */
 const PLUS = new UnitSet("+＋")
 
 /** No name has more heads than this one right behind the other. */
 const RUN = 4
 
-/** Adds every phrase in [from, end) that ends in a head, in the order of the text; phrases may contain earlier ones. */
-export function candidates(text: string, from: number, end: number, found: Candidate[]): void {
+/** Every phrase in the spans that ends in a head, in the order of the text; phrases may contain earlier ones. */
+export function candidates(text: string, spans: readonly Span[]): Candidate[] {
+  const found: Candidate[] = []
   const ends = new Set<number>()
-  let lastEnd = from
-  let run = 0
-  for (const { start: headStart, end: headEnd, value: head } of heads.scan(text, from, end)) {
-    run = headStart === lastEnd ? run + 1 : 1
-    const joined = lastEnd
-    lastEnd = headEnd
-    if (head === null || run > RUN) continue
-    const after = behind(text, headEnd)
-    const phrase = phraseBefore(text, headStart, PLUS.at(text, joined) ? joined + 1 : from)
-    const cut = phrase.conjunctions.find(
-      (at) =>
-        ends.has(at) ||
-        text.charAt(at - 1) === "”" ||
-        OF_ITS_OWN.test(text.slice(at + 1, at + 3)) ||
-        (at === phrase.start && !PLACE_WITH_AND.test(text.slice(at, at + 4))) ||
-        APART.test(text.slice(phrase.start, at)),
-    )
-    const { start, counted } = trimmed(text, cut === undefined ? phrase.start : cut + 1, headStart)
-    const lead: Lead = cut === undefined ? phrase.lead : { kind: "conjunction", word: text.charAt(cut), start: cut }
-    const nameEnd = after?.end ?? (ROMAN.at(text, headEnd) ? headEnd + 1 : headEnd)
-    ends.add(headEnd)
-    ends.add(nameEnd)
-    if (counted && DIGITS.at(text, start)) continue
-    const { alias, aliasEnd } = after ?? NO_ALIAS
-    found.push({ start, end: nameEnd, head, headStart, headEnd, lead, counted, alias, aliasEnd })
+  for (const { start: from, end } of spans) {
+    let lastEnd = from
+    let run = 0
+    for (const { start: headStart, end: headEnd, value: head } of heads.scan(text, from, end)) {
+      run = headStart === lastEnd ? run + 1 : 1
+      const floor = PLUS.at(text, lastEnd) ? lastEnd + 1 : from
+      lastEnd = headEnd
+      if (head === null || run > RUN) continue
+      const phrase = phraseBefore(text, headStart, floor)
+      const cut = cutOf(text, phrase, ends)
+      const { start, counted } = trimmed(text, cut === undefined ? phrase.start : cut + 1, headStart)
+      const lead: Lead = cut === undefined ? phrase.lead : { kind: "conjunction", word: text.charAt(cut), start: cut }
+      const { end, alias, aliasEnd } = behind(text, headEnd)
+      ends.add(headEnd)
+      ends.add(end)
+      if (counted && DIGITS.at(text, start)) continue
+      found.push({ start, end, head, headStart, headEnd, lead, counted, alias, aliasEnd })
+    }
   }
+  return found
 }
 
-const NO_ALIAS = { alias: undefined, aliasEnd: undefined }
+/** The conjunction at which a phrase is cut, since what stands before it is a thing of its own. */
+const cutOf = (text: string, { start, conjunctions }: Phrase, ends: ReadonlySet<number>): number | undefined =>
+  conjunctions.find(
+    (at) =>
+      ends.has(at) ||
+      text.charAt(at - 1) === "”" ||
+      OF_ITS_OWN.test(text.slice(at + 1, at + 3)) ||
+      (at === start && !PLACE_WITH_AND.test(text.slice(at, at + 4))) ||
+      APART.test(text.slice(start, at)),
+  )

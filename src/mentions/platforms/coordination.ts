@@ -2,7 +2,7 @@ import type { Lexicon } from "../../model/lexicon/index.ts"
 import { placeAt } from "../phrase/places.ts"
 import { type Candidate, trimmed } from "./candidates.ts"
 import { knownPlatforms, plain } from "./known.ts"
-import { phraseBefore } from "./phrase.ts"
+import { type Lead, phraseBefore } from "./phrase.ts"
 
 /** A name that a list spells once for several: 济南、青岛国家超算中心. */
 export interface SpelledOut {
@@ -57,14 +57,18 @@ export function secondPlace(
 
 const AND = new Set("和与及")
 
+const joins = ({ kind }: Lead): boolean => kind === "list" || kind === "conjunction"
+
 /** The names that the items before `last` leave unfinished, spelled out, from the nearest to the first. */
 export function spelledOut(text: string, last: Candidate, home: string | undefined, lexicon: Lexicon): SpelledOut[] {
   const found: SpelledOut[] = []
   let lead = last.lead
-  const park = PARK.exec(text.slice(last.start, last.end))?.[0]
-  const ranked = RANKED.exec(text.slice(last.start, last.end))?.[0]
-  const laboratory = last.head.kind === "laboratory" && isKnown(text.slice(last.start, last.end), lexicon)
-  for (let i = 0; i < ITEMS && (lead.kind === "list" || lead.kind === "conjunction"); i++) {
+  if (!joins(lead)) return found
+  const name = text.slice(last.start, last.end)
+  const park = PARK.exec(name)?.[0]
+  const ranked = RANKED.exec(name)?.[0]
+  const laboratory = last.head.kind === "laboratory" && isKnown(name, lexicon)
+  for (let i = 0; i < ITEMS && joins(lead); i++) {
     const before = phraseBefore(text, lead.start)
     const item = { start: trimmed(text, before.start, lead.start).start, end: lead.start }
     const bare =

@@ -23,8 +23,7 @@ export interface Named extends Span {
 /** The names of platforms in the parts of a text that a plan speaks in, in its order. */
 export function findNames({ text, outline, lexicon, header }: MentionContext, spans: readonly Span[]): Named[] {
   const home = header.region?.value
-  const found: Candidate[] = []
-  for (const { start, end } of spans) candidates(text, start, end, found)
+  const found = candidates(text, spans)
   const previous = previousInList(found, text)
   const titles = titleEnds(outline)
   const often = occurrences(text, found)
@@ -181,15 +180,22 @@ function overlapping(names: readonly Named[]): (span: Span) => Named | undefined
 const ENDING = 4
 const LONGER = 4
 
+/** By each name that another one ends with that longer one; none where there are several. */
+function longerNames(named: readonly Named[]): Map<string, string | undefined> {
+  const names = new Set(named.map(({ name }) => name))
+  const full = new Set(named.filter(({ of }) => of === undefined).map(({ name }) => name))
+  const longer = new Map<string, string | undefined>()
+  for (const name of full)
+    for (let cut = 1; cut <= LONGER && name.length - cut > ENDING; cut++) {
+      const ending = name.slice(cut)
+      if (names.has(ending)) longer.set(ending, longer.has(ending) ? undefined : name)
+    }
+  return longer
+}
+
 /** A name that another of the document ends with is that one's short form: 海上综合试验场, 青岛海上综合试验场. */
 function shortForms(named: readonly Named[], found: readonly Candidate[], text: string): Named[] {
-  /** The one name that is longer; none where there are several. */
-  const longer = new Map<string, string | undefined>()
-  for (const { name, of } of named)
-    for (let cut = 1; of === undefined && cut <= LONGER && name.length - cut > ENDING; cut++) {
-      const ending = name.slice(cut)
-      longer.set(ending, !longer.has(ending) || longer.get(ending) === name ? name : undefined)
-    }
+  const longer = longerNames(named)
   const abbreviated = new Map(
     named.flatMap(({ name, of: whole }) => (whole === undefined ? [] : [[plain(name), whole] as const])),
   )

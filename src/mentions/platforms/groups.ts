@@ -1,5 +1,10 @@
+import { UnitSet } from "../../model/unit-set.ts"
 import type { Candidate } from "./candidates.ts"
 import { NAME, NEIGHBOUR } from "./judge.ts"
+
+const CLOSING = new UnitSet("”」)）")
+/** 甲产业园一期: what counts the phases of one. */
+const PHASES = new UnitSet("一二三四")
 
 /** Candidates that one list joins: the index of the one before each, where there is one. */
 export function previousInList(candidates: readonly Candidate[], text: string): readonly (number | undefined)[] {
@@ -8,8 +13,8 @@ export function previousInList(candidates: readonly Candidate[], text: string): 
     const { kind, start } = candidate.lead
     const joined = kind === "list" || kind === "conjunction" ? byEnd.get(start) : undefined
     byEnd.set(candidate.end, index)
-    if ("”」)）".includes(text.charAt(candidate.end))) byEnd.set(candidate.end + 1, index)
-    if (/^[一二三四]期/u.test(text.slice(candidate.end, candidate.end + 2))) byEnd.set(candidate.end + 2, index)
+    if (CLOSING.at(text, candidate.end)) byEnd.set(candidate.end + 1, index)
+    if (PHASES.at(text, candidate.end) && text.startsWith("期", candidate.end + 1)) byEnd.set(candidate.end + 2, index)
     if (candidate.aliasEnd !== undefined) byEnd.set(candidate.aliasEnd, index)
     return joined
   })

@@ -128,7 +128,7 @@ const PARTNER = /^[^，,。；;]{0,12}(?:合作|对接|协作|联动|交流|共�
 
 /** Without a word before the head, or behind a number or 一批, no other reason can make a name. */
 const hopeless = ({ start, headStart, counted, lead }: Candidate): boolean =>
-  counted || start === headStart || CLASS_LEAD.has(lead.word) || NUMBERED.test(lead.word)
+  counted || start === headStart || CLASS_LEAD.has(lead.word) || (lead.kind === "particle" && NUMBERED.test(lead.word))
 
 const NUMBERED = /[\d一二三四五六七八九十两][个家所大类座]$/u
 
@@ -148,7 +148,7 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   const { start, end, head, headStart } = candidate
   const { weight, kind } = head
   const found = modifiers(text, start, headStart, home, lexicon)
-  const named = found.places.length > 0 || found.owner
+  const named = found.placed || found.owner
   const name = text.slice(start, end)
   const common = found.national || found.subject === 0 || !COMMON.test(name) ? 0 : found.subject
   const topical = found.topic - common >= 2
@@ -205,7 +205,7 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (found.praise || (found.rank && !named)) points -= 20
   if (CLASS_TAIL.test(after)) points -= 30
   if (!found.owner && GOAL.test(name) && !(topical && CULTURE_CENTRE.test(name) && MOVED.has(lead))) points -= 25
-  if (found.topic === 0 && found.places.length > 0 && PART_OF_TOWN.test(name)) points -= 30
+  if (found.topic === 0 && found.placed && PART_OF_TOWN.test(name)) points -= 30
   if (OWNED.test(after)) points -= 60
   if (!named && MANY.has(lead)) points -= 60
   if (OF_A_PROVINCE.test(name)) points -= 40

@@ -1,6 +1,7 @@
 import type { Lexicon, PlatformEntry } from "../../model/lexicon/index.ts"
 import { Matcher } from "../../model/matcher.ts"
 import { regionLine, regionWithin } from "../../model/regions.ts"
+import { UnitSet, WHITE_SPACE } from "../../model/unit-set.ts"
 
 interface Known {
   readonly matcher: Matcher<PlatformEntry>
@@ -11,14 +12,14 @@ const indexes = new WeakMap<Lexicon["platforms"], Known>()
 
 /** Names are compared without quotation marks, spaces and dashes, with one form of bracket. */
 export const plain = (name: string): string =>
-  MARKED.test(name)
+  MARKED.next(name, 0) === name.length
     ? name
+    : name
         .replace(/[\s“”"「」《》\-—–－·]/gu, "")
         .replaceAll("（", "(")
         .replaceAll("）", ")")
-    : name
 
-const MARKED = /[\s“”"「」《》\-—–－·（）]/u
+const MARKED = WHITE_SPACE.with(new UnitSet('“”"「」《》-—–－·（）'))
 
 /** Every name, present and former, of the platforms that the lexicon knows. */
 export function knownPlatforms(lexicon: Lexicon): Known {

@@ -2,13 +2,13 @@ import type { Lexicon } from "../../model/lexicon/index.ts"
 import { Matcher } from "../../model/matcher.ts"
 import { UnitSet, WHITE_SPACE } from "../../model/unit-set.ts"
 import { LATIN } from "../phrase/marks.ts"
-import { type Place, placeAt } from "../phrase/places.ts"
+import { placesOf } from "../phrase/places.ts"
 import { knownPlatforms } from "./known.ts"
 
 /** What stands before the head of a name, told apart. */
 export interface Modifiers {
-  /** Regions named, with their place in the text. */
-  readonly places: readonly Place[]
+  /** A region is named. */
+  readonly placed: boolean
   /** An owner by name: an academy, a university, a country, a hall of fame company. */
   readonly owner: boolean
   /** Where the last region named ends; the start of the phrase where none is. */
@@ -31,7 +31,18 @@ export interface Modifiers {
   readonly rank: boolean
 }
 
-type Kind = "generic" | "general" | "praise" | "rank" | "national" | "owner" | "area" | "particular" | "topic"
+/** Kinds of words, a bit each, so that one number says which a phrase has. */
+const KIND = {
+  generic: 0,
+  general: 1,
+  praise: 2,
+  rank: 4,
+  national: 8,
+  owner: 16,
+  area: 32,
+  particular: 64,
+  topic: 128,
+}
 
 const GENERIC = `
   省 市 县 区 部 级 重点 国际 国际化 联合 协同 创新 创业 科技 科学 技术 工程 研究 研发 开发 产业 产业化 企业 制造业 工业 孵化 中试 概念验证 验证
@@ -59,16 +70,16 @@ const OWNERS = `
 `
 const split = (list: string): string[] => list.split(/\s+/u).filter((word) => word !== "")
 
-const kinds = new Matcher<Kind>([
-  ...split(OWNERS).map((word) => [word, "owner"] as const),
-  ...split(NATIONAL).map((word) => [word, "national"] as const),
-  ...split(TOPICS).map((word) => [word, "topic"] as const),
-  ...split(PRAISE).map((word) => [word, "praise"] as const),
-  ...split(RANKS).map((word) => [word, "rank"] as const),
-  ...split(AREAS).map((word) => [word, "area"] as const),
-  ...split(PARTICULAR).map((word) => [word, "particular"] as const),
-  ...split(GENERAL).map((word) => [word, "general"] as const),
-  ...split(GENERIC).map((word) => [word, "generic"] as const),
+const kinds = new Matcher<number>([
+  ...split(OWNERS).map((word) => [word, KIND.owner] as const),
+  ...split(NATIONAL).map((word) => [word, KIND.national] as const),
+  ...split(TOPICS).map((word) => [word, KIND.topic] as const),
+  ...split(PRAISE).map((word) => [word, KIND.praise] as const),
+  ...split(RANKS).map((word) => [word, KIND.rank] as const),
+  ...split(AREAS).map((word) => [word, KIND.area] as const),
+  ...split(PARTICULAR).map((word) => [word, KIND.particular] as const),
+  ...split(GENERAL).map((word) => [word, KIND.general] as const),
+  ...split(GENERIC).map((word) => [word, KIND.generic] as const),
 ])
 
 /** What is no word of a topic. */
@@ -83,29 +94,30 @@ export function modifiers(
   lexicon: Lexicon,
 ): Modifiers {
   const known = knownPlatforms(lexicon).matcher
-  const places: Place[] = []
-  const seen = new Set<Kind>()
+  const places = placesOf(home, lexicon)
+  let placeEnd: number | undefined
+  let seen = KIND.generic
   let topic = 0
   let subject = 0
   for (let at = start; at < end; ) {
     const own = known.at(text, at, end)
     if (own !== undefined) {
-      seen.add("owner")
+      seen |= KIND.owner
       at = own.end
       continue
     }
-    const place = placeAt(text, at, end, home, lexicon)
+    const place = places.at(text, at, end)
     const word = kinds.at(text, at, end)
-    const letters = word?.value === "owner" ? 0 : latin(text, at, end)
+    const letters = word?.value === KIND.owner ? 0 : latin(text, at, end)
     if (place !== undefined && place.end >= (word?.end ?? 0)) {
-      places.push(place)
+      placeEnd = place.end
       at = place.end
     } else if (letters > 1) {
       topic += letters
       at += letters
     } else if (word !== undefined) {
-      seen.add(word.value)
-      if (word.value === "topic") {
+      seen |= word.value
+      if (word.value === KIND.topic) {
         topic += word.end - at
         subject += word.end - at
       }
@@ -113,25 +125,26 @@ export function modifiers(
     } else {
       const run = abbreviations(text, at, end)
       if (run === 1 && PARTS.at(text, at + 1) && at + 1 < end) {
-        seen.add("area")
+        seen |= KIND.area
         at += 2
         continue
       }
-      if (run > 1) seen.add("owner")
+      if (run > 1) seen |= KIND.owner
       else if (!MARKS.at(text, at)) topic++
       at += Math.max(run, 1)
     }
   }
+  const has = (kind: number): boolean => (seen & kind) !== 0
   return {
-    places,
-    placeEnd: places.at(-1)?.end ?? start,
-    owner: seen.has("owner"),
-    national: seen.has("national"),
-    area: seen.has("area"),
-    particular: seen.has("particular"),
-    general: seen.has("general"),
-    praise: seen.has("praise"),
-    rank: seen.has("rank"),
+    placed: placeEnd !== undefined,
+    placeEnd: placeEnd ?? start,
+    owner: has(KIND.owner),
+    national: has(KIND.national),
+    area: has(KIND.area),
+    particular: has(KIND.particular),
+    general: has(KIND.general),
+    praise: has(KIND.praise),
+    rank: has(KIND.rank),
     topic,
     subject,
   }

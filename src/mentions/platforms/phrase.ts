@@ -18,7 +18,8 @@ export interface Phrase {
 }
 
 const LIST_MARK = "、".charCodeAt(0)
-const STOPS = HARD.with(OPENING)
+/** Marks before which most phrases begin. */
+const MARKS = HARD.with(OPENING).with(CLOSING).with(SPACE).with(new UnitSet("、"))
 /** Marks that close what stands apart from a phrase. */
 const APART = new UnitSet("》】")
 const CONJUNCTIONS = new UnitSet("和与及暨")
@@ -31,34 +32,41 @@ const INNER = 26
 /** Walks from the start of a head back to where its phrase begins; bounded, so a document costs linear time. */
 export function phraseBefore(text: string, head: number, from = 0): Phrase {
   const floor = Math.max(from, head - REACH)
-  let conjunctions: number[] | undefined
+  let conjunctions = NONE
   let at = head
-  const stop = (kind: Lead["kind"], start: number): Phrase => ({
-    start: at,
-    lead: { kind, word: text.slice(start, at), start },
-    conjunctions: conjunctions ?? NONE,
-  })
   while (at > floor) {
     const last = at - 1
-    if (text.charCodeAt(last) === LIST_MARK) return stop("list", last)
-    if (STOPS.at(text, last) || (SPACE.at(text, last) && !besideLatin(text, last))) return stop("mark", last)
-    if (CLOSING.at(text, last)) {
-      const open = APART.at(text, last) ? undefined : openingOf(text, last, INNER)
-      if (open === undefined || open < floor || countsList(text, open)) return stop("mark", last)
+    if (MARKS.at(text, last)) {
+      const open = beforeMark(text, last, floor)
+      if (open === at) {
+        const kind = text.charCodeAt(last) === LIST_MARK ? "list" : "mark"
+        return { start: at, lead: { kind, word: text.charAt(last), start: last }, conjunctions }
+      }
       at = open
       continue
     }
-    if (MEASURING.at(text, last) && COUNTING.at(text, at - 2)) return stop("particle", at - 2)
-    const word = boundaries.endingAt(text, at, floor)
-    if (word !== undefined && word.value !== "through" && !isForFirms(text, word.start))
-      return stop(word.value, word.start)
-    if (word === undefined && CONJUNCTIONS.at(text, last)) {
-      conjunctions ??= []
-      conjunctions.push(last)
+    if (MEASURING.at(text, last) && COUNTING.at(text, at - 2))
+      return { start: at, lead: { kind: "particle", word: text.slice(at - 2, at), start: at - 2 }, conjunctions }
+    const boundary = boundaries.endingAt(text, at, floor)
+    if (boundary === undefined) {
+      if (CONJUNCTIONS.at(text, last)) conjunctions = [...conjunctions, last]
+      at = last
+      continue
     }
-    at = word?.start ?? at - 1
+    const { kind, word } = boundary.value
+    if (kind !== "through" && !isForFirms(text, boundary.start))
+      return { start: at, lead: { kind, word, start: boundary.start }, conjunctions }
+    at = boundary.start
   }
-  return stop("start", at)
+  return { start: at, lead: { kind: "start", word: "", start: at }, conjunctions }
+}
+
+/** Where the walk goes on before the mark at `last`; behind it where no phrase runs over it. */
+function beforeMark(text: string, last: number, floor: number): number {
+  if (SPACE.at(text, last)) return besideLatin(text, last) ? last : last + 1
+  if (!CLOSING.at(text, last) || APART.at(text, last)) return last + 1
+  const open = openingOf(text, last, INNER)
+  return open === undefined || open < floor || countsList(text, open) ? last + 1 : open
 }
 
 /** 甲、乙“两大实验室”: what the words in quotation marks call a list. */

@@ -1,8 +1,8 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import type { PlatformMention, Stated } from "../../model/mention.ts"
 import { regionByCode, regionWithin } from "../../model/regions.ts"
-import { clauseStart } from "../phrase/marks.ts"
-import { placesIn } from "../phrase/places.ts"
+import { CLOSING, clauseStart } from "../phrase/marks.ts"
+import { placesOf } from "../phrase/places.ts"
 import { heads } from "./heads.ts"
 import { abbreviations } from "./modifiers.ts"
 
@@ -33,17 +33,22 @@ function placed(code: string, lexicon: Lexicon): string | undefined {
   return provinces.size === 1 ? [...provinces][0] : undefined
 }
 
+const CAMPUS = /[(（][^()（）]+[)）]$/u
+
+/** Where the bracket at the end of a name opens; the name's end without one. */
+const campusOf = (name: string): number =>
+  (CLOSING.at(name, name.length - 1) ? CAMPUS.exec(name)?.index : undefined) ?? name.length
+
 /** 青岛 in 上海海事大学青岛研究院, none in 北京大学现代农业研究院: what stands behind the owner's name. */
 function fromName({ name, home, lexicon }: Located): string | undefined {
-  const inner = heads
-    .scan(name)
-    .filter(({ value, end }) => value !== null && OWNERS.has(value.kind) && end < name.length)
-  const campus = /[(（]([^()（）]+)[)）]$/u.exec(name)
-  const owned = inner.filter(({ end }) => campus === null || end < campus.index)
-  const from = owned.at(-1)?.end ?? 0
-  const found = placesIn(name, from, name.length, home?.value, lexicon)
-  const codes = found.map(({ code }) => placed(code, lexicon)).filter((code) => code !== undefined)
-  return codes.at(-1)
+  const campus = campusOf(name)
+  let from = 0
+  for (const { value, end } of heads.scan(name))
+    if (value !== null && OWNERS.has(value.kind) && end < campus) from = end
+  let code: string | undefined
+  for (const place of placesOf(home?.value, lexicon).all(name, from, name.length))
+    code = placed(place.code, lexicon) ?? code
+  return code
 }
 
 const GOVERNS = /(?:支持|推动|推进|指导|鼓励|在|由|依托|促进|加快)$/u
@@ -56,7 +61,7 @@ export function placeInClause(
   lexicon: Lexicon,
 ): { code: string; start: number; end: number } | undefined {
   const from = clauseStart(text, start, 40)
-  const [place] = placesIn(text, from, start, home, lexicon)
+  const place = placesOf(home, lexicon).first(text, from, start)
   if (place === undefined || (place.start > from && !GOVERNS.test(text.slice(from, place.start)))) return undefined
   const code = placed(place.code, lexicon)
   return code === undefined ? undefined : { ...place, code }

@@ -21,10 +21,16 @@ const THROUGH = words(`
 `)
 
 /** What stands before a phrase: a verb that governs it, a particle, or a word through which the walk goes on. */
-export type Boundary = "verb" | "particle" | "through"
+export interface Boundary {
+  readonly kind: "verb" | "particle" | "through"
+  readonly word: string
+}
+
+const boundariesOf = (kind: Boundary["kind"], list: readonly string[]) =>
+  list.map((word) => [word, { kind, word }] as const)
 
 export const boundaries = new EndMatcher<Boundary>([
-  ...THROUGH.map((word) => [word, "through"] as const),
-  ...PARTICLES.map((word) => [word, "particle"] as const),
-  ...VERBS.map((word) => [word, "verb"] as const),
+  ...boundariesOf("through", THROUGH),
+  ...boundariesOf("particle", PARTICLES),
+  ...boundariesOf("verb", VERBS),
 ])
