@@ -3,8 +3,9 @@ import type { Span } from "../model/span.ts"
 import { slice } from "../model/span.ts"
 import { type Columns, columnRole, columnsOf } from "./columns.ts"
 import { markerAt } from "./markers.ts"
-import { type Row, rowOf } from "./tables.ts"
+import { opensTask, type Row, rowOf } from "./tables.ts"
 
+const FEWEST_COLUMNS = 3
 const MOST_COLUMNS = 12
 /** With the white space that fills its cell. */
 const LONGEST_HEADING = 32
@@ -14,16 +15,19 @@ const TITLE = /\S{4}(?:表|清单)$/u
 
 /** The headings of a table whose cells each stand on a line of their own. */
 export function headingLines(text: string, lines: readonly Span[], index: number, to: number): Columns | undefined {
+  for (let i = index; i < index + FEWEST_COLUMNS; i++) if (i >= to || !isShort(lines[i])) return undefined
   const names: string[] = []
   for (let i = index; i < Math.min(to, index + MOST_COLUMNS); i++) {
     const line = lines[i]
-    if (line === undefined || line.end - line.start > LONGEST_HEADING) break
+    if (!isShort(line)) break
     const words = slice(text, line)
     if (columnRole(words) === undefined || TITLE.test(words) || markerAt(text, line.start) !== undefined) break
     names.push(words)
   }
-  return names.length < 3 ? undefined : columnsOf(names)
+  return names.length < FEWEST_COLUMNS ? undefined : columnsOf(names)
 }
+
+const isShort = (line: Span | undefined): line is Span => line !== undefined && line.end - line.start <= LONGEST_HEADING
 
 /** Rows that follow one another, below the line that says what they are about, where there is one. */
 export interface RowsBelow {
@@ -59,8 +63,9 @@ export function rowsOfLines(
     }
     if (parts.length === 0) parts.push({ rows: [] })
     for (const cells of rowsWithin(text, lines.slice(piece.from, piece.to), columns)) {
-      const row = rowOf(text, cells, columns, above, ++count)
+      const row = rowOf(text, cells, columns, above, count + 1)
       if (row === undefined) continue
+      if (opensTask(row)) count++
       above = row
       parts.at(-1)?.rows.push(row)
     }
