@@ -1,5 +1,4 @@
 import type { Issue, Staged } from "../model/issue.ts"
-import { matches } from "../model/matches.ts"
 import type { MentionContext, RoleMention } from "../model/mention.ts"
 import { isOffice } from "../model/offices.ts"
 import type { Span } from "../model/span.ts"
@@ -10,7 +9,7 @@ import { couldBeName, isGroupOfOffices, listNames, looksLikeAgency, type NameCon
 import { type Owner, owners, ownersAt } from "./roles/owners.ts"
 import { type Place, places } from "./roles/places.ts"
 import { rowClauses } from "./roles/tables.ts"
-import { FIRST_LEADS, FROM_HERE_ON } from "./roles/words.ts"
+import { FROM_HERE_ON, firstLeads } from "./roles/words.ts"
 
 /** A clause with its place; `alone` on a line of its own. */
 interface Found {
@@ -129,7 +128,7 @@ function firstLeadsFrom(
   inClause: (at: number) => boolean,
 ): number {
   const first = measures[0]?.span.start ?? main.end
-  for (const match of matches(text, FIRST_LEADS)) {
+  for (const match of firstLeads(text)) {
     const { index } = match
     if (index < main.start || index >= main.end || isNote(text, index)) return main.start
     if (inClause(index)) continue

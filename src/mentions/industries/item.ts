@@ -42,7 +42,8 @@ function endOfPlace(text: string, item: Span): number {
 const COINED = /(?<=[\u4e00-\u9fff]{2})“[^“”]{0,8}[一二三四五六七八九十百千\d][^“”]{0,8}”(?:产业|集群|领域)?$/u
 
 /** 人工智能三大先导产业: what counts the list it ends. */
-const COUNTED = /(?<=[\u4e00-\u9fff]{2})(?:[两三四五六七八九十]|\d{1,2})[大个类][\u4e00-\u9fff]{0,6}(?:产业|领域|赛道)$/u
+const COUNTED =
+  /(?<=[\u4e00-\u9fff]{2})(?:[两三四五六七八九十]|\d{1,2})[大个类][\u4e00-\u9fff]{0,6}(?:产业|领域|赛道)$/u
 
 /** What the words end with that say how many of what kind the fields are; most names need no closer look. */
 const ENDS_AS_KIND = new UnitSet("”群域级链业条带道")

@@ -1,6 +1,7 @@
 import { Matcher } from "../../model/matcher.ts"
-import { matches } from "../../model/matches.ts"
+import { matchesFrom } from "../../model/matches.ts"
 import type { Span } from "../../model/span.ts"
+import { UnitSet } from "../../model/unit-set.ts"
 import { clauseEnd, HARD } from "../phrase/marks.ts"
 import { canBeField, isPublicService, looksLikeField } from "./fields.ts"
 import { listBefore } from "./lists.ts"
@@ -35,12 +36,13 @@ const SECTOR =
 const SECTOR_REACH = 24
 
 /** “谷子经济”: a new kind of economy, which a plan speaks of to develop it. */
-const ECONOMY = /[“「]([\u4e00-\u9fff]{1,6}经济)[”」](?!学|带|圈|区|社会|平台|系统)/gu
+const ECONOMY = /[“「]([\u4e00-\u9fff]{1,6}经济)[”」](?!学|带|圈|区|社会|平台|系统)/uy
+const QUOTES = new UnitSet("“「")
 
 /** The industries that a span names outside lists: known ones right behind a verb, and what looks like one there. */
 export function namedIndustries(text: string, { start, end }: Span, known: Matcher<unknown>): NamedIndustry[] {
   const governed = verbs.scan(text, start, end).flatMap((verb): NamedIndustry[] => {
-    if (triggers.endingAt(text, verb.end, start)?.value !== "develop") return []
+    if (!mayName(text, verb, known, end) || triggers.endingAt(text, verb.end, start)?.value !== "develop") return []
     const all = knownNames(text, verb, known, end)
     return (all.length > 0 ? all : sectors(text, verb, start, end)).map(({ start, end }) => ({
       start,
@@ -50,6 +52,15 @@ export function namedIndustries(text: string, { start, end }: Span, known: Match
     }))
   })
   return [...governed, ...economies(text, start, end)]
+}
+
+/** What the names of businesses end with, and what says of a field that it grows: 业, 发展, 振兴, 升级, 增效. */
+const NAMING = new UnitSet("业展兴级效")
+
+/** Whether an industry may be named right behind a verb: mostly neither a known name nor any such unit is there. */
+function mayName(text: string, verb: Verb, known: Matcher<unknown>, end: number): boolean {
+  const limit = Math.min(end, verb.end + SECTOR_REACH)
+  return NAMING.next(text, verb.end, limit) < limit || known.at(text, verb.end, end) !== undefined
 }
 
 const AND = new Set("和与及")
@@ -132,8 +143,9 @@ function wholeClause(text: string, verb: Verb, start: number, end: number): Span
 const OPENS = /[\s.．、)）。，；]/u
 
 function economies(text: string, start: number, end: number): NamedIndustry[] {
-  return matches(text.slice(start, end), ECONOMY).flatMap(({ index, 1: name = "" }) => {
-    const at = start + index + 1
-    return canBeField(name) ? [{ start: at, end: at + name.length, mention: name, action: "发展" }] : []
+  return matchesFrom(text, QUOTES, ECONOMY, start, end).flatMap(({ index, 1: name = "" }) => {
+    const at = index + 1
+    if (at + name.length >= end || !canBeField(name)) return []
+    return [{ start: at, end: at + name.length, mention: name, action: "发展" }]
   })
 }

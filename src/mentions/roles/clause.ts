@@ -1,12 +1,13 @@
 import { matches } from "../../model/matches.ts"
 import type { Span } from "../../model/span.ts"
+import { UnitSet, WHITE_SPACE } from "../../model/unit-set.ts"
 import { couldBeName, type ListedName, listNames, looksLikeAgency, type NameContext, namesNobody } from "./names.ts"
 import {
   ALSO_BELOW,
   DEADLINE,
   type Duty,
-  FIRST_LEADS,
   FROM_HERE_ON,
+  firstLeads,
   LABEL,
   labelKind,
   mayStandInside,
@@ -64,11 +65,15 @@ const saying = (
   { firstLeads, alsoBelow }: Said,
 ): Clause => ({ groups, deadline, firstLeads, alsoBelow })
 
+/** What only words have that say something of clauses: 首位, 以下, 下同. */
+const DECLARES = /首|第一|以下|[下类余后]同/u
+
 /** Takes off what the clause says of clauses: 列第一位者为牵头单位,下同. `rest` is where the duties end. */
-function declarations(words: string, from: number, context: NameContext) {
-  const first = matches(words, FIRST_LEADS)[0]
+function declarations(words: string, from: number, context: NameContext): { said: Said; rest: number } {
+  if (!DECLARES.test(words)) return { said: {}, rest: from + words.length }
+  const first = firstLeads(words)[0]
   const also = ALSO_BELOW.exec(words)
-  const firstLeads = first === undefined ? undefined : FROM_HERE_ON.test(words) ? "from here on" : "here"
+  const leads = first === undefined ? undefined : FROM_HERE_ON.test(words) ? "from here on" : "here"
   let alsoBelow: DutyGroup | undefined
   if (also?.[1] !== undefined) {
     const start = from + also.index + also[0].indexOf(also[1])
@@ -88,7 +93,7 @@ function declarations(words: string, from: number, context: NameContext) {
     sentence > 0 ? sentence : undefined,
   ]
   const cut = Math.min(words.length, ...ends.filter((index) => index !== undefined))
-  return { said: { firstLeads, alsoBelow } as const, rest: from + cut }
+  return { said: { firstLeads: leads, alsoBelow }, rest: from + cut }
 }
 
 /** 各区人民政府（含开发区管委会，下同）: what a name means says nothing of the duties. */
@@ -206,16 +211,27 @@ function segments(start: number, end: number, text: string): Span[] {
   let depth = 0
   let from = start
   for (let i = start; i < end; i++) {
-    const unit = text[i] ?? ""
-    if ("(（【[〔".includes(unit)) depth++
-    else if (")）】]〕".includes(unit)) depth--
-    else if (depth <= 0 && ",，;；。".includes(unit)) {
-      found.push({ start: from, end: i })
+    const unit = text.charCodeAt(i)
+    if (!MARKS.has(unit)) continue
+    if (OPENING.has(unit)) depth++
+    else if (CLOSING.has(unit)) depth--
+    else if (depth <= 0) {
+      if (!isBlank(text, from, i)) found.push({ start: from, end: i })
       from = i + 1
     }
   }
-  found.push({ start: from, end })
-  return found.filter((span) => text.slice(span.start, span.end).trim() !== "")
+  if (!isBlank(text, from, end)) found.push({ start: from, end })
+  return found
+}
+
+const OPENING = new UnitSet("(（【[〔")
+const CLOSING = new UnitSet(")）】]〕")
+const MARKS = OPENING.with(CLOSING).with(new UnitSet(",，;；。"))
+
+const isBlank = (text: string, start: number, end: number): boolean => {
+  let at = start
+  while (at < end && WHITE_SPACE.at(text, at)) at++
+  return at === end
 }
 
 /** The predicates of one segment, with the place of each. */
@@ -239,9 +255,8 @@ function verbsOf(
 const insideBrackets = (words: string, at: number): boolean => {
   let depth = 0
   for (let i = 0; i < at; i++) {
-    const unit = words[i] ?? ""
-    if ("(（【[〔".includes(unit)) depth++
-    else if (")）】]〕".includes(unit)) depth--
+    if (OPENING.at(words, i)) depth++
+    else if (CLOSING.at(words, i)) depth--
   }
   return depth > 0
 }

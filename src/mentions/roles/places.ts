@@ -18,18 +18,42 @@ export interface Place {
 }
 
 const PAIRS: Readonly<Record<string, string>> = { ")": "(（", "）": "(（", "】": "【", "]": "[", "〕": "〔" }
-const BRACKET = /[()（）【】[\]〔〕]/gu
+const BRACKET = new UnitSet("()（）【】[]〔〕")
+/** What a label ends with. */
+const COLON = new UnitSet(":：】〕")
+const NEWLINE = new UnitSet("\r\n")
+const ANCHOR = BRACKET.with(COLON).with(NEWLINE)
 const LONGEST = 1200
 
+/** The places by which clauses are found, of each kind in the order of the text. */
+interface Anchors {
+  readonly brackets: readonly number[]
+  readonly colons: readonly number[]
+  readonly lineEnds: readonly number[]
+}
+
+/** All of them by one look at the main text, with the end of its last line. */
+function anchorsIn(text: string, { start, end }: Span): Anchors {
+  const brackets: number[] = []
+  const colons: number[] = []
+  const lineEnds: number[] = []
+  for (let at = ANCHOR.next(text, start, end); at < end; at = ANCHOR.next(text, at + 1, end)) {
+    if (BRACKET.at(text, at)) brackets.push(at)
+    if (COLON.at(text, at)) colons.push(at)
+    else if (NEWLINE.at(text, at)) lineEnds.push(at)
+  }
+  lineEnds.push(NEWLINE.next(text, end))
+  return { brackets, colons, lineEnds }
+}
+
 /** The outermost pairs of brackets, each within reach. */
-function bracketPairs(text: string, { start, end }: Span): Span[] {
+function bracketPairs(text: string, brackets: readonly number[]): Span[] {
   const open: number[] = []
   const pairs: Span[] = []
-  BRACKET.lastIndex = start
-  for (let match = BRACKET.exec(text); match !== null && match.index < end; match = BRACKET.exec(text)) {
-    const openers = PAIRS[match[0]]
+  for (const at of brackets) {
+    const openers = PAIRS[text.charAt(at)]
     if (openers === undefined) {
-      open.push(match.index)
+      open.push(at)
       continue
     }
     const from = open.pop()
@@ -37,97 +61,113 @@ function bracketPairs(text: string, { start, end }: Span): Span[] {
       open.length = 0
       continue
     }
-    if (match.index - from > LONGEST) continue
+    if (at - from > LONGEST) continue
     while (pairs.length > 0 && (pairs.at(-1)?.start ?? 0) > from) pairs.pop()
-    pairs.push({ start: from, end: match.index + 1 })
+    pairs.push({ start: from, end: at + 1 })
   }
   return pairs
 }
 
-const before = (text: string, at: number): string => {
+const GAP = new UnitSet(" \t\u3000\u00a0")
+
+/** Whether the last unit before a place, blanks left out, is one of some; the beginning of the text is one of all. */
+function follows(marks: UnitSet, text: string, at: number): boolean {
   let i = at - 1
-  while (i >= 0 && /[ \t\u3000\u00a0]/u.test(text[i] ?? "")) i--
-  return i < 0 ? "\n" : (text[i] ?? "\n")
+  while (GAP.at(text, i)) i--
+  return i < 0 || marks.at(text, i)
 }
 
-const after = (text: string, at: number): string => {
+/** Whether the next unit from a place on, blanks left out, is one of some; the end of the text is one of all. */
+function precedes(marks: UnitSet, text: string, at: number): boolean {
   let i = at
-  while (i < text.length && /[ \t\u3000\u00a0]/u.test(text[i] ?? "")) i++
-  return text[i] ?? "\n"
+  while (GAP.at(text, i)) i++
+  return i >= text.length || marks.at(text, i)
 }
 
-const STOP = /[。;;；!！?？\r\n]/u
+const STOP = NEWLINE.with(new UnitSet("。;;；!！?？"))
 
 const ANY_LABEL = new RegExp(LABEL.source, "u")
-/** What a label ends with. */
-const COLON = new UnitSet(":：】〕")
+/** What stands before the colon of a label: 单位, 部门, 时限, 牵头, or a remark in brackets. */
+const BEFORE_COLON = new UnitSet("位门构室体导人限间点求排头任合办)）")
+const BLANK = new UnitSet(" \u3000")
+
+/** Whether the words before a colon may be a label. */
+function mayLabel(text: string, colon: number): boolean {
+  let at = colon - 1
+  while (BLANK.at(text, at) && colon - at <= 2) at--
+  return BEFORE_COLON.at(text, at)
+}
+
 /** No label is longer, with its remark in brackets and its colon. */
 const LONGEST_LABEL = 48
 
-/** Where the next label at or behind `from` begins, which ends in a colon before `limit`. */
-function nextLabel(text: string, from: number, limit: number): { start: number; end: number } | undefined {
-  for (let at = from; at < limit; at++) {
-    if (!COLON.at(text, at)) continue
-    const low = Math.max(from, at - LONGEST_LABEL)
-    const found = ANY_LABEL.exec(text.slice(low, at + 1))
-    if (found !== null) return { start: low + found.index, end: low + found.index + found[0].length }
+/** The labels that end in colons, none of which overlap. */
+function labels(text: string, start: number, colons: readonly number[]): Span[] {
+  const found: Span[] = []
+  let from = start
+  for (const colon of colons) {
+    if (colon < from || !mayLabel(text, colon)) continue
+    const low = Math.max(from, colon - LONGEST_LABEL)
+    const label = ANY_LABEL.exec(text.slice(low, colon + 1))
+    if (label === null) continue
+    from = low + label.index + label[0].length
+    found.push({ start: low + label.index, end: from })
   }
-  return undefined
+  return found
 }
 
 /** Every place of the main text where a clause of duties may stand, in the order of the text. */
 export function places(text: string, main: Span): Place[] {
   const found: Place[] = []
-  const pairs = bracketPairs(text, main)
+  const { brackets, colons, lineEnds } = anchorsIn(text, main)
+  const pairs = bracketPairs(text, brackets)
   for (const span of pairs) {
     const inner = { start: span.start + 1, end: span.end - 1 }
     const words = text.slice(inner.start, inner.end)
-    const ends = STOP.test(after(text, span.end))
-    const begins = STOP.test(before(text, span.start))
+    const ends = precedes(STOP, text, span.end)
+    const begins = follows(STOP, text, span.start)
     if (!DUTY_WORD.test(words) && !(ends && begins)) continue
-    const alone = /[\r\n]/u.test(before(text, span.start)) && /[\r\n]/u.test(after(text, span.end))
-    const closes = begins && /[\r\n]/u.test(after(text, span.end))
+    const lastOfLine = precedes(NEWLINE, text, span.end)
+    const alone = lastOfLine && follows(NEWLINE, text, span.start)
+    const closes = begins && lastOfLine
     found.push({ span, inner, form: "brackets", ends: ends || begins, ...(closes && { closes }), alone })
   }
-  return [...found, ...labelLines(text, main, pairs), ...lastSentences(text, main)].sort(
-    (a, b) => a.span.start - b.span.start,
-  )
+  found.push(...labelLines(text, main, colons, pairs), ...lastSentences(text, main, lineEnds))
+  return found.sort((a, b) => a.span.start - b.span.start)
 }
 
 /** Clauses without brackets: from a label at the beginning of a line or sentence to its end, labels that follow with it. */
-function labelLines(text: string, main: Span, brackets: readonly Span[]): Place[] {
+function labelLines(text: string, main: Span, colons: readonly number[], brackets: readonly Span[]): Place[] {
   const found: Place[] = []
   let bracket = 0
   let last = main.start
-  const next = (from: number) => nextLabel(text, from, main.end)
-  for (let label = next(main.start); label !== undefined; label = next(label.end)) {
-    const at = label.start
+  for (const { start: at } of labels(text, main.start, colons)) {
     while ((brackets[bracket]?.end ?? Number.POSITIVE_INFINITY) <= at) bracket++
-    if (at < last || (brackets[bracket]?.start ?? at) < at || !STOP.test(before(text, at))) continue
+    if (at < last || (brackets[bracket]?.start ?? at) < at || !follows(STOP, text, at)) continue
     const end = endOfLabels(text, at, main.end)
     last = end
     const span = { start: at, end }
-    found.push({ span, inner: span, form: "line", ends: true, alone: /[\r\n]/u.test(before(text, at)) })
+    found.push({ span, inner: span, form: "line", ends: true, alone: follows(NEWLINE, text, at) })
   }
   return found
 }
+
+const LINE_END = NEWLINE.with(new UnitSet("。"))
+const LABEL_HERE = new RegExp(LABEL.source, "yu")
 
 /** The end of the line or sentence; a next one that begins with a label goes on with the clause. */
 function endOfLabels(text: string, start: number, limit: number): number {
   let at = start
   for (;;) {
-    let end = at
-    while (end < limit && !/[。\r\n]/u.test(text[end] ?? "\n")) end++
+    let end = LINE_END.next(text, at, limit)
     if (/[:：]\s*$/u.test(text.slice(at, end))) {
       // The names of a label that ends its line stand on the next one.
-      end = nextLine(text, end, limit)
-      while (end < limit && !/[。\r\n]/u.test(text[end] ?? "\n")) end++
+      end = LINE_END.next(text, nextLine(text, end, limit), limit)
     }
     let next = end
     while (next < limit && /[\s。]/u.test(text[next] ?? "")) next++
-    const label = new RegExp(LABEL.source, "yu")
-    label.lastIndex = next
-    if (next >= limit || next === end || !label.test(text)) return end
+    LABEL_HERE.lastIndex = next
+    if (next >= limit || next === end || !LABEL_HERE.test(text)) return end
     at = next
   }
 }
@@ -138,34 +178,42 @@ function nextLine(text: string, at: number, limit: number): number {
   return next
 }
 
-const LAST_VERB = /(?:负责|牵头|配合|参与|落实)[。.]?[ \t\u3000]*(?=[\r\n]|$)/gu
+const LAST_VERBS = new Set(["负责", "牵头", "配合", "参与", "落实"])
+const BLANKS = new UnitSet(" \t\u3000")
+const FULL_STOP = new UnitSet("。.")
 const LONGEST_SENTENCE = 400
 
 /** The sentences that end a paragraph with a verb of duty: 省科技厅牵头,省财政厅配合。 */
-function lastSentences(text: string, main: Span): Place[] {
+function lastSentences(text: string, main: Span, lineEnds: readonly number[]): Place[] {
   const found: Place[] = []
-  LAST_VERB.lastIndex = main.start
-  for (let match = LAST_VERB.exec(text); match !== null && match.index < main.end; match = LAST_VERB.exec(text)) {
-    const end = match.index + match[0].trimEnd().length
+  for (const lineEnd of lineEnds) {
+    let end = lineEnd
+    while (BLANKS.at(text, end - 1)) end--
+    const verbEnd = FULL_STOP.at(text, end - 1) ? end - 1 : end
+    const verb = verbEnd - 2
+    if (verb < main.start || verb >= main.end || !LAST_VERBS.has(text.slice(verb, verbEnd))) continue
     const from = Math.max(main.start, end - LONGEST_SENTENCE)
     const start = sentenceStart(text, from, end - 1)
     if (start === from) continue
     const span = { start, end }
-    const alone = /[\r\n]/u.test(before(text, start))
+    const alone = follows(NEWLINE, text, start)
     found.push({ span, inner: span, form: "sentence", ends: true, alone })
   }
   return found
 }
+
+const OPENING = new UnitSet("(（【")
+const CLOSING = new UnitSet(")）】")
 
 /** The beginning of the sentence that goes on at `at`; what stands in brackets ends none. */
 function sentenceStart(text: string, from: number, at: number): number {
   let depth = 0
   let start = at
   for (; start > from; start--) {
-    const unit = text[start - 1] ?? "\n"
-    if (/[)）】]/u.test(unit)) depth++
-    else if (/[(（【]/u.test(unit)) depth--
-    else if (depth === 0 && /[。;；!！?？\r\n]/u.test(unit)) break
+    const unit = text.charCodeAt(start - 1)
+    if (CLOSING.has(unit)) depth++
+    else if (OPENING.has(unit)) depth--
+    else if (depth === 0 && STOP.has(unit)) break
     if (depth < 0) break
   }
   return start

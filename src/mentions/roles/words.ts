@@ -1,3 +1,6 @@
+import { matchesFrom } from "../../model/matches.ts"
+import { UnitSet } from "../../model/unit-set.ts"
+
 /** What a clause says of those that it names. `responsible` is settled by whether the clause names a lead. */
 export type Duty = "lead" | "responsible" | "implement" | "配合" | "参与" | "指导"
 
@@ -61,8 +64,12 @@ export const mayStandInside = (verb: string): boolean =>
   /^(?:协助|参与|参加|指导|督导|落实|.*落实|组织实施|组织推进|推进实施|实施)$/u.test(verb)
 
 /** 列第一位者为牵头单位: the first of a list leads. */
-export const FIRST_LEADS =
-  /(?:列|排|名列|排名|排序)(?:在|为|名)?(?:第一|首)(?:位|个|名)?[^,，。;；、()（）]{0,14}(?:牵头|主办)[^,，。;；、()（）]{0,6}|(?:第一|首)(?:位|个|家)[^,，。;；、()（）]{0,8}(?:为|是)[^,，。;；、()（）]{0,4}牵头[^,，。;；、()（）]{0,6}/gu
+const FIRST_LEADS =
+  /(?:列|排|名列|排名|排序)(?:在|为|名)?(?:第一|首)(?:位|个|名)?[^,，。;；、()（）]{0,14}(?:牵头|主办)[^,，。;；、()（）]{0,6}|(?:第一|首)(?:位|个|家)[^,，。;；、()（）]{0,8}(?:为|是)[^,，。;；、()（）]{0,4}牵头[^,，。;；、()（）]{0,6}/uy
+const FIRST_BEGINS = new UnitSet("列排名第首")
+
+/** Every place that says that the first of a list leads. */
+export const firstLeads = (words: string): RegExpExecArray[] => matchesFrom(words, FIRST_BEGINS, FIRST_LEADS)
 
 export const FROM_HERE_ON = /下同|以下同|以下类同|余同|后同/u
 
