@@ -25,13 +25,14 @@ const CLOSED =
 const DONE = /了$|(?:达到|实现|增长|完成|突破|形成|建成|提高|新增|降低|下降|超过)了/u
 /** 公益金不低于60%用于养老服务: what a share is for. */
 const SPENT = /^(?:的?(?:资金|经费))?(?:用于|投向)/u
+/** 107个产业集群营业收入突破(3万亿元): whose measure it is that follows. */
+const TELLS_WHICH = /(?:收入|营收|产值|规模|额|量|投资)(?:达到?|超过?|突破|不低于)$/u
 /** 4个千亿级和…2个百亿级产业集群: how many shall be of such a size, also where they are named. */
 const OF_SIZE = /^[一二三五]?[百千万]{1,2}亿元?级(?![^，。；]{0,20}项目)/u
 /** Verbs behind a number that say that the thing before it comes about. */
-const COMES_ABOUT = /^(?:安排|建成|投产|投用|投运|开工|竣工|落地|并网|通车|运营|实现|完工)/u
+const COMES_ABOUT = /^(?:安排|建成|投产|投用|投运|开工|竣工|落地|并网|通车|运营|实现|完工|参[加与])/u
 const FRAME =
   /^(?:个)?(?:方面|维度|环节|阶段|层面|原则|步骤|部分|着力点|关键(?!标准|技术|核心|共性|材料|产品|零部件)|统筹|坚持|必须|重点任务$|(?:主要|核心|预期|约束性)?指标|(?:任务|重大|政策)?举措|主要任务|领域$|省份|国家(?=$|和|（))/u
-const BEHIND = /^(?:的)?(?:基础上|基础之上)/u
 const GRANT =
   /给予|奖励|奖补|资助|罚款|处以|罚金|最高(?!水平)|免征|减免|减按|税率|应纳税|缴纳|扣除|每人每|贴息|赔付|补偿|起征点|注册资本|实缴|单[个项](?:项目|课题)?.{0,4}(?:支持|经费)/u
 const STANDARD = /标准.{0,6}(?:提高|提升|增加|调整|新增|上调|达到)|(?:提高|增加)(?:到|至)?每人/u
@@ -39,11 +40,8 @@ const STANDARD = /标准.{0,6}(?:提高|提升|增加|调整|新增|上调|达�
 const TIER = /\d[^，。]{0,24}的?部分$|的部分$/u
 /** Money set aside is promised, also where it says for what: 每年安排不少于20亿元支持…. */
 const SETS_ASIDE = /(?:安排|投入|筹集|筹措|统筹|整合)(?:财政|专项|各类)?(?:资金)?$/u
-/** 筹措前期工作经费3亿元 */
-const PAID = /(?:安排|投入|筹集|筹措|统筹|整合|下达|拨付)[^，。]{1,24}(?:资金|经费)$/u
 /** 遴选10家企业给予奖励: how many may have a grant. */
 const AWARDED = /^[^，。]{0,16}?(?:给予|予以|每[家个户项](?:给予)?\d)/u
-const ALLOWANCE = /补助|补贴/u
 const BASIS =
   /^(?:并|再|即)?(?:按照?|以(?![^，]{1,20}为(?:主体|重点|主|核心|依托|载体|基础的))|每满|满|凡|对于?年|根据)/u
 /** What may be done is not promised: 可降至16%, 可以现行费率为基础下调20%. */
@@ -57,16 +55,6 @@ const MAKES = /实施|布局|建设|打造|培育|新建|开工|建成|创建|�
 /** What may stand between a verb and its number: 制定首批5项, 实施10大类60项. */
 const ORDINAL = /(?:20\d\d年度?|剩余|其余|首批|新一批|第[一二三四五]批|[\d一二三四五六七八九十]+大?类)$/u
 const ACHIEVES = /建成|创建|实现|完成|达到|成为|纳入/u
-
-const ITEMS = /[、]/gu
-
-/** Whether the words before a small number list just as many names: 长白山、三江、吉光3个省实验室. */
-function countsNames(core: string, value: number): boolean {
-  if (value > 30 || verbAtEnd(core) !== undefined || !/[\p{L}）)”]$/u.test(core)) return false
-  const items = (core.match(ITEMS)?.length ?? 0) + 1
-  if (items === value && items > 1) return true
-  return items > 1 && items + (core.match(/[和与及]/gu)?.length ?? 0) === value
-}
 
 /** Whether a clause with examples before 等 promises their number: many of them, or with a verb that makes them new. */
 function countsBeyond(core: string, value: number): boolean {
@@ -96,14 +84,13 @@ export const isGrant = (words: string): boolean => GRANT.test(words) || /最多�
 /** Grants, prices, thresholds and bases of a reckoning are no promises. */
 function conditional({ quantity, before, after }: Clause, words: Measured): boolean {
   if (quantity.kind === "count" && AWARDED.test(after)) return true
-  if (BEHIND.test(after) || /最多(?:支持|补助|奖励|推荐|申报)?$|最高支持/u.test(before)) return true
+  if (/最多(?:支持|补助|奖励|推荐|申报)?$|最高支持/u.test(before)) return true
   if (quantity.kind === "money" || quantity.kind === "ratio") {
     if (
       (GRANT.test(before) && !STANDARD.test(before)) ||
       (/^(?:的)?(?:奖励|奖补|补助|补贴|资助|罚款|奖金|支持)/u.test(after) && !SETS_ASIDE.test(words.core))
     )
       return true
-    if (ALLOWANCE.test(before) && !STANDARD.test(before) && quantity.unit.endsWith("元")) return true
     if (BASIS.test(words.core.trimStart()) || ALLOWED.test(before)) return true
     if (quantity.kind === "money" && /(?:^|可|应|须)对/u.test(words.core)) return true
   }
@@ -155,7 +142,7 @@ function restricts(clause: Clause, words: Measured): boolean {
 function readObject(clause: Clause, words: Measured, setting: Setting): Reading | undefined {
   const { quantity, after, bound } = clause
   const things = after.replace(/^的/u, "")
-  if (FRAME.test(after) && bound === "") return undefined
+  if ((FRAME.test(after) && bound === "") || TELLS_WHICH.test(after)) return undefined
   const verb = verbAtEnd(words.core.replace(ORDINAL, ""))
   if (quantity.kind === "money") {
     if (comparison(words.comparators, bound) === "<=") return undefined
@@ -200,9 +187,7 @@ function readSubject(clause: Clause, words: Measured, setting: Setting): Reading
   }
   if (DONE.test(core) || TIER.test(core)) return undefined
   if (COST.test(core) && bound === "" && words.comparators.length === 0 && words.change === undefined) return undefined
-  const paid = quantity.kind === "money" && PAID.test(core)
-  const said =
-    paid || bound !== "" || compares(words.comparators) || words.change !== undefined || quantity.word !== undefined
+  const said = bound !== "" || compares(words.comparators) || words.change !== undefined || quantity.word !== undefined
   const verb = verbAtStart(withoutOpening(core).rest) ?? verbAtEnd(core)
   if (!said && verb === undefined && !setting.promising && setting.previous?.form !== "subject") return undefined
   return { form: "subject", words }
@@ -236,6 +221,6 @@ export function judge(clause: Clause, setting: Setting): Reading | undefined {
     return { form: "object", words, things: after }
   if (/等$/u.test(words.core) && countsBeyond(words.core, quantity.value))
     return { form: "object", words, things: after.replace(/^的/u, "") }
-  if (/等$/u.test(words.core) || countsNames(words.core, quantity.value)) return undefined
+  if (/等$/u.test(words.core)) return undefined
   return readObject(clause, words, setting)
 }
