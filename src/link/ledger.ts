@@ -13,20 +13,19 @@ const ORDERS = new Matcher(
 
 const END = new UnitSet("。！!\n")
 
-/** Sentences of [from, to) as spans, without the white space around them. */
-function sentences(text: string, from: number, to: number): Span[] {
-  const found: Span[] = []
-  let start = from
-  const close = (end: number): void => {
-    let first = start
-    let last = end
-    while (first < last && WHITE_SPACE.at(text, first)) first++
-    while (last > first && WHITE_SPACE.at(text, last - 1)) last--
-    if (last > first) found.push({ start: first, end: last })
-    start = end
+/** The sentences of [from, to), without the white space around them, of which nothing is known yet. */
+function sentences(text: string, from: number, to: number): LedgerEntry[] {
+  const found: LedgerEntry[] = []
+  for (let start = from; start < to; ) {
+    let end = start
+    while (end < to && !END.has(text.charCodeAt(end))) end++
+    const next = Math.min(end + 1, to)
+    let last = next
+    while (start < last && WHITE_SPACE.at(text, start)) start++
+    while (last > start && WHITE_SPACE.at(text, last - 1)) last--
+    if (last > start) found.push({ start, end: last, edges: [], status: "none" })
+    start = next
   }
-  for (let i = from; i < to; i++) if (END.at(text, i)) close(i + 1)
-  close(to)
   return found
 }
 
@@ -47,31 +46,16 @@ export interface LedgerSource {
  * sentence of each, which names it.
  */
 export function ledger({ text, main, quiet, edges, issues }: LedgerSource): LedgerEntry[] {
-  const entries: LedgerEntry[] = sentences(text, main.start, main.end).map(({ start, end }) => ({
-    start,
-    end,
-    edges: [],
-    status: "none",
-  }))
-  const touch = (span: Span, mark: (entry: LedgerEntry) => void): void => {
-    for (let i = firstEndingAfter(entries, span.start); i < entries.length; i++) {
-      const entry = entries[i]
-      if (entry === undefined || entry.start >= span.end) break
-      mark(entry)
-    }
-  }
-  for (const edge of edges) {
-    for (const span of edge.evidence)
-      touch(edge.type === "CONTAINS" ? { start: span.start, end: span.start + 1 } : span, (entry) => {
-        if (entry.edges.at(-1) !== edge.id) entry.edges.push(edge.id)
+  const entries = sentences(text, main.start, main.end)
+  for (const { id, type, evidence } of edges)
+    for (const { start, end } of evidence)
+      for (const entry of touched(entries, start, type === "CONTAINS" ? start + 1 : end)) {
+        if (entry.edges.at(-1) !== id) entry.edges.push(id)
         entry.status = "facts"
-      })
-  }
-  for (const issue of issues)
-    if (issue.rule === "roles/not-understood" && issue.at !== undefined)
-      touch(issue.at, (entry) => {
-        entry.status = "role-not-understood"
-      })
+      }
+  for (const { rule, at } of issues)
+    if (rule === "roles/not-understood" && at !== undefined)
+      for (const entry of touched(entries, at.start, at.end)) entry.status = "role-not-understood"
   let next = 0
   for (const entry of entries) {
     while ((quiet[next]?.end ?? Number.POSITIVE_INFINITY) <= entry.start) next++
@@ -80,6 +64,14 @@ export function ledger({ text, main, quiet, edges, issues }: LedgerSource): Ledg
       entry.status = "orders-nothing-found"
   }
   return entries
+}
+
+/** The sentences that share a place with [start, end). */
+function touched(entries: readonly LedgerEntry[], start: number, end: number): readonly LedgerEntry[] {
+  const first = firstEndingAfter(entries, start)
+  let behind = first
+  while ((entries[behind]?.start ?? end) < end) behind++
+  return entries.slice(first, behind)
 }
 
 function firstEndingAfter(entries: readonly LedgerEntry[], offset: number): number {

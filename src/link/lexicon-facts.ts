@@ -3,6 +3,7 @@ import type { IndustryEntry, Lexicon } from "../model/lexicon/index.ts"
 import { regionByCode, regionLine } from "../model/regions.ts"
 import type { ResolvedAgency } from "./agencies.ts"
 import type { GraphBuilder } from "./builder.ts"
+import { otherNames } from "./other-names.ts"
 
 /** Adds a region with all that it is part of. Returns its id; undefined for a code that the lexicon lacks. */
 export function addRegion(graph: GraphBuilder, code: string, lexicon: Lexicon): string | undefined {
@@ -32,7 +33,7 @@ export function addIndustryAncestors(
     added.add(entry.name)
     const upper: IndustryEntry | undefined = known.get(entry.partOf)
     const above = graph.node(industryId(entry.partOf), "Industry", entry.partOf, {
-      aliases: [...(upper?.aliases ?? [])].sort(),
+      aliases: otherNames(entry.partOf, entry.partOf, upper?.aliases),
     })
     graph.edge("PART_OF", industryId(entry.name), above)
     entry = upper

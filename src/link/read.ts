@@ -1,5 +1,15 @@
 import type { DocumentGraph } from "../model/graph.ts"
-import { documentId, indicatorId, industryId, measureId, platformId, policyId, stubId, targetId } from "../model/ids.ts"
+import {
+  documentId,
+  indicatorId,
+  industryId,
+  measureId,
+  plainName,
+  platformId,
+  policyId,
+  stubId,
+  targetId,
+} from "../model/ids.ts"
 import type { Issue, Staged } from "../model/issue.ts"
 import type { Lexicon } from "../model/lexicon/index.ts"
 import type { Mentions, OwnedMention, TargetMention } from "../model/mention.ts"
@@ -10,6 +20,7 @@ import { GraphBuilder } from "./builder.ts"
 import { ledger } from "./ledger.ts"
 import { addIndustryAncestors, addRegion } from "./lexicon-facts.ts"
 import { entryIndex } from "./lexicon-index.ts"
+import { otherNames } from "./other-names.ts"
 
 /** The file that mentions were found in, and what earlier stages could not understand. */
 export interface SourceDocument {
@@ -114,11 +125,11 @@ function readPolicy(
 
 function readMeasures(source: SourceDocument, mentions: Mentions, policy: string, graph: GraphBuilder): string[] {
   const count = new Map<string, number>()
-  const ids = mentions.measures.map(({ title }) => measureId(policy, title))
-  for (const id of ids) count.set(id, (count.get(id) ?? 0) + 1)
+  const titles = mentions.measures.map(({ title }) => plainName(title))
+  for (const title of titles) count.set(title, (count.get(title) ?? 0) + 1)
   return mentions.measures.map((measure, index) => {
-    const own = ids[index] ?? ""
-    const id = count.get(own) === 1 ? own : measureId(policy, measure.title, measure.path)
+    const isAlone = count.get(titles[index] ?? "") === 1
+    const id = measureId(policy, measure.title, isAlone ? undefined : measure.path)
     graph.node(id, "Measure", measure.title, {
       path: measure.path,
       headings: [...measure.headings],
@@ -135,7 +146,7 @@ function readMeasures(source: SourceDocument, mentions: Mentions, policy: string
 function once(make: (name: string, mention: string) => string): (name: string, mention: string) => string {
   const made = new Map<string, string>()
   return (name, mention) => {
-    const key = `${name}|${mention}`
+    const key = mention === name ? name : `${name}|${mention}`
     const id = made.get(key) ?? make(name, mention)
     made.set(key, id)
     return id
@@ -170,10 +181,9 @@ function readPlatforms(reading: Reading): void {
   const known = entryIndex(lexicon.platforms.entries)
   for (const platform of mentions.platforms) {
     const entry = known.get(platform.name)
-    const names = [platform.mention, ...(entry?.aliases ?? [])].filter((name) => name !== platform.name)
     const id = graph.node(platformId(platform.name), "Platform", platform.name, {
-      aliases: [...new Set(names)].sort(),
-      formerNames: entry === undefined ? [] : [...entry.formerNames].sort(),
+      aliases: otherNames(platform.name, platform.mention, entry?.aliases),
+      formerNames: otherNames(platform.name, platform.name, entry?.formerNames),
       kind: platform.kind,
     })
     graph.edge("SUPPORTS", owner(reading, platform), id, {
@@ -196,9 +206,8 @@ function readIndustries(reading: Reading): void {
   const known = entryIndex(lexicon.industries.entries)
   const withAncestors = new Set<string>()
   const nodeOf = once((name, mention) => {
-    const names = [mention, ...(known.get(name)?.aliases ?? [])]
     const id = graph.node(industryId(name), "Industry", name, {
-      aliases: [...new Set(names.filter((other) => other !== name))].sort(),
+      aliases: otherNames(name, mention, known.get(name)?.aliases),
     })
     addIndustryAncestors(graph, name, known, withAncestors)
     return id
@@ -225,7 +234,7 @@ function readTargets(reading: Reading): void {
     const entry = known.get(name)
     return graph.node(indicatorId(name), "Indicator", name, {
       unit: entry?.unit,
-      synonyms: [...new Set([mention, ...(entry?.synonyms ?? [])])].filter((other) => other !== name).sort(),
+      synonyms: otherNames(name, mention, entry?.synonyms),
     })
   })
   for (const target of mentions.targets) {
