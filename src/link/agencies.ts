@@ -333,7 +333,7 @@ function byRule(
     if (tail === "" && government !== undefined) return ofPattern(government, region, lexicon)
     return { name: render("{p}", region, parent), aliases: [], level, kind: "party", jurisdiction: region.code }
   }
-  const official = inFull(tail)
+  const official = inFull(tail).replace(/^政府(?=.)/u, "人民政府")
   const party = /^(?:委|党委)(?!员会)/u.exec(tail)
   if (party !== null) {
     const full = render(`{p}${official.slice(party[0].length)}`, region, parent)
@@ -349,9 +349,12 @@ function byRule(
 
 const OF_A_REGION: ReadonlySet<string> = new Set(["government", "zone", "judicial"])
 
+/** 岩头镇: a town that has a duty. */
+const TOWN = /^[^各有试乡城\d]{2,5}[镇乡]$/u
+
 function unknown(name: string): ResolvedAgency {
   if (isGroup(name)) return { name, aliases: [], kind: "group" }
-  const official = inFull(name)
+  const official = inFull(name) + (TOWN.test(name) ? "人民政府" : "")
   return { name: official, aliases: unique([name], official), kind: agencyKind(official) }
 }
 

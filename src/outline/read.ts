@@ -9,7 +9,7 @@ import { indexWithin, isSpace } from "./lines.ts"
 import { type Marker, markerAt } from "./markers.ts"
 import { plainHeadings } from "./plain-headings.ts"
 import { headingLines, rowsOfLines } from "./stacked-tables.ts"
-import { headingRow, headingsBelow, type Row, rowOf } from "./tables.ts"
+import { headingRow, headingsBelow, opensTask, type Row, rowOf } from "./tables.ts"
 import { type Draft, TreeBuilder } from "./tree.ts"
 import type { Zones } from "./zones.ts"
 
@@ -131,7 +131,7 @@ class Reader {
   row(row: Row): void {
     this.#builder.addRow(row)
     this.#above = row
-    this.#rows++
+    if (opensTask(row)) this.#rows++
   }
 
   line(line: Span, index: number): void {

@@ -78,6 +78,9 @@ export function rowOf(
   }
 }
 
+/** Whether a row is more than a further step of the task above it. */
+export const opensTask = ({ continues, numbered }: Row): boolean => numbered || !continues
+
 /** Columns that say what a row is about, from the widest sense to the narrowest. */
 const WORDS: ReadonlySet<ColumnRole> = new Set(["group", "task", "content"])
 

@@ -123,6 +123,11 @@ describe("a report on a plan", () => {
   })
 })
 
+test.each([
+  ["茶艺大赛邀请茶农200人次参加。", ["茶艺大赛邀请茶农 >=200人次 2025"]],
+  ["培育“茶王”“茶仙”茶厂各20家以上。", ["“茶王” >=20家 2025", "“茶仙”茶厂 >=20家 2025"]],
+])("%s", (text, all) => expect(promised(text, OF_YEAR)).toEqual(all))
+
 describe("a time that falls", () => {
   test.each([
     ["茶厂用电平均等待时间降至4小时以内。", ["茶厂用电平均等待时间 <=4小时 2025"]],

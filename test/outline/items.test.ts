@@ -342,6 +342,11 @@ describe("tables of tasks", () => {
       expect(listed(`任务清单\n${table}`)).toEqual(["1/1 东山路铺沥青", "1/2 西山路铺水泥", "2 架桥"])
     })
 
+    test("tasks without numbers are counted, and their steps below them", () => {
+      const table = [head, ...body].map((row) => row.slice(1).join("\t").replace(/（.）/u, "")).join("\n")
+      expect(listed(`任务清单\n${table}`)).toEqual(["1/1 东山路铺沥青", "1/2 西山路铺水泥", "2 架桥"])
+    })
+
     test("rows that share a task and have numbers of their own go by their steps", () => {
       const table = [head, ...body].map((row, i) => [i === 0 ? "序号" : i, ...row.slice(1)].join("\t")).join("\n")
       expect(listed(`任务清单\n${table}`)).toEqual(["1 东山路铺沥青", "2 西山路铺水泥", "3 架桥"])

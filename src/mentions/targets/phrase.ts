@@ -162,7 +162,7 @@ function itemsOf(words: string, count: number | undefined): string[] {
  */
 export function coordinated(words: string, count?: number): string[] {
   if (count === 2 && words.startsWith("城乡")) return ["城镇", "农村"].map((side) => side + words.slice(2))
-  const items = itemsOf(words.replace(/等$/u, ""), count)
+  const items = itemsOf(words.replace(/等$/u, "").replaceAll("”“", "”、“"), count)
   const first = items[0]
   const last = items.at(-1)
   if (first === undefined || last === undefined || items.length === 1) return [words]
