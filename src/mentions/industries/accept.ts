@@ -100,7 +100,7 @@ function industry({ trigger, open, items, before, after, word, isKnown }: Claim)
     return /(?:^|[。；;\n\s])$/u.test(before) && SUBJECT.test(after)
   if (!open && items.length === 1 && /(?:制造|服务)业$/u.test(items[0] ?? ""))
     return items.some((item) => isKnown(item) || looksLikeField(item.slice(0, -3)))
-  if (trigger === "stop" && ISSUED.test(after)) return false
+  if ((trigger === "stop" && ISSUED.test(after)) || (items.length > 1 && items.every(isPublicService))) return false
   if (open || items.length > 1) {
     const strong = items.filter((item) => isKnown(item) || looksLikeField(item)).length
     if (strong === 0 && !CLEAR.has(word) && /^建设/u.test(after) && items.every(({ length }) => length === 2))

@@ -119,6 +119,7 @@ function tailEnd(
       behind: end,
     }
   }
+  if (tail === "growth" && listed && open < start - 1) return undefined
   if (tail !== "project" && NO_FIELDS.test(text.slice(open, start))) return undefined
   return { at: open, tail, open: true, behind: end, called: start }
 }
@@ -186,7 +187,10 @@ export function ends(text: string, span: Span): End[] {
           ? { at: match.start, tail: undefined, open: true, behind: match.start }
           : sign === "opener"
             ? openerEnd(text, match, span)
-            : sign.tail === "growth" && !closesList(text, match.start - 1) && opensClause(text, match.start, span.start)
+            : sign.tail === "growth" &&
+                !sign.listed &&
+                !closesList(text, match.start - 1) &&
+                opensClause(text, match.start, span.start)
               ? openerEnd(text, { start: match.start, end: match.end }, span)
               : tailEnd(text, match, sign, span.start)
     if (end !== undefined) found.push(end)

@@ -6,7 +6,7 @@ import { canBeField, endsInPlatform } from "./fields.ts"
 
 /** What may stand before the name of a field, as often as it will, with how much of the words it is. */
 const LEADING = new Matcher<number | null>([
-  ..."夯实 扎实 落实 研发 开发 重点 特别是 尤其是 新的 相关 各类 国内 全球 前沿新兴 改造提升 巩固延伸 我省 我市 我区 我县 我州 本市 本区 本县 全省 全市 全州 全区 全县 省级 国家级 世界级 世界一流 世界领先 国际一流 国际领先 全国一流 全国领先 百亿级 千亿级 万亿级 一批 和 与 及"
+  ..."夯实 扎实 落实 研发 开发 重点 特别是 尤其是 新的 相关 各类 国内 全球 我国 中国 前沿新兴 改造提升 巩固延伸 我省 我市 我区 我县 我州 本市 本区 本县 全省 全市 全州 全区 全县 省级 国家级 世界级 世界一流 世界领先 国际一流 国际领先 全国一流 全国领先 百亿级 千亿级 万亿级 一批 和 与 及"
     .split(" ")
     .map((word) => [word, word.length] as const),
   ["服务现代", 2],

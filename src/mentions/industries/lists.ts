@@ -38,6 +38,17 @@ function separatorBefore(text: string, at: number): 0 | 1 | 2 {
 /** 品牌建设 ends a list as its last item, and is no order; nor is a verb that ends another item: 低碳利用、…. */
 const BUILDING = "建设"
 
+/** 发展面向制造环节的分享经济: what is developed may be described before its name. */
+const DESCRIBED =
+  /(?:^|[，,。；;、：:\s]|大力|积极|加快|重点|优先|着力|支持|鼓励|推动|加速)(发展|培育|壮大|布局)([^，,。；;、的等\s]{2,14}的)$/u
+const DESCRIBED_REACH = 20
+
+function verbBefore(text: string, end: number, floor: number): { start: number; word: string } | undefined {
+  const found = DESCRIBED.exec(text.slice(Math.max(floor, end - DESCRIBED_REACH), end))
+  const [, word = "", described = ""] = found ?? []
+  return found === null ? undefined : { start: end - described.length - word.length, word }
+}
+
 /** Reads a list back from where it ends to the word that governs it; bounded. */
 export function listBefore(text: string, end: number, floor = 0): List {
   const limit = Math.max(floor, end - REACH)
@@ -45,11 +56,11 @@ export function listBefore(text: string, end: number, floor = 0): List {
   const conjunctions: number[] = []
   let at = end
   let itemEnd = end
-  const done = (kind: Trigger | "mark", start: number): List => {
+  const done = (kind: Trigger | "mark", start: number, word = text.slice(start, at)): List => {
     if (at < itemEnd) items.push({ start: at, end: itemEnd })
     return {
       items: items.reverse(),
-      trigger: { word: text.slice(start, at), kind, start },
+      trigger: { word, kind, start },
       conjunctions: conjunctions.reverse(),
       long: items.length > MANY || (at <= limit && limit > floor),
     }
@@ -79,7 +90,10 @@ export function listBefore(text: string, end: number, floor = 0): List {
     }
     const word = triggers.endingAt(text, at, limit)
     const ended = at === itemEnd && (items.length > 0 ? word?.value !== "stop" : text.startsWith(BUILDING, word?.start))
-    if (word !== undefined && word.value !== "through" && !ended) return done(word.value, word.start)
+    if (word !== undefined && word.value !== "through" && !ended) {
+      const verb = text.startsWith("的", word.start) ? verbBefore(text, at, limit) : undefined
+      return verb === undefined ? done(word.value, word.start) : done("develop", verb.start, verb.word)
+    }
     if (marked && word === undefined && CONJUNCTIONS.at(text, last)) conjunctions.push(at - 1)
     at = word?.start ?? at - 1
   }

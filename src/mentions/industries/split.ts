@@ -5,6 +5,8 @@ import type { List } from "./lists.ts"
 /** In a list of so many the writer parts with 、 alone, and 和 joins: 绿色矿业、棉花和纺织服装、…. */
 const MANY = 5
 const LATER = "以及"
+/** “芯火”计划和传感器产业: what stands before 和 is no field. */
+const ANOTHER_THING = /(?:计划|工程|行动|政策|机制|体系|平台|项目|任务|战略)$/u
 /** 新能源汽车及关联产业: what is not named. */
 const OTHERS = /^其?(?:相关|关联|衍生|周边|配套)/u
 
@@ -72,6 +74,7 @@ function parts(text: string, item: Span, inside: readonly number[], setting: Set
   const right = { start: at + 1, end: item.end }
   const both = [left, right].map(words)
   const fine = both.every((name) => canBeField(name))
+  if (single && mark === "和" && ANOTHER_THING.test(both[0] ?? "") && canBeField(both[1] ?? "")) return [right]
   const equal = Math.abs(left.end - left.start - stem(both[1] ?? "").length) <= 1
   const known =
     ((mark === "和" && (last || few)) || (last && (single || mark === "及") && equal)) &&
