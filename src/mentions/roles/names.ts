@@ -1,7 +1,8 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import { matches } from "../../model/matches.ts"
 import { isOffice } from "../../model/offices.ts"
-import type { Span } from "../../model/span.ts"
+import { type Span, slice } from "../../model/span.ts"
+import { UnitSet, WHITE_SPACE } from "../../model/unit-set.ts"
 
 /** One agency of a list, as written. */
 export interface ListedName {
@@ -22,9 +23,10 @@ export interface NameContext {
   readonly lexicon: Lexicon
 }
 
-const OPEN = "(（【[〔"
-const CLOSE = ")）】]〕"
-const SEPARATORS = "、,，;；。/／|\t"
+const OPEN = new UnitSet("(（【[〔")
+const CLOSE = new UnitSet(")）】]〕")
+const SEPARATORS = new UnitSet("、,，;；。/／|\t")
+const MARKS = OPEN.with(CLOSE).with(SEPARATORS)
 
 /** How the name of an institution ends. */
 const INSTITUTION =
@@ -69,14 +71,7 @@ export function listNames(from: number, to: number, context: NameContext): Liste
   const merged: Span[] = []
   for (const piece of pieces) {
     const last = merged.at(-1)
-    if (
-      last !== undefined &&
-      continuesGroup(
-        text.slice(last.start, last.end),
-        text.slice(piece.start, piece.end),
-        text.slice(last.end, piece.start),
-      )
-    )
+    if (last !== undefined && continuesGroup(text, last, piece))
       merged[merged.length - 1] = { start: last.start, end: piece.end }
     else merged.push(piece)
   }
@@ -91,22 +86,23 @@ function split(text: string, from: number, to: number): Span[] {
   const pieces: Span[] = []
   let depth = 0
   let start = from
-  for (let i = from; i < to; i++) {
-    const unit = text[i] ?? ""
-    if (OPEN.includes(unit)) depth++
-    else if (CLOSE.includes(unit)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && SEPARATORS.includes(unit)) {
-      pieces.push({ start, end: i })
-      start = i + 1
-    }
+  const cut = (end: number): void => {
+    const piece = trim(text, { start, end })
+    if (piece.end > piece.start) pieces.push(piece)
+    start = end + 1
   }
-  pieces.push({ start, end: to })
-  return pieces.map((piece) => trim(text, piece)).filter((piece) => piece.end > piece.start)
+  for (let at = MARKS.next(text, from, to); at < to; at = MARKS.next(text, at + 1, to)) {
+    if (OPEN.at(text, at)) depth++
+    else if (CLOSE.at(text, at)) depth = Math.max(0, depth - 1)
+    else if (depth === 0) cut(at)
+  }
+  cut(to)
+  return pieces
 }
 
 function trim(text: string, { start, end }: Span): Span {
-  while (start < end && /\s/u.test(text[start] ?? "")) start++
-  while (end > start && /\s/u.test(text[end - 1] ?? "")) end--
+  while (start < end && WHITE_SPACE.at(text, start)) start++
+  while (end > start && WHITE_SPACE.at(text, end - 1)) end--
   return { start, end }
 }
 
@@ -116,10 +112,13 @@ const GENERIC =
   /^(?:自治区|自治州|自治县|直辖市|计划单列市|县级市|县|市|区|州|旗|乡|镇|街道|街道办事处|管委会|开发区|功能区|园区|乡镇|(?:市|县|区|州|县区|区县)(?:人民)?政府)(?:[(（][^()（）]*[)）])?(?:人民政府|政府)?(?:[(（][^()（）]*[)）])?$/u
 
 /** 各区、县级市 and 各镇政府、街道办事处 are one group each, though a comma stands inside. */
-const continuesGroup = (group: string, next: string, between: string): boolean =>
-  between.trim() === "、" &&
-  GENERIC.test(next) &&
-  (BARE_GROUP.test(group) || (group.startsWith("各") && /^(?:街道|管委会|功能区|园区|开发区)/u.test(next)))
+function continuesGroup(text: string, group: Span, next: Span): boolean {
+  if (!text.startsWith("各", group.start) || text.slice(group.end, next.start).trim() !== "、") return false
+  const name = slice(text, next)
+  return (
+    GENERIC.test(name) && (BARE_GROUP.test(slice(text, group)) || /^(?:街道|管委会|功能区|园区|开发区)/u.test(name))
+  )
+}
 
 const AND = /以及|[和及与]|\s+/gu
 
@@ -149,8 +148,11 @@ function joins(left: string, word: string, right: string, context: NameContext):
   return INSTITUTION.test(name) && !/^各/u.test(name) && looksLikeAgency(right.replace(MORE, ""), context)
 }
 
-const openBrackets = (words: string): number =>
-  [...words].reduce((depth, unit) => depth + (OPEN.includes(unit) ? 1 : CLOSE.includes(unit) ? -1 : 0), 0)
+function openBrackets(words: string): number {
+  let depth = 0
+  for (let at = 0; at < words.length; at++) depth += OPEN.at(words, at) ? 1 : CLOSE.at(words, at) ? -1 : 0
+  return depth
+}
 
 /** 等, 等部门, 等12个单位: the list is open, which is no name. 高等 and 中等 are other words. */
 const MORE = /(?<![高中初平同对])等(?:[^、,，]{0,14}(?:部门|单位|机构|地方|企业|高校|院所|方面|地区|地))?$/u
@@ -163,20 +165,28 @@ const STARS = /^[★☆▲*＊]\s*|\s*[★☆▲*＊]$|[（(](?:牵头|主责|�
 const PREFIX =
   /^(?:(?:按照?|依照?)(?:各自)?的?职责(?:分工)?由?|第[\d一二三四五六七八九十百零]{1,5}条\s{0,4}|(?:此项|该项|本项|这项|以上|上述)(?:工作|任务)?由|由|及|和|以及|并由|请|分别由|会同)/u
 
+/** What a name begins or ends with before or behind which anything of these may stand; most names need no closer look. */
+const STAR = new UnitSet("★☆▲*＊")
+const BRACKET_END = new UnitSet(")）〕]")
+const STAR_END = STAR.with(BRACKET_END)
+const PREFIX_BEGINS = new UnitSet("按依第此该本这以上由及和并请分会")
+const OTHERS = new UnitSet("等")
+
 function named(piece: Span, text: string): ListedName {
-  const words = () => text.slice(at.start, at.end)
+  const words = () => slice(text, at)
   let at = piece
   const cut = (front: number, back: number): void => {
     at = trim(text, { start: at.start + front, end: at.end - back })
   }
-  const star = STARS.exec(words())
+  const star = STAR.at(text, at.start) || STAR_END.at(text, at.end - 1) ? STARS.exec(words()) : null
   if (star !== null) cut(star.index === 0 ? star[0].length : 0, star.index === 0 ? 0 : star[0].length)
-  const lead = PREFIX.exec(words())
+  const lead = PREFIX_BEGINS.at(text, at.start) ? PREFIX.exec(words()) : null
   if (lead !== null && at.end - at.start > lead[0].length + 1) cut(lead[0].length, 0)
-  cut(0, MORE.exec(words())?.[0].length ?? 0)
-  cut(0, MEANING.exec(words())?.[0].length ?? 0)
-  const mention = words().replace(/\s+/gu, "")
-  const alias = /^[^()（）〔〕[\]]{2,}[(（〔[]([^()（）〔〕[\]]{3,})[)）〕\]]$/u.exec(mention)?.[1]
+  if (OTHERS.next(text, at.start, at.end) < at.end) cut(0, MORE.exec(words())?.[0].length ?? 0)
+  if (BRACKET_END.at(text, at.end - 1)) cut(0, MEANING.exec(words())?.[0].length ?? 0)
+  const spaced = WHITE_SPACE.next(text, at.start, at.end) < at.end
+  const mention = spaced ? words().replace(/\s+/gu, "") : words()
+  const alias = BRACKET_END.at(mention, mention.length - 1) ? SECOND.exec(mention)?.[1] : undefined
   return {
     mention,
     at,
@@ -184,5 +194,8 @@ function named(piece: Span, text: string): ListedName {
     starred: star !== null,
   }
 }
+
+/** Another name in brackets behind the first. */
+const SECOND = /^[^()（）〔〕[\]]{2,}[(（〔[]([^()（）〔〕[\]]{3,})[)）〕\]]$/u
 
 const isSecondName = (mention: string, alias: string): boolean => !GROUP.test(mention) && INSTITUTION.test(alias)
