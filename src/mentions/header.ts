@@ -36,7 +36,7 @@ export function header(text: string, outline: Outline, lexicon: Lexicon): Staged
   return { value, issues: doubts(value) }
 }
 
-const SHORTENED = /^[（(](?:本文)?(?:有删减|有删节|略有删节|节选|节录|摘要|摘编|此件有删减)[）)]$/u
+const SHORTENED = /(?:^|(?<=工作报告))[（(](?:本文)?(?:有删减|有删节|略有删节|节选|节录|摘要|摘编|此件有删减)[）)]$/u
 
 /** A report about a plan, a notice without it and a shortened text are not the plan's full text. */
 const isFullText = ({ outline, lines, foot }: Head): boolean =>

@@ -47,7 +47,7 @@ export function targets(context: MentionContext): Staged<TargetMention[]> {
   const tables = tableTargets(context, outline.main)
   const running = runningTargets(context, outline.main, tables.places)
   const found = [...running.found, ...tables.found]
-  const value = (header.fullText ? found : onceEach(found))
+  const value = (outline.genre === "news" ? onceEach(found) : found)
     .sort((a, b) => a.at.start - b.at.start)
     .map((target): TargetMention => {
       const { at, mention, indicator, canonical, op, value, valueMax, unit, year, every, scope } = target

@@ -91,7 +91,7 @@ export function furtherTitles(
 
 /** Where a page lost the break behind the title, it goes on with the session. */
 const WORK_REPORT =
-  /^(?:\d{4}年)?[\u4e00-\u9fff]{0,14}?(?:\d{4}年)?(?:人民)?政府工作报告(?:[（(]全文[）)])?(?:[—－―-]{1,2}(?:\d{4}年)?.{4,60}会议上)?$/u
+  /^(?:\d{4}年)?[\u4e00-\u9fff]{0,14}?(?:\d{4}年)?(?:人民)?政府工作报告(?:[（(](?:全文|摘要|摘编|节选|摘登)[）)])?(?:[—－―-]{1,2}(?:\d{4}年)?.{4,60}会议上)?$/u
 const LONGEST_WORK_REPORT = 90
 
 /** The last line before `limit` that is the title of a government's work report. */

@@ -387,3 +387,12 @@ test.each([
   expect(value.issuedDate?.value).toBe("2022-01-20")
   expect(value.issuers.map((issuer) => issuer.value)).toEqual(["青山省人民政府"])
 })
+
+test("a work report in short", () => {
+  const value = read(
+    `青山市政府工作报告（摘要）\n2022-01-12　来源：青山日报\n——2022年1月10日在青山市第十八届人民代表大会第一次会议上\n市长　陈某\n各位代表：\n现在，我代表市人民政府，向大会报告政府工作，请予审议。\n${body}`,
+  )
+  expect(value.title.value).toBe("青山市政府工作报告")
+  expect(value.fullText).toBe(false)
+  expect([value.periodStart?.value, value.periodEnd?.value]).toEqual([2022, 2022])
+})

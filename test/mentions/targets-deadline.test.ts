@@ -95,3 +95,13 @@ describe("deadlines", () => {
     expect(target).toMatchObject({ year: 2025, baselineYear: 2020, value: 15 })
   })
 })
+
+test("the next five years begin with that of the report", () => {
+  const report =
+    "二、今后五年的奋斗目标\n——茶业实现新跃升。茶叶产量年均增长6%左右，茶农收入达到3万元。\n三、2023年重点工作\n（一）种好茶。新建茶园30万亩，改造老茶园，推广新品种。"
+  expect(promised(report, { title: "政府工作报告", issued: "2023-01-11" })).toEqual([
+    "茶叶产量年均增长 ~6% 2027",
+    "茶农收入 >=3万元 2027",
+    "新建茶园 >=300000亩 2023",
+  ])
+})

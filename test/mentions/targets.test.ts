@@ -160,7 +160,7 @@ describe("whose number it is", () => {
   })
 
   test("a report about a plan tells its numbers as reported, and its headline is not counted again", () => {
-    const body = "到2027年山区将新建游客中心20座\n近日印发的方案提出,到2027年,新建游客中心20座。"
+    const body = "到2027年山区将新建游客中心20座\n近日印发的《游客服务方案》提出,到2027年,新建游客中心20座。"
     const { found } = readTargets(body, { fullText: false })
     expect(found.map(({ value, reported }) => [value, reported])).toEqual([[20, true]])
   })

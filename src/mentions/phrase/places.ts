@@ -74,8 +74,8 @@ export class Places {
 }
 
 /**
- * The code of the region that a name means. A county without its suffix (崂山) says no more than its city, and away
- * from home it is a common word.
+ * The code of the region that a name means. A county without its suffix (崂山) says no more than its city, but in its own
+ * plan, and away from home it is a common word.
  */
 function meaning(name: string, home: string | undefined, lexicon: Lexicon): string | undefined {
   const region = resolveRegion(name, home, lexicon)
@@ -83,7 +83,7 @@ function meaning(name: string, home: string | undefined, lexicon: Lexicon): stri
   const bare = region.level === "county" && !/[区县市旗]$/u.test(name)
   const near = home !== undefined && region.code.slice(0, 2) === home.slice(0, 2)
   if (bare && !near && name.length < 3) return undefined
-  return bare && !region.code.endsWith("0000") ? cityOf(region.code) : region.code
+  return bare && region.code !== home && !region.code.endsWith("0000") ? cityOf(region.code) : region.code
 }
 
 /** Of a county its city; a district of a municipality and a county under a province lie in that at once. */

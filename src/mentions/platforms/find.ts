@@ -161,7 +161,7 @@ function together(named: readonly Named[], known: readonly Named[]): Named[] {
   const holds = overlapping(inOrder(known))
   const own = inOrder(named).filter(({ start, end }) => {
     const other = holds({ start, end })
-    return other === undefined || other.start >= start || other.end < end
+    return other === undefined || other.start > start || other.end < end || other.end - other.start === end - start
   })
   const taken = overlapping(own)
   return [...own, ...inOrder(known).filter((name) => taken(name) === undefined)]

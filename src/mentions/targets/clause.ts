@@ -92,6 +92,10 @@ const describes = (between: string, left: Quantity, right: Quantity): boolean =>
   right.kind !== "ratio" &&
   (right.kind === "count" ? DESCRIBED_MEASURE : DESCRIBED).test(between)
 
+/** Whether the things that a number describes follow it: 10家营业收入超100亿元的企业. */
+const goesOn = (text: string, end: number): boolean =>
+  !STOP.at(text, end + (BOUND.exec(text.slice(end, end + 8))?.[0].length ?? 0))
+
 interface Parting {
   /** End of the words of the left quantity, start of those of the right one. */
   readonly end: number
@@ -105,8 +109,11 @@ function parting(text: string, left: Quantity, right: Quantity): Parting {
   const from = left.end + (BOUND.exec(text.slice(left.end, left.end + 8))?.[0].length ?? 0)
   const between = text.slice(from, right.start)
   const found = joint(between)
-  if (found === undefined)
-    return { end: right.start, start: from, marked: false, describes: describes(between, left, right) }
+  if (found === undefined) {
+    const described = describes(between, left, right)
+    const isWhose = described && !goesOn(text, right.end)
+    return { end: right.start, start: from, marked: isWhose, describes: described && !isWhose }
+  }
   return { end: from + found.at, start: from + found.at + found.length, marked: true, describes: false }
 }
 

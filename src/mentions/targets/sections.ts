@@ -49,9 +49,13 @@ export function programmeYear(context: MentionContext): number | undefined {
   return yearNamed(title) ?? documentYear(context)
 }
 
+/** 今后五年的目标任务, with the year in which it was said as the first of them. */
+const fiveYearsOn = (title: string, made: number | undefined): number | undefined =>
+  made !== undefined && /(?:今后|未来)(?:五|5)年/u.test(title) ? made + 4 : undefined
+
 function partOf(title: string, span: { start: number; end: number }, above: Section, made: number | undefined): Part {
   const short = title.length <= LONGEST_TITLE ? title : ""
-  const named = WORK.test(short) ? yearNamed(short) : undefined
+  const named = WORK.test(short) ? (yearNamed(short) ?? fiveYearsOn(short, made)) : undefined
   const over = named !== undefined && made !== undefined && named < made && !/目标/u.test(short)
   const goal = GOAL.test(short)
   const year = named !== undefined && !over ? named : above.year
