@@ -1,7 +1,7 @@
 import { Matcher } from "../../model/matcher.ts"
 import { matchesFrom } from "../../model/matches.ts"
-import type { Span } from "../../model/span.ts"
-import { UnitSet } from "../../model/unit-set.ts"
+import { type Span, slice } from "../../model/span.ts"
+import { UnitSet, WHITE_SPACE } from "../../model/unit-set.ts"
 import { clauseEnd, HARD } from "../phrase/marks.ts"
 import { canBeField, isPublicService, looksLikeField } from "./fields.ts"
 import { listBefore } from "./lists.ts"
@@ -41,34 +41,36 @@ const QUOTES = new UnitSet("“「")
 
 /** The industries that a span names outside lists: known ones right behind a verb, and what looks like one there. */
 export function namedIndustries(text: string, { start, end }: Span, known: Matcher<unknown>): NamedIndustry[] {
-  const governed = verbs.scan(text, start, end).flatMap((verb): NamedIndustry[] => {
-    if (!mayName(text, verb, known, end) || triggers.endingAt(text, verb.end, start)?.value !== "develop") return []
-    const all = knownNames(text, verb, known, end)
-    return (all.length > 0 ? all : sectors(text, verb, start, end)).map(({ start, end }) => ({
-      start,
-      end,
-      mention: text.slice(start, end),
-      action: verb.value,
-    }))
-  })
-  return [...governed, ...economies(text, start, end)]
+  const found: NamedIndustry[] = []
+  for (const verb of verbs.scan(text, start, end)) {
+    const names = namesBehind(text, verb, known, start, end)
+    if (names.length === 0 || triggers.endingAt(text, verb.end, start)?.value !== "develop") continue
+    for (const name of names)
+      found.push({ start: name.start, end: name.end, mention: slice(text, name), action: verb.value })
+  }
+  found.push(...economies(text, start, end))
+  return found
 }
 
-/** What the names of businesses end with, and what says of a field that it grows: 业, 发展, 振兴, 升级, 增效. */
-const NAMING = new UnitSet("业展兴级效")
+const NONE: readonly Span[] = []
+/** What says of a field that it grows ends so: 发展, 振兴, 升级, 增效. */
+const GROWING = new UnitSet("展兴级效")
 
-/** Whether an industry may be named right behind a verb: mostly neither a known name nor any such unit is there. */
-function mayName(text: string, verb: Verb, known: Matcher<unknown>, end: number): boolean {
+function namesBehind(text: string, verb: Verb, known: Matcher<unknown>, start: number, end: number): readonly Span[] {
+  const names = knownNames(text, verb, known, end)
+  if (names.length > 0) return names
   const limit = Math.min(end, verb.end + SECTOR_REACH)
-  return NAMING.next(text, verb.end, limit) < limit || known.at(text, verb.end, end) !== undefined
+  const mayGrow = !GROWS.has(verb.value) && GROWING.next(text, verb.end, limit) < limit
+  const grown = mayGrow ? sectors(text, verb, end) : NONE
+  return grown.length > 0 ? grown : wholeClause(text, verb, start, end)
 }
 
 const AND = new Set("和与及")
 
 /** 休闲农业, or 休闲农业和乡村旅游 where what is wanted of them stands behind both. */
-function knownNames(text: string, verb: Verb, known: Matcher<unknown>, end: number): Span[] {
+function knownNames(text: string, verb: Verb, known: Matcher<unknown>, end: number): readonly Span[] {
   const name = known.at(text, verb.end, end)
-  if (name === undefined) return []
+  if (name === undefined) return NONE
   const other = AND.has(text.charAt(name.end)) ? known.at(text, name.end + 1, end) : undefined
   if (other !== undefined && !GROWS.has(verb.value) && isGrown(text, verb.value, other)) return [name, other]
   return isGrown(text, verb.value, name) ? [name] : together(text, verb, name, end)
@@ -101,9 +103,9 @@ function isGrown(text: string, verb: string, name: Span): boolean {
 }
 
 /** 推进奶业振兴和渔业转型升级: what looks like a field before what is wanted of it, and another one beside it. */
-function sectors(text: string, verb: Verb, start: number, end: number): Span[] {
+function sectors(text: string, verb: Verb, end: number): readonly Span[] {
   const found: Span[] = []
-  for (let at = GROWS.has(verb.value) ? end : verb.end; at < end && found.length < MOST; ) {
+  for (let at = verb.end; at < end && found.length < MOST; ) {
     const rest = text.slice(at, Math.min(end, at + SECTOR_REACH))
     const name = SECTOR.exec(rest)?.[0]
     if (name === undefined || name.length < (name.endsWith("业") ? 2 : 3) || !canBeField(name)) break
@@ -112,9 +114,7 @@ function sectors(text: string, verb: Verb, start: number, end: number): Span[] {
     found.push({ start: at, end: stop })
     at = stop + (WANTED.exec(rest.slice(name.length))?.[0].length ?? SECTOR_REACH)
   }
-  if (found.length > 0 || GROWS.has(verb.value)) return found.length > 0 ? found : wholeClause(text, verb, start, end)
-  const grown = growing(text, verb, end)
-  return grown.length > 0 ? grown : wholeClause(text, verb, start, end)
+  return found.length > 0 ? found : growing(text, verb, end)
 }
 
 const MOST = 2
@@ -124,23 +124,23 @@ const WANTED = /^(?:产业|行业)?(?:转型|提质|优化|创新|高质量|健�
 const GROWTH =
   /^((?!我国|全国|各地|重点)[^\p{P}与和及向等的]{2,10}(?:船舶|汽车|装备|机器人|材料|芯片|软件|无人机|飞行器|集成电路|半导体|传感器|智能终端|疫苗|创新药|中药|电池|型制造|能制造))(?:产业|行业)?(?:加快|创新|健康|有序|规范|高质量)*发展(?=[，,。；;]|$)/u
 
-function growing(text: string, verb: Verb, end: number): Span[] {
+function growing(text: string, verb: Verb, end: number): readonly Span[] {
   const name = GROWTH.exec(text.slice(verb.end, Math.min(end, verb.end + SECTOR_REACH)))?.[1]
-  return name === undefined || !canBeField(name) ? [] : [{ start: verb.end, end: verb.end + name.length }]
+  return name === undefined || !canBeField(name) ? NONE : [{ start: verb.end, end: verb.end + name.length }]
 }
 
 /** 优化乡村休闲旅游业。 as a whole clause. */
 const BUSINESS = /^[\u4e00-\u9fff]{2,9}[^企行就创事作学职专毕商农工产主实大副]业(?=[。，,；;\n]|$)/u
 
-function wholeClause(text: string, verb: Verb, start: number, end: number): Span[] {
-  if (verb.start > start && !OPENS.test(text.charAt(verb.start - 1))) return []
-  if (verbs.at(text, verb.end, end) !== undefined) return []
+function wholeClause(text: string, verb: Verb, start: number, end: number): readonly Span[] {
+  if (verb.start > start && !OPENS.at(text, verb.start - 1)) return NONE
+  if (verbs.at(text, verb.end, end) !== undefined) return NONE
   const name = BUSINESS.exec(text.slice(verb.end, Math.min(end, verb.end + SECTOR_REACH)))?.[0]
-  if (name === undefined || !canBeField(name) || isPublicService(name)) return []
+  if (name === undefined || !canBeField(name) || isPublicService(name)) return NONE
   return [{ start: verb.end, end: verb.end + name.length }]
 }
 
-const OPENS = /[\s.．、)）。，；]/u
+const OPENS = WHITE_SPACE.with(new UnitSet(".．、)）。，；"))
 
 function economies(text: string, start: number, end: number): NamedIndustry[] {
   return matchesFrom(text, QUOTES, ECONOMY, start, end).flatMap(({ index, 1: name = "" }) => {
