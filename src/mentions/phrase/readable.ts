@@ -1,46 +1,90 @@
-import { matches } from "../../model/matches.ts"
 import { type Outline, walk } from "../../model/outline.ts"
 import type { Span } from "../../model/span.ts"
+import { UnitSet } from "../../model/unit-set.ts"
 
 /** Sections that tell what was, or explain words, rather than say what the plan does. */
 const TELLS =
   /工作回顾|回顾$|主要成绩|发展成就$|取得.{0,6}成就|名词解释|名词注释|术语解释|发展基础|发展现状|发展趋势|发展态势|发展历程|面临.{0,4}形势/u
 /** 夯实发展基础: a heading that orders tells nothing. */
 const ORDERS = /^(?:夯实|巩固|筑牢|打牢|厚植|强化|优化|完善|加强|做实|提升|奠定|增强)/u
-const tells = (title: string): boolean => TELLS.test(title) && !ORDERS.test(title)
+/** A character of each of these; most titles have none. */
+const TELLING = new UnitSet("顾绩就释础状势程")
+const tells = (title: string): boolean =>
+  TELLING.next(title, 0) < title.length && TELLS.test(title) && !ORDERS.test(title)
 const DUTY =
   /牵头|责任单位|责任部门|配合单位|参加单位|参与单位|主办单位|协办单位|承办单位|按职责|分工负责|分别负责|负责[)）]?$/u
-const DUTY_LINE =
-  /(?:牵头|责任|配合|主办|协办|参加|参与|承办)(?:单位|部门|领导|处室)[^\n:：]{0,6}[:：][^\n。)）]{0,400}/gu
+/** What a line of duties begins with, before its colon. */
+const DUTY_LABEL = /(?:牵头|责任|配合|主办|协办|参加|参与|承办)(?:单位|部门|领导|处室)[^\n:：]{0,6}$/u
+const LONGEST_LABEL = 10
+const LINE_ENDS = new UnitSet("\n。)）")
+const LONGEST_LINE = 400
 const DUTY_COLUMN = /单位|部门|责任|牵头|配合|负责/u
 
 /** Titles of other documents: 《…》. */
 function titles(text: string): Span[] {
   const found: Span[] = []
+  let close = -1
   for (let start = text.indexOf("《"); start >= 0; ) {
-    const close = text.indexOf("》", start + 1)
+    if (close <= start) close = text.indexOf("》", start + 1)
     if (close < 0) break
-    if (close - start < 120) found.push({ start, end: close + 1 })
-    start = text.indexOf("《", close - start < 120 ? close : start + 1)
+    const short = close - start < LONGEST_TITLE
+    if (short) found.push({ start, end: close + 1 })
+    start = text.indexOf("《", short ? close : start + 1)
   }
   return found
 }
 
-/** Brackets that say whose duty something is. */
-function duties(text: string): Span[] {
+const LONGEST_TITLE = 120
+
+/** The next place of either of two marks, from places asked for in the order of the text; the text's end without one. */
+function eitherOf(text: string, one: string, other: string): (from: number) => number {
+  const next = (mark: string, from: number): number => {
+    const at = text.indexOf(mark, from)
+    return at < 0 ? text.length : at
+  }
+  let nextOne = -1
+  let nextOther = -1
+  return (from) => {
+    if (nextOne < from) nextOne = next(one, from)
+    if (nextOther < from) nextOther = next(other, from)
+    return Math.min(nextOne, nextOther)
+  }
+}
+
+/** Brackets that say whose duty something is, each on one line and with those inside it. */
+function dutyBrackets(text: string): Span[] {
   const found: Span[] = []
+  const opening = eitherOf(text, "(", "（")
   let open = -1
   let depth = 0
-  for (let i = 0; i < text.length; i++) {
-    const mark = text.charCodeAt(i)
-    if (mark === 0x28 || mark === 0xff08) {
-      if (depth++ === 0) open = i
-    } else if ((mark === 0x29 || mark === 0xff09) && depth > 0) {
-      if (--depth === 0 && i - open < 1200 && DUTY.test(text.slice(open, i + 1)))
-        found.push({ start: open, end: i + 1 })
-    } else if (mark === 0x0a) depth = 0
+  for (let at = opening(0); at < text.length; at = depth === 0 ? opening(at + 1) : BRACKETS.next(text, at + 1)) {
+    const mark = text.charCodeAt(at)
+    if (mark === LINE_BREAK) depth = 0
+    else if (OPENING.has(mark)) {
+      if (depth++ === 0) open = at
+    } else if (--depth === 0 && at - open < LONGEST_BRACKET && DUTY.test(text.slice(open, at + 1)))
+      found.push({ start: open, end: at + 1 })
   }
-  for (const match of matches(text, DUTY_LINE)) found.push({ start: match.index, end: match.index + match[0].length })
+  return found
+}
+
+const LONGEST_BRACKET = 1200
+const BRACKETS = new UnitSet("()（）\n")
+const OPENING = new UnitSet("(（")
+const LINE_BREAK = 0x0a
+
+/** Lines that name who does something: 责任单位：…. */
+function dutyLines(text: string): Span[] {
+  const found: Span[] = []
+  const colon = eitherOf(text, ":", "：")
+  let from = 0
+  for (let at = colon(0); at < text.length; at = colon(Math.max(at + 1, from))) {
+    const first = Math.max(from, at - LONGEST_LABEL)
+    const label = DUTY_LABEL.exec(text.slice(first, at))
+    if (label === null) continue
+    from = LINE_ENDS.next(text, at + 1, Math.min(text.length, at + 1 + LONGEST_LINE))
+    found.push({ start: first + label.index, end: from })
+  }
   return found
 }
 
@@ -62,19 +106,19 @@ function cutAtTitles(spans: readonly Span[], outline: Outline): Span[] {
   const cuts: number[] = []
   walk(outline, ({ titleSpan }) => cuts.push(titleSpan.start))
   cuts.sort((a, b) => a - b)
+  const parts: Span[] = []
   let next = 0
-  return spans.flatMap(({ start, end }) => {
-    const parts: Span[] = []
+  for (const { start, end } of spans) {
     let at = start
-    while (next < cuts.length && (cuts[next] ?? 0) <= start) next++
-    for (; next < cuts.length && (cuts[next] ?? 0) < end; next++) {
-      const cut = cuts[next] ?? end
-      if (cut > at) parts.push({ start: at, end: cut })
+    for (; next < cuts.length && (cuts[next] as number) < end; next++) {
+      const cut = cuts[next] as number
+      if (cut <= at) continue
+      parts.push({ start: at, end: cut })
       at = cut
     }
     parts.push({ start: at, end })
-    return parts
-  })
+  }
+  return parts
 }
 
 const found = new WeakMap<Outline, { readonly text: string; readonly spans: readonly Span[] }>()
@@ -92,7 +136,9 @@ export function readable(text: string, outline: Outline): readonly Span[] {
 }
 
 function spansOf(text: string, outline: Outline): Span[] {
-  const skip = [...titles(text), ...duties(text), ...sections(outline)].sort((a, b) => a.start - b.start)
+  const skip = [...titles(text), ...dutyBrackets(text), ...dutyLines(text), ...sections(outline)].sort(
+    (a, b) => a.start - b.start,
+  )
   const kept: Span[] = []
   let at = 0
   for (const { start, end } of skip) {

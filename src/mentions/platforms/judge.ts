@@ -1,9 +1,13 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
+import { Matcher } from "../../model/matcher.ts"
 import type { PlatformKind } from "../../model/mention.ts"
 import { UnitSet } from "../../model/unit-set.ts"
+import { EndMatcher } from "../phrase/ends.ts"
 import type { Candidate } from "./candidates.ts"
 import { knownAsOwn } from "./known.ts"
 import { modifiers } from "./modifiers.ts"
+
+const listed = (words: string): string[] => words.split(" ")
 
 /** Points, in tenths: from `NAME` on it is a name; from `NEIGHBOUR` on it is one beside another in a list. */
 export const NAME = 23
@@ -26,8 +30,8 @@ export interface DocumentSigns {
 /** A word of its own making in quotation marks within a name: “云上农”服务平台; slogans and counts are none. */
 const COINED = /[“「]([^“”「」\d+＋×一二三四五六七八九十]{2,10})[”」]/u
 const SLOGANS = new Set(
-  "双创 双碳 双一流 双高 双优 四好 两新 两重 专精特新 揭榜挂帅 飞地 互联网 人工智能 数据要素 头雁 揭榜 赛马 链主 链长 走出去 引进来 政产学研 产学研 共享 智慧 绿色 红色 候鸟 银发 首店 首发 夜间 夜经济 平急两用 好房子 好用 东数西算 西电东送 海上丝绸之路 丝绸之路 城市矿产 沙戈荒 无废 一村一品 城市合伙人".split(
-    " ",
+  listed(
+    "双创 双碳 双一流 双高 双优 四好 两新 两重 专精特新 揭榜挂帅 飞地 互联网 人工智能 数据要素 头雁 揭榜 赛马 链主 链长 走出去 引进来 政产学研 产学研 共享 智慧 绿色 红色 候鸟 银发 首店 首发 夜间 夜经济 平急两用 好房子 好用 东数西算 西电东送 海上丝绸之路 丝绸之路 城市矿产 沙戈荒 无废 一村一品 城市合伙人",
   ),
 )
 
@@ -60,8 +64,25 @@ const SYSTEM =
   /(?:服务|共享|信息|公示|教育|交易|监管|监测|预警|管理|政务|数据|调度|指挥|支付|应用|追溯|登记|征信|采购|就业)云?平台$/u
 const SHORTEST_SYSTEM = 8
 
-const GOAL =
-  /(?:金融|经济|交往|贸易|商贸|物流|消费|航运|文化|政治|集散|结算|会展|枢纽|旅游|航空|制造|创新策源|保存|管理|市场|辐射|集聚|策源)中心$|(?:省域|市域)副中心$|(?:引领|(?<!合作)先行|(?<!部[^部]{2,8})(?:集聚|聚集)|样板|承接|配套|拓展|辐射)区$/u
+/** What a place is to become; null: none, though it ends like one. */
+const GOALS = new EndMatcher<"goal" | "gathering" | null>([
+  ...listed(
+    "金融 经济 交往 贸易 商贸 物流 消费 航运 文化 政治 集散 结算 会展 枢纽 旅游 航空 制造 创新策源 保存 管理 市场 辐射 集聚 策源",
+  ).map((word) => [`${word}中心`, "goal"] as const),
+  ...listed("省域副中心 市域副中心 引领区 先行区 样板区 承接区 配套区 拓展区 辐射区").map(
+    (word) => [word, "goal"] as const,
+  ),
+  ["合作先行区", null],
+  ["集聚区", "gathering"],
+  ["聚集区", "gathering"],
+])
+/** 总部企业集聚区: who is gathered there. */
+const OF_OFFICES = /部[^部]{2,8}..区$/u
+
+function isGoal(text: string, { start, end }: Candidate): boolean {
+  const goal = GOALS.endingAt(text, end, start)?.value
+  return goal === "goal" || (goal === "gathering" && !OF_OFFICES.test(text.slice(start, end)))
+}
 const CULTURE_CENTRE = /文化中心$/u
 /** 山东省实验室, 四川省重点实验室: a rank that many have, until a topic or a seat is named. */
 const OF_A_PROVINCE = /^[\u4e00-\u9fff]{2,3}(?:省|自治区)(?:级)?(?:重点|联合)?实验室$/u
@@ -110,19 +131,26 @@ const TOPONYM =
   /^(?!智能|智慧|数字|国家|全国|中国|省|市|长江|黄河)(?![沿跨环临滨依靠傍近内外大小江河湖山海两出矿冰火])[\u4e00-\u9fff]{1,2}(?:[山江湖河岛洲岭溪潭峡浦]|湾(?!区))/u
 /** “跨境电商+产业带”: a way of doing things. */
 const FORMULA = /^[“「]?[^“”]*[+＋×]/u
+const SLOGAN_BEGINS = new UnitSet("“0123456789一二三四五六七八九十")
 const SLOGAN = /^[“]?[\d一二三四五六七八九十][^\d、]{0,4}[\d一二三四五六七八九十]?(?:中心|平台|基地|园区|新区)$/u
+const COUNTED_BEGINS = new UnitSet("各达增共总数、0123456789一二三四五六七八九十百")
 const COUNTED_BEHIND =
   /^(?:各|达到|增至|达|共|总数|数量|[、][^，,。]{0,12}各)?[\d一二三四五六七八九十百]+(?:余|多)?[个家所]/u
 const USES = new Set(
-  "建设好 运营好 发挥好 利用好 升级 优化 丰富 拓展 扩大 开展 构建 争取 参与 创新 深化 依托 发挥 建设 新建 共建 推进 加快 支持 提升 推动 建成 建好 建强 用好 组建 建立 搭建 筹建 创建 争创 完善 强化 加强 成立 设立 鼓励 启用 高水平 高标准 高质量 实施 深化 健全 促进 启动 申建 布局 扩建 引进 融入 参与 对接 落实".split(
-    " ",
+  listed(
+    "建设好 运营好 发挥好 利用好 升级 优化 丰富 拓展 扩大 开展 构建 争取 参与 创新 深化 依托 发挥 建设 新建 共建 推进 加快 支持 提升 推动 建成 建好 建强 用好 组建 建立 搭建 筹建 创建 争创 完善 强化 加强 成立 设立 鼓励 启用 高水平 高标准 高质量 实施 深化 健全 促进 启动 申建 布局 扩建 引进 融入 参与 对接 落实",
   ),
 )
-const CLASS_TAIL =
-  /^(?:体系|网络|集群|群(?!众)|等级|化|数量|总数|占比|名单|标准|目录|型|级|周边|城市|管委|党工委|党组|公司|集团|股份|有限|建设标准)/u
+/** What a class goes on with where a name ends; null: none, though it begins like one. */
+const CLASS_TAILS = new Matcher<true | null>([
+  ...listed(
+    "体系 网络 集群 群 等级 化 数量 总数 占比 名单 标准 目录 型 级 周边 城市 管委 党工委 党组 公司 集团 股份 有限 建设标准",
+  ).map((word) => [word, true] as const),
+  ["群众", null],
+])
 const IN_USE = /^(?:等[^，,。；;]{0,12})?(?:[\u4e00-\u9fff]{0,4}作用|优势|功能)/u
 
-const MOVED = new Set("推进 推动 加快 加速 支持 加强 促进".split(" "))
+const MOVED = new Set(listed("推进 推动 加快 加速 支持 加强 促进"))
 const BUILT = /^(?:建设|提质|升级|扩容|扩建|运营|发展|落地)/u
 const PARTNER = /^[^，,。；;]{0,12}(?:合作|对接|协作|联动|交流|共建)/u
 
@@ -198,18 +226,19 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (!named && !quoted && AIMS.has(lead)) points -= 7
   if (BECOMES.has(lead)) points -= 30
   if (!named && word !== undefined && SLOGANS.has(word)) points -= 30
-  if (EVENT.test(name)) points -= 40
-  if (SLOGAN.test(name)) points -= 50
+  if (name.endsWith("平台") && EVENT.test(name)) points -= 40
+  if (SLOGAN_BEGINS.at(text, start) && SLOGAN.test(name)) points -= 50
   if (quoted && FORMULA.test(name)) points -= 30
-  if (COUNTED_BEHIND.test(after)) points -= 40
+  if (COUNTED_BEGINS.at(text, end) && COUNTED_BEHIND.test(after)) points -= 40
   if (candidate.lead.word === "的") points -= 15
   if (found.praise || (found.rank && !named)) points -= 20
-  if (CLASS_TAIL.test(after)) points -= 30
-  if (!found.owner && GOAL.test(name) && !(topical && CULTURE_CENTRE.test(name) && MOVED.has(lead))) points -= 25
+  if (CLASS_TAILS.at(text, end)?.value === true) points -= 30
+  if (!found.owner && isGoal(text, candidate) && !(topical && CULTURE_CENTRE.test(name) && MOVED.has(lead)))
+    points -= 25
   if (found.topic === 0 && found.placed && PART_OF_TOWN.test(name)) points -= 30
   if (OWNED.test(after)) points -= 60
   if (!named && MANY.has(lead)) points -= 60
-  if (OF_A_PROVINCE.test(name)) points -= 40
+  if (kind === "laboratory" && OF_A_PROVINCE.test(name)) points -= 40
   return points
 }
 
