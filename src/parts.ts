@@ -2,7 +2,9 @@ import { closeSync, openSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import { isAlike } from "./model/alike.ts"
 import type { DocumentGraph, Evidence, GraphEdge, GraphNode } from "./model/graph.ts"
+import type { Issue } from "./model/issue.ts"
 import { countStatuses, type StatusCounts } from "./model/ledger.ts"
+import type { ReadDocument } from "./pipeline.ts"
 
 /** Where a piece of JSON lies in a file of parts, in bytes: `count` elements of a list with commas between them. */
 export interface Piece {
@@ -24,6 +26,13 @@ export interface DocumentPart {
   readonly shared: DocumentGraph
   /** What became of its sentences. */
   readonly statuses: StatusCounts
+}
+
+/** What became of one file: where its parts are, or issues of severity error that say why there are none. */
+export interface DocumentInParts {
+  readonly file: string
+  readonly issues: readonly Issue[]
+  readonly graph?: DocumentPart
 }
 
 /** Takes documents apart; one writer a thread. */
@@ -76,6 +85,11 @@ export class PartWriter {
   close(): void {
     this.#file.close()
   }
+}
+
+/** A document that was read, in parts. */
+export function inParts({ file, issues, graph }: ReadDocument, parts: PartWriter): DocumentInParts {
+  return graph === undefined ? { file, issues } : { file, issues, graph: parts.add(graph) }
 }
 
 const BUFFER = 2 ** 20

@@ -1,14 +1,14 @@
 import { parentPort, threadId, workerData } from "node:worker_threads"
-import { type FoundFile, readLexicon } from "./files.ts"
-import { PartWriter } from "./parts.ts"
-import { inParts, readFound, type ThreadData } from "./reader.ts"
+import type { FoundFile } from "./files.ts"
+import { inParts, PartWriter } from "./parts.ts"
+import { readFound } from "./read-file.ts"
+import type { ThreadData } from "./reader.ts"
 
-const { lexiconFolders, partsFolder } = workerData as ThreadData
-const lexicon = readLexicon(lexiconFolders)
+const { lexicon, partsFolder } = workerData as ThreadData
 const parts = partsFolder === undefined ? undefined : new PartWriter(partsFolder, String(threadId))
 
 async function answer(found: FoundFile): Promise<void> {
-  const document = await readFound(found, await lexicon)
+  const document = await readFound(found, lexicon)
   parentPort?.postMessage(parts === undefined ? document : inParts(document, parts))
 }
 
