@@ -21,6 +21,9 @@ const DEED =
 const isTask = (title: string, headings: readonly string[]): boolean =>
   /(?:和|与|及|、)(?:主要|重点)?(?:目标|工作)?任务$/u.test(headings.at(-1) ?? "") && DEED.test(title)
 
+/** 2024年主要目标任务: the part of a work report in which the work of the year stands with its goals. */
+const isWorkOfTheYear = (title: string): boolean => /任务$/u.test(title) && !/[五5]年(?!目标|工作)|时期/u.test(title)
+
 const LONGEST_HEADING = 40
 
 /** Whether a section with this heading orders nothing, and nothing below it does. */
@@ -38,6 +41,7 @@ const SUBORDINATE = new Set(["box", "runin"])
 /** The leaves of the outline that order something done. */
 export function measures(text: string, outline: Outline): Staged<MeasureMention[]> {
   const value: MeasureMention[] = []
+  const isReport = outline.genre === "work-report"
   const descend = (
     nodes: readonly OutlineNode[],
     path: readonly string[],
@@ -46,7 +50,9 @@ export function measures(text: string, outline: Outline): Staged<MeasureMention[
   ) => {
     for (const node of nodes) {
       if (node.kind === "runin") continue
-      const silent = (aims && !isTask(node.title, headings)) || ordersNothing(node.title)
+      const silent =
+        (aims && !isTask(node.title, headings)) ||
+        (ordersNothing(node.title) && !(isReport && path.length === 0 && isWorkOfTheYear(node.title)))
       const own = node.kind === "box" ? [node.number] : [...path, node.number]
       if (
         isLeaf(node) &&
@@ -81,10 +87,11 @@ function isLeaf({ kind, children, body }: OutlineNode): boolean {
 function sections({ genre, children }: Outline): readonly OutlineNode[] {
   if (genre === "news") return []
   if (genre !== "work-report") return children
-  const years = children.map(({ title }) => Number(/20\d{2}/u.exec(title)?.[0] ?? 0))
+  const titles = children.map(({ title }) => title.normalize("NFKC"))
+  const years = titles.map((title) => Number(/20\d{2}/u.exec(title)?.[0] ?? 0))
   const ahead = Math.max(...years, 0)
   return children.filter(
-    ({ kind, title }, i) => kind === "annex" || (isAhead(title) && (years[i] === 0 || years[i] === ahead)),
+    ({ kind }, i) => kind === "annex" || (isAhead(titles[i] ?? "") && (years[i] === 0 || years[i] === ahead)),
   )
 }
 

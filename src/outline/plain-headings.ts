@@ -10,22 +10,34 @@ const SHORTEST_PARAGRAPH = 50
 const PART =
   /(?:回顾|总结|总体要求|总体思路|主要目标|预期目标|目标任务|重点工作|工作任务|工作安排|工作部署|主要任务|工作重点|自身建设)$/u
 const NO_HEADING = /[。；：:！!？?、）)”\d]$|^(?:[（(—•]|各位|省长|市长|县长|区长|州长|主席|代|——)/u
-const NUMBERED: ReadonlySet<string> = new Set(["part", "chapter", "section", "h1", "h2"])
+const PARTS: ReadonlySet<string> = new Set(["part", "chapter", "section", "h1"])
+const ITEMS: ReadonlySet<string> = new Set(["h2", "h3"])
 
 /**
- * The headings of a work report that numbers none, by the line on which they stand: short lines over paragraphs. Those
- * of its parts come first in rank; a number counts them, for the path alone.
+ * The headings that a work report does not number, by the line on which they stand: short lines over paragraphs. Those
+ * of its parts come first in rank, where it numbers no parts; those of items where it numbers no items. A number counts
+ * them, for the path alone.
  */
 export function plainHeadings(text: string, lines: readonly Span[], zones: Zones): ReadonlyMap<number, Marker> {
   const found = new Map<number, Marker>()
-  if (zones.genre !== "work-report" || numbersItself(text, lines, zones)) return found
+  if (zones.genre !== "work-report") return found
+  const numbered = numberedKinds(text, lines, zones)
+  const partsNumbered = numbered.some((kind) => PARTS.has(kind))
+  const itemsNumbered = numbered.some((kind) => ITEMS.has(kind))
+  if (partsNumbered && itemsNumbered) return found
   let parts = 0
   let items = 0
   for (let i = zones.title?.to ?? zones.from; i < zones.to; i++) {
     const line = lines[i]
-    if (line === undefined || zones.barriers.has(i) || !isHeading(text, lines, i)) continue
-    const part = PART.test(slice(text, line))
-    if (!part && parts === 0) continue
+    if (line === undefined || zones.barriers.has(i)) continue
+    if (partsNumbered && PARTS.has(markerAt(text, line.start)?.kind ?? "")) {
+      parts++
+      items = 0
+      continue
+    }
+    if (!isHeading(text, lines, i)) continue
+    const part = !partsNumbered && PART.test(slice(text, line))
+    if (!part && (parts === 0 || itemsNumbered)) continue
     if (part) parts++
     items = part ? 0 : items + 1
     const value = part ? parts : items
@@ -35,8 +47,8 @@ export function plainHeadings(text: string, lines: readonly Span[], zones: Zones
   return found
 }
 
-const numbersItself = (text: string, lines: readonly Span[], zones: Zones): boolean =>
-  lines.slice(zones.from, zones.to).some((line) => NUMBERED.has(markerAt(text, line.start)?.kind ?? ""))
+const numberedKinds = (text: string, lines: readonly Span[], zones: Zones): string[] =>
+  lines.slice(zones.from, zones.to).flatMap((line) => markerAt(text, line.start)?.kind ?? [])
 
 function isHeading(text: string, lines: readonly Span[], index: number): boolean {
   const line = lines[index]

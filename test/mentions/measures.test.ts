@@ -158,3 +158,35 @@ describe("measures", () => {
     ])
   })
 })
+
+describe("the parts of a work report", () => {
+  const FRONT = "青山省政府工作报告\n各位代表：\n我代表省政府报告工作。"
+  const PARAGRAPH =
+    "铺设沥青路面，完善标志标线和安全设施，提升通行能力，让群众出行更加便利，产业发展更有支撑，乡村更加兴旺，生活更加幸福。"
+
+  test("in full-width figures", () => {
+    const text = `${FRONT}\n一、２０２３年工作回顾\n修好山路。\n二、２０２４年重点工作\n（一）架桥。架设新桥。`
+    expect(listed(text)).toEqual(["二/(一) 架桥"])
+  })
+
+  test("without numbers over numbered items", () => {
+    const text = `${FRONT}\n2023年工作回顾\n${PARAGRAPH}\n2024年工作任务\n今年目标是修通。\n（一）架桥。${PARAGRAPH}\n（二）修路。${PARAGRAPH}\n切实加强政府自身建设\n${PARAGRAPH}`
+    expect(listed(text)).toEqual(["2/(一) 架桥", "2/(二) 修路", "3 切实加强政府自身建设"])
+  })
+
+  test("numbered over items without numbers", () => {
+    const text = `${FRONT}\n一、2023年工作回顾\n${PARAGRAPH}\n二、2024年重点工作\n今年目标是修通。\n架好新桥\n${PARAGRAPH}\n修好山路\n${PARAGRAPH}\n三、加强自身建设\n${PARAGRAPH}`
+    expect(listed(text)).toEqual(["二/1 架好新桥", "二/2 修好山路", "三 加强自身建设"])
+  })
+
+  test("that hold the goals and the work of the year", () => {
+    const text = `${FRONT}\n一、2023年工作回顾\n修好山路。\n二、2024年主要目标任务\n目标是修通。`
+    expect(listed(`${text}\n一是架桥。架设新桥。`)).toEqual(["二 2024年主要目标任务"])
+    expect(listed(`${text}\n（一）主要预期目标。修通。\n（二）架桥。架设新桥。`)).toEqual(["二/(二) 架桥"])
+  })
+
+  test("that look five years ahead order nothing", () => {
+    const text = `${FRONT}\n一、今后五年的目标任务\n山路修通。\n二、2024年重点工作\n（一）架桥。架设新桥。`
+    expect(listed(text)).toEqual(["二/(一) 架桥"])
+  })
+})
