@@ -1,6 +1,6 @@
 import type { MentionContext } from "../../model/mention.ts"
 import { type Outline, type OutlineNode, walk } from "../../model/outline.ts"
-import type { Span } from "../../model/span.ts"
+import { type Span, slice } from "../../model/span.ts"
 import { yearNamed } from "./deadline.ts"
 
 /** What the headings above a place say of the numbers there. */
@@ -13,11 +13,6 @@ export interface Section {
   readonly year?: number
   /** Identifies the section of goals, so that a deadline is not carried out of it. */
   readonly from: number
-}
-
-interface Part extends Section {
-  readonly start: number
-  readonly end: number
 }
 
 const PAST =
@@ -53,19 +48,18 @@ export function programmeYear(context: MentionContext): number | undefined {
 const fiveYearsOn = (title: string, made: number | undefined): number | undefined =>
   made !== undefined && /(?:今后|未来)(?:五|5)年/u.test(title) ? made + 4 : undefined
 
-function partOf(title: string, span: { start: number; end: number }, above: Section, made: number | undefined): Part {
-  const short = title.length <= LONGEST_TITLE ? title : ""
+function sectionIn({ node, start }: Part, around: Section, text: string, made: number | undefined): Section {
+  const short = node.title.length <= LONGEST_TITLE ? node.title : ""
   const named = WORK.test(short) ? (yearNamed(short) ?? fiveYearsOn(short, made)) : undefined
   const over = named !== undefined && made !== undefined && named < made && !/目标/u.test(short)
   const goal = GOAL.test(short)
-  const year = named !== undefined && !over ? named : above.year
+  const term = node.cells?.find((cell) => TERM.test(cell.column))
+  const due = term && yearNamed(slice(text, term.span))
   return {
-    start: span.start,
-    end: span.end,
-    past: above.past || ((PAST.test(short) || STANDING.test(short)) && !AHEAD.test(short)) || over,
-    goal: goal || above.goal,
-    from: goal ? span.start : above.from,
-    year,
+    past: around.past || ((PAST.test(short) || STANDING.test(short)) && !AHEAD.test(short)) || over,
+    goal: goal || around.goal,
+    from: goal ? start : around.from,
+    year: named !== undefined && !over ? named : (due ?? around.year),
   }
 }
 
@@ -81,41 +75,39 @@ function reaches({ children, main }: Outline): ReadonlyMap<OutlineNode, Span> {
   )
 }
 
-function parts(context: MentionContext): Part[] {
-  const made = documentYear(context)
-  const reach = reaches(context.outline)
-  const found: Part[] = []
-  const open: Part[] = []
-  walk(context.outline, (node) => {
-    while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= node.span.start) open.pop()
-    const above = open.at(-1) ?? OUTSIDE
-    const term = node.cells?.find((cell) => TERM.test(cell.column))
-    const due = term && yearNamed(context.text.slice(term.span.start, term.span.end))
-    const part = partOf(
-      node.title,
-      reach.get(node) ?? node.span,
-      due === undefined ? above : { ...above, year: due },
-      made,
-    )
-    found.push(part)
-    open.push(part)
-  })
-  return found
+/** An item of the outline that holds a place, and what it says of numbers where that was asked for. */
+interface Part extends Span {
+  readonly node: OutlineNode
+  section?: Section
+}
+
+/** What the innermost of some parts says, each of which lies in the one before. */
+function sectionOf(parts: readonly Part[], text: string, made: number | undefined): Section {
+  let section = OUTSIDE
+  for (const part of parts) section = part.section ??= sectionIn(part, section, text, made)
+  return section
 }
 
 /** A reader of sections for places that are asked for in ascending order. */
 export function sectionReader(context: MentionContext): (at: number) => Section {
-  const all = parts(context)
+  const { text, outline } = context
+  const made = documentYear(context)
+  const reach = reaches(outline)
+  const nodes: OutlineNode[] = []
+  walk(outline, (node) => nodes.push(node))
   const open: Part[] = []
   let next = 0
-  return (at) => {
-    for (let part = all[next]; part !== undefined && part.start <= at; part = all[next]) {
-      while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= part.start) open.pop()
-      open.push(part)
-      next++
-    }
+  const close = (at: number): void => {
     while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= at) open.pop()
-    return open.at(-1) ?? OUTSIDE
+  }
+  return (at) => {
+    for (let node = nodes[next]; node !== undefined && node.span.start <= at; node = nodes[++next]) {
+      close(node.span.start)
+      const { start, end } = reach.get(node) ?? node.span
+      open.push({ node, start, end, section: undefined })
+    }
+    close(at)
+    return sectionOf(open, text, made)
   }
 }
 

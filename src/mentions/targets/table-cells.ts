@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts"
+import { UnitSet } from "../../model/unit-set.ts"
 import { type Column, columnOf, type IndicatorRow, isIndicatorTable } from "./table-row.ts"
 
 interface Cell extends Span {
@@ -11,14 +12,15 @@ export interface IndicatorTable {
   readonly rows: readonly IndicatorRow[]
 }
 
-const MARK = /[\t|｜]/u
+const MARKS = ["\t", "|", "｜"]
+const MARK = new UnitSet(MARKS.join(""))
 const CELL_LENGTH = 60
 
 function cellsOf(text: string, line: Span): Cell[] {
   const cells: Cell[] = []
   let start = line.start
   for (let at = line.start; at <= line.end; at++) {
-    if (at < line.end && !MARK.test(text[at] ?? "")) continue
+    if (at < line.end && !MARK.at(text, at)) continue
     const raw = text.slice(start, at)
     const words = raw.trim()
     const lead = raw.length - raw.trimStart().length
@@ -65,12 +67,13 @@ function linesOf(text: string, within: Span): Span[] {
 }
 
 const isRuled = (text: string, line: Span): boolean =>
-  line.end - line.start < 2000 && MARK.test(text.slice(line.start, line.end))
+  line.end - line.start < 2000 && MARK.next(text, line.start, line.end) < line.end
 const RULE = /^[\s|｜:+\-—]*$/u
 
 /** Tables whose rows are lines of cells parted by tabs or bars. */
 function ruledTables(text: string, lines: readonly Span[]): IndicatorTable[] {
   const tables: IndicatorTable[] = []
+  if (!MARKS.some((mark) => text.includes(mark))) return tables
   for (let index = 0; index < lines.length; index++) {
     const head = lines[index]
     if (head === undefined || !isRuled(text, head)) continue
