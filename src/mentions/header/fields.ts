@@ -64,7 +64,9 @@ export function fieldsOf(lines: readonly HeaderLine[]): ReadonlyMap<string, Stat
 }
 
 /** The cells of a line of metadata: parted by tabs, or by the labels that begin them. */
-function cellsOf({ words, at }: HeaderLine): HeaderLine[] {
+function cellsOf(line: HeaderLine): HeaderLine[] {
+  const { words, at } = line
+  if (!/[:：\t]/u.test(words)) return [line]
   const starts = matches(words, LABEL)
     .map(({ index }) => index)
     .filter((index) => index > 0)
