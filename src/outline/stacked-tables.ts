@@ -3,6 +3,7 @@ import type { Span } from "../model/span.ts"
 import { slice } from "../model/span.ts"
 import { type Columns, columnRole, columnsOf } from "./columns.ts"
 import { markerAt } from "./markers.ts"
+import { DEADLINE, distribute, namesOffices, officesEnd } from "./stacked-cells.ts"
 import { opensTask, type Row, rowOf } from "./tables.ts"
 
 const FEWEST_COLUMNS = 3
@@ -164,8 +165,6 @@ function stepsEnd(text: string, lines: readonly Span[], from: number, to: number
   return end === from + width ? from : end
 }
 
-const OFFICE = /(?:厅|局|委|部|办|府|院|会|署|行|社|单位|公司|部门|集团|县区|区县|大学|中心)(?:[）)]|等)?$/u
-
 /** Whether the lines from `i` on can be the cells of one row, from column `first` on: those of duties name offices. */
 const fits = (text: string, lines: readonly Span[], i: number, columns: Columns, first = 0): boolean =>
   columns.roles.every((role, k) => {
@@ -173,7 +172,7 @@ const fits = (text: string, lines: readonly Span[], i: number, columns: Columns,
     const line = lines[i + k]
     if (line === undefined) return false
     if (role === "deadline" && first > 0) return DEADLINE.test(slice(text, line))
-    return role !== "duty" || (line.end - line.start < 200 && OFFICE.test(slice(text, line)))
+    return role !== "duty" || namesOffices(text, line)
   })
 
 function lastRowEnd(text: string, lines: readonly Span[], start: number, to: number, columns: Columns): number {
@@ -184,28 +183,5 @@ function lastRowEnd(text: string, lines: readonly Span[], start: number, to: num
     const line = lines[i]
     if (line !== undefined && isGroup(text, line)) return i
   }
-  return end
-}
-
-const DEADLINE = /^(?:20\d\d年|\d{1,2}月|年底|年内|全年|长期|持续|立即|每年|[一二三四]季度)[^，。；]{0,16}$/u
-
-/**
- * Gives the lines of a row to its columns; where there are more lines than columns, the longest text took several;
- * where there are fewer, a deadline stands in its own column behind empty cells.
- */
-function distribute(text: string, lines: readonly Span[], { names, roles }: Columns): Span[] {
-  const extra = lines.length - names.length
-  const end = lines.at(-1)
-  if (end === undefined || extra === 0) return [...lines]
-  if (extra < 0) {
-    const due = roles.indexOf("deadline")
-    if (due < lines.length || !DEADLINE.test(slice(text, end))) return [...lines]
-    const empty = { start: end.start, end: end.start }
-    return [...lines.slice(0, -1), ...Array.from({ length: due - lines.length + 1 }, () => empty), end]
-  }
-  const wide = Math.max(roles.indexOf("content"), roles.indexOf("content") === -1 ? roles.indexOf("task") : 0, 0)
-  const first = lines[wide]
-  const last = lines[wide + extra]
-  if (first === undefined || last === undefined) return [...lines]
-  return [...lines.slice(0, wide), { start: first.start, end: last.end }, ...lines.slice(wide + extra + 1)]
+  return columns.roles.at(-1) === "duty" ? officesEnd(text, lines, end, to) : end
 }

@@ -1,7 +1,7 @@
 import type { Edit } from "./edits.ts"
 
 const TASK = "(?:重点|主要|具体|工作|目标)?(?:工作|任务|事项|项目|内容|措施|举措)(?:内容|任务|事项|名称|清单)?"
-const DUTY = "(?:主要|具体|协同)?(?:牵头责任|牵头|责任|配合|负责|参与|主办|协办)(?:单位|部门)"
+const DUTY = "(?:主要|具体|协同)?(?:牵头责任|牵头|主责|责任|配合|负责|参与|主办|协办)(?:单位|部门)"
 const TERM = "(?:完成|办结)?(?:时限|时间|期限)(?:要求)?|时间进度|进度安排"
 /** 序号重点任务牵头单位配合单位完成时限, written without anything between. */
 const HEADINGS = new RegExp(
@@ -15,8 +15,8 @@ const HEADING = new RegExp(`序号|${DUTY}|${TERM}|${TASK}`, "gu")
 /** By when: the last cell of a row. */
 const DUE =
   /(?:20\d\d年(?:1[0-2]|[1-9])月|(?:1[0-2]|[1-9])月|20\d\d年|年|[一二三四]季度|上半年|下半年)?(?:底|末|份)?(?:之?前)?(?:完成)?$|(?:长期|持续|常年)(?:坚持|实施|推进)?$|全年$/u
-const OFFICE_END = "厅局委办府部院会行社司位门心校市区县州团所站）)"
-const NAME = `(?:[省市县区州各]|自治区|国家|中国|人民银行|国网)[^、，,；;。省\\d\\n]{0,18}?[${OFFICE_END}]`
+const OFFICE_END = "厅局委办府部院会行社司位门心校市区县州团所站关）)"
+const NAME = `(?:[省市县区州各]|自治区|国家|中国|人民银行|国网|[\\u4e00-\\u9fff]{2,3}(?=海关|海事局|铁路局|证监局|金融监管局))[^、，,；;。省\\d\\n]{0,18}?[${OFFICE_END}]`
 const LIST = `${NAME}(?:[、，,；;][^、，,；;。\\d\\n]{2,20}?)*`
 const ONE_LIST = new RegExp(`(${LIST})$`, "u")
 const TWO_LISTS = new RegExp(`(${LIST})(${LIST})$`, "u")

@@ -128,6 +128,13 @@ test.each([
   ["培育“茶王”“茶仙”茶厂各20家以上。", ["“茶王” >=20家 2025", "“茶仙”茶厂 >=20家 2025"]],
 ])("%s", (text, all) => expect(promised(text, OF_YEAR)).toEqual(all))
 
+test.each([
+  ["银行新增茶业贷款30亿元。", "银行新增茶业贷款 >=30亿元"],
+  ["依托东山茶园、西山茶场建设制茶中心5个。", "制茶中心 >=5个"],
+])("who does it, or on what, before what is done: %s", (text, one) =>
+  expect(promised(text, { title: "茶业高质量发展实施方案" })).toEqual([one]),
+)
+
 describe("a time that falls", () => {
   test.each([
     ["茶厂用电平均等待时间降至4小时以内。", ["茶厂用电平均等待时间 <=4小时 2025"]],

@@ -307,6 +307,19 @@ describe("tables of tasks", () => {
     expect(due).toEqual(["2025年6月", "年底"])
   })
 
+  test("cells on lines of their own: each office of the last column on a line", () => {
+    const text =
+      "分工表\n序号\n任务\n主责单位\n协办单位\n一、路\n1\n修路。\n市交通局\n市财政局\n东山区政府\n清河新区管委会\n2\n养路。\n市公路局\n二、桥\n3\n架桥。\n建清水桥\n市水利局\n市财政局\n各区政府\n请抓好落实。"
+    const helpers: string[] = []
+    const tree = read(text)
+    walk(tree, (node) => {
+      for (const { column, span } of node.cells ?? [])
+        if (column === "协办单位") helpers.push(text.slice(span.start, span.end))
+    })
+    expect(listed(text)).toEqual(["一/1 修路", "一/2 养路", "二/3 架桥"])
+    expect(helpers).toEqual(["市财政局\n东山区政府\n清河新区管委会", "", "市财政局\n各区政府"])
+  })
+
   test("a merged cell has the words of the one above", () => {
     const text = "清单\n序号\t任务\t牵头单位\n1\t修路\t市交通局\n2\t养路\t〃"
     const leads: string[] = []

@@ -1,6 +1,6 @@
 import type { Clause } from "./clause.ts"
 import { compares, comparison, type Measured, measured, shared } from "./measure-words.ts"
-import { isOpening, withoutOpening, withoutSince } from "./phrase.ts"
+import { BUILT_ON, isOpening, withoutOpening, withoutSince } from "./phrase.ts"
 import { isWeak, verbAtEnd, verbAtStart } from "./verbs.ts"
 
 /** How a clause speaks of its number. */
@@ -174,6 +174,9 @@ function readObject(clause: Clause, words: Measured, setting: Setting): Reading 
   if (bare && (bound !== "" || setting.promising) && words.comparators.length > 0)
     return { form: "object", words, things }
   return undefined
+/** 金融机构新增贷款: what is done stands behind who does it. */
+const WITHIN = /.(?:新增|净增|新建)[^、，]{2,14}$/u
+
 }
 
 function readSubject(clause: Clause, words: Measured, setting: Setting): Reading | undefined {
@@ -188,7 +191,8 @@ function readSubject(clause: Clause, words: Measured, setting: Setting): Reading
   if (DONE.test(core) || TIER.test(core)) return undefined
   if (COST.test(core) && bound === "" && words.comparators.length === 0 && words.change === undefined) return undefined
   const said = bound !== "" || compares(words.comparators) || words.change !== undefined || quantity.word !== undefined
-  const verb = verbAtStart(withoutOpening(core).rest) ?? verbAtEnd(core)
+  const verb =
+    verbAtStart(withoutOpening(core).rest) ?? verbAtEnd(core) ?? WITHIN.exec(core)?.[0] ?? BUILT_ON.exec(core)?.[0]
   if (!said && verb === undefined && !setting.promising && setting.previous?.form !== "subject") return undefined
   return { form: "subject", words }
 }

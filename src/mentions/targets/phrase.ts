@@ -82,10 +82,21 @@ function lastAction(core: string): string {
 /** 经济增长目标确定为5%: what is measured is the growth. */
 const SET = /(?<=.{2})(?:预期)?目标(?:确定|设定|定|拟定|安排)?$/u
 
+/** 依托甲、乙(建设中心): on what something is built. */
+export const BUILT_ON =
+  /^(?:依托|利用|围绕|聚焦|借助|发挥).{2,60}?(?=(?:建设|打造|培育|组建|创建|布局|设立)[^、，]{2,20}$)/u
+
 /** A subject before its number: the opening and a verb that says nothing of the measure are left out. */
 export function subjectPhrase(core: string): string {
   let { rest } = withoutOpening(
-    lastAction(withoutSince(core).rest.replace(FROM, "").replace(MOVED, "").replace(BY_THEN, "").replace(SET, "")),
+    lastAction(
+      withoutSince(core)
+        .rest.replace(BUILT_ON, "")
+        .replace(FROM, "")
+        .replace(MOVED, "")
+        .replace(BY_THEN, "")
+        .replace(SET, ""),
+    ),
   )
   for (let rounds = 0; rounds < 2; rounds++) {
     const plain = PLAIN_VERB.exec(rest)?.[0]
