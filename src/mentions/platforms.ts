@@ -16,19 +16,18 @@ export function platforms(context: MentionContext): Staged<PlatformMention[]> {
   const canonical = canonicalNames(found)
   const owner = ownerFinder(measures)
   const issuers = new Set(header.issuers.map(({ value }) => value))
-  const seen = new Set<string>()
+  const home = header.region?.value
+  const seen = new Map<number | undefined, Set<string>>()
   const value: PlatformMention[] = []
   for (const named of found) {
     const measure = owner(named.start)
     if (measure === undefined && issuers.has(named.name)) continue
-    const full = canonical.get(plain(named.name)) ?? named.name
-    const known =
-      byName.get(plain(named.name)) ?? byName.get(plain(full)) ?? knownAsOwn(full, header.region?.value, lexicon)
-    const entry = known !== undefined && meansHere(known, header.region?.value, lexicon) ? known : undefined
-    const name = entry?.name ?? inFull(full, header.region?.value, lexicon)
-    const key = `${measure}|${named.name}`
-    if (seen.has(key)) continue
-    seen.add(key)
+    if (isRepeated(seen, measure, named.name)) continue
+    const own = plain(named.name)
+    const full = canonical.get(own) ?? named.name
+    const known = byName.get(own) ?? byName.get(plain(full)) ?? knownAsOwn(full, home, lexicon)
+    const entry = known !== undefined && meansHere(known, home, lexicon) ? known : undefined
+    const name = entry?.name ?? inFull(full, home, lexicon)
     const kind = entry?.kind ?? named.kind
     const place = placeOf({
       start: named.start,
@@ -40,19 +39,19 @@ export function platforms(context: MentionContext): Staged<PlatformMention[]> {
       home: header.region,
       lexicon,
     })
-    const action = actionOf(text, named)
     const at: Span = { start: named.start, end: named.end }
-    value.push({
-      measure,
-      at,
-      mention: named.name,
-      name,
-      kind,
-      action,
-      place,
-    })
+    value.push({ measure, at, mention: named.name, name, kind, action: actionOf(text, named), place })
   }
   return { value, issues: [] }
+}
+
+/** Whether a measure has spoken of a name before, which is noted. */
+function isRepeated(seen: Map<number | undefined, Set<string>>, measure: number | undefined, name: string): boolean {
+  const names = seen.get(measure)
+  if (names === undefined) seen.set(measure, new Set([name]))
+  else if (names.has(name)) return true
+  else names.add(name)
+  return false
 }
 
 /** Short forms and second names of one document, by the full name that they stand for. */

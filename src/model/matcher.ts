@@ -34,11 +34,18 @@ export class Matcher<T> {
     return found
   }
 
+  /** The first occurrence in [from, end). */
+  first(text: string, from = 0, end = text.length): Match<T> | undefined {
+    for (let at = this.#next(text, from, end); at < end; at = this.#next(text, at + 1, end)) {
+      const node = this.#tree.longest(text, at, end)
+      if (node !== ROOT) return this.#matchOf(node, at)
+    }
+    return undefined
+  }
+
   /** Whether any word occurs in [from, end). */
   occurs(text: string, from = 0, end = text.length): boolean {
-    for (let at = this.#next(text, from, end); at < end; at = this.#next(text, at + 1, end))
-      if (this.#tree.longest(text, at, end) !== ROOT) return true
-    return false
+    return this.first(text, from, end) !== undefined
   }
 
   /** The next place at which a word may begin. */

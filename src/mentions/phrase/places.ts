@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
-import { Matcher } from "../../model/matcher.ts"
+import { type Match, Matcher } from "../../model/matcher.ts"
 import { resolveRegion } from "../../model/regions.ts"
 
 /** Words that hold a region's name and mean another thing. */
@@ -46,14 +46,14 @@ export class Places {
   /** The region whose name begins at `at`. */
   at(text: string, at: number, end: number): Place | undefined {
     const match = this.#names.at(text, at, end)
-    const code = match === undefined || match.value === null ? undefined : this.#codeOf(match.value)
-    return match === undefined || code === undefined ? undefined : { code, start: match.start, end: match.end }
+    return match === undefined ? undefined : this.#placeOf(match)
   }
 
   /** The first region named in a span. */
   first(text: string, start: number, end: number): Place | undefined {
-    for (let at = start; at < end; at++) {
-      const place = this.at(text, at, end)
+    const names = this.#names
+    for (let match = names.first(text, start, end); match; match = names.first(text, match.start + 1, end)) {
+      const place = this.#placeOf(match)
       if (place !== undefined) return place
     }
     return undefined
@@ -65,6 +65,11 @@ export class Places {
     for (let next = this.first(text, start, end); next !== undefined; next = this.first(text, next.end, end))
       found.push(next)
     return found
+  }
+
+  #placeOf({ start, end, value }: Match<string | null>): Place | undefined {
+    const code = value === null ? undefined : this.#codeOf(value)
+    return code === undefined ? undefined : { code, start, end }
   }
 
   #codeOf(name: string): string | undefined {
@@ -95,9 +100,10 @@ const readers = new WeakMap<Lexicon["regions"], Map<string | undefined, Places>>
 /** The reader of regions for the documents of a region. */
 export function placesOf(home: string | undefined, lexicon: Lexicon): Places {
   const byHome = readers.get(lexicon.regions) ?? new Map<string | undefined, Places>()
-  readers.set(lexicon.regions, byHome)
-  const places = byHome.get(home) ?? new Places(home, lexicon)
-  byHome.set(home, places)
+  const known = byHome.get(home)
+  if (known !== undefined) return known
+  const places = new Places(home, lexicon)
+  readers.set(lexicon.regions, byHome.set(home, places))
   return places
 }
 

@@ -1,3 +1,5 @@
+import { Matcher } from "../../model/matcher.ts"
+import { UnitSet } from "../../model/unit-set.ts"
 import { type Lead, phraseBefore } from "./phrase.ts"
 
 const MOVERS = new Set(
@@ -5,14 +7,19 @@ const MOVERS = new Set(
     " ",
   ),
 )
-const BEHIND = /^[^，,。；;]{0,50}?(建设|发展|落地|运营|升级|布局|改造|扩建|组建|建成|建立)/u
+const BEHIND = new Matcher(
+  "建设 发展 落地 运营 升级 布局 改造 扩建 组建 建成 建立".split(" ").map((word) => [word, word] as const),
+)
+const REACH = 52
+const CLAUSE_ENDS = new UnitSet("，,。；;")
 const ITEMS = 16
 
 /** The verb that governs a name, also across the list that it stands in: 推进甲、乙等建设 is 建设. */
 export function actionOf(text: string, { start, end }: { start: number; end: number }): string | undefined {
   const verb = leadOf(text, start)
   if (verb !== undefined && !MOVERS.has(verb)) return verb
-  return BEHIND.exec(text.slice(end, end + 60))?.[1] ?? verb
+  const limit = CLAUSE_ENDS.next(text, end, Math.min(text.length, end + REACH))
+  return BEHIND.first(text, end, limit)?.value ?? verb
 }
 
 /** The verb that governs the list in which the phrase that begins at `start` stands. */

@@ -6,7 +6,7 @@ import { leadOfList } from "./action.ts"
 import { type Candidate, candidates } from "./candidates.ts"
 import { secondPlace, spelledOut } from "./coordination.ts"
 import { names, previousInList } from "./groups.ts"
-import { type DocumentSigns, judge, OWNED } from "./judge.ts"
+import { type DocumentSigns, judge, onlyBegins } from "./judge.ts"
 import { knownPlatforms, meansHere, plain } from "./known.ts"
 import { campusEnd } from "./phrase.ts"
 import { placeInClause } from "./place.ts"
@@ -137,17 +137,18 @@ function withOthers(text: string, candidate: Candidate, home: string | undefined
 
 /** Names that the lexicon knows, in the order of the text. */
 function knownNames(text: string, spans: readonly Span[], home: string | undefined, lexicon: Lexicon): Named[] {
-  return spans
-    .flatMap(({ start, end }) => knownPlatforms(lexicon).matcher.scan(text, start, end))
-    .filter(({ end, value }) => meansHere(value, home, lexicon) && !OWNED.test(text.slice(end, end + OWNED_REACH)))
-    .map(({ start: own, end: bare, value }) => {
-      const end = campusEnd(text, bare)
+  const { matcher } = knownPlatforms(lexicon)
+  const found: Named[] = []
+  for (const span of spans)
+    for (const { start: own, end: bare, value } of matcher.scan(text, span.start, span.end)) {
+      if (!meansHere(value, home, lexicon) || onlyBegins(text, bare)) continue
       const start = academyBefore(text, own)
-      return { name: text.slice(start, end), start, end, kind: value.kind, of: start < own ? value.name : undefined }
-    })
+      const end = campusEnd(text, bare)
+      const of = start < own ? value.name : undefined
+      found.push({ name: text.slice(start, end), start, end, kind: value.kind, of })
+    }
+  return found
 }
-
-const OWNED_REACH = 10
 
 /** 中科院 before the name under which an institute of its is known: 中科院宁波材料所. */
 const academyBefore = (text: string, at: number): number =>
@@ -199,21 +200,19 @@ function shortForms(named: readonly Named[], found: readonly Candidate[], text: 
   const abbreviated = new Map(
     named.flatMap(({ name, of: whole }) => (whole === undefined ? [] : [[plain(name), whole] as const])),
   )
-  const seen = new Set(named.map(({ start }) => start))
-  const short = (abbreviated.size === 0 ? [] : found).flatMap((candidate): Named[] => {
-    const name = text.slice(candidate.start, candidate.end)
-    const whole = abbreviated.get(plain(name))
-    return whole === undefined || seen.has(candidate.start)
-      ? []
-      : [{ name, start: candidate.start, end: candidate.end, kind: candidate.head.kind, of: whole }]
+  const all = named.map((one) => {
+    const of = one.of ?? longer.get(one.name)
+    return of === undefined ? one : { ...one, of }
   })
-  return [
-    ...named.map((one) => {
-      const whole = one.of ?? longer.get(one.name)
-      return whole === undefined ? one : { ...one, of: whole }
-    }),
-    ...short,
-  ]
+  if (abbreviated.size === 0) return all
+  const seen = new Set(named.map(({ start }) => start))
+  for (const { start, end, head } of found) {
+    if (seen.has(start)) continue
+    const name = text.slice(start, end)
+    const of = abbreviated.get(plain(name))
+    if (of !== undefined) all.push({ name, start, end, kind: head.kind, of })
+  }
+  return all
 }
 
 const ordered = (named: readonly Named[]): Named[] => [...named].sort((a, b) => a.start - b.start || a.end - b.end)

@@ -115,7 +115,16 @@ const CLASS_NAME =
   /^(?!农业|县域|工业|临空|边境|民族|化工|海洋|特色|优势|产业|省级|市级|空港|涉农|沿边|外向|出口|同类|一批|多个|部分|有关|相关|所有|全部|其他|周边|西部|东部|中部)[\u4e00-\u9fff]{2,3}(?<![型级化性类的区])(?:高新区|经开区|经济技术开发区|经济开发区|高新技术产业开发区|综合保税区|综保区|保税区|保税港区|农高区)$/u
 const AIMS = new Set(["打造", "构建", "培育", "成为", "争取", "探索", "集聚", "形成", "建造"])
 /** 甲医学院附属医院, 乙大学出版社: the name goes on to what is none. */
-export const OWNED = /^管(?:委会|理委员会)|^[\u4e00-\u9fff]{0,6}?(?:医院|附中|附小|出版社)/u
+const OWNED = new Matcher(listed("医院 附中 附小 出版社").map((word) => [word, true] as const))
+const OWNED_REACH = 9
+const CHARACTERS = /^[\u4e00-\u9fff]{0,6}$/u
+
+/** Whether the name that ends at a place only begins that of what is none. */
+export function onlyBegins(text: string, end: number): boolean {
+  if (text.startsWith("管委会", end) || text.startsWith("管理委员会", end)) return true
+  const owned = OWNED.first(text, end, Math.min(text.length, end + OWNED_REACH))
+  return owned !== undefined && CHARACTERS.test(text.slice(end, owned.start))
+}
 /** 跨境电商试验区, 人工智能平台: of these a subject that many plans have makes no name. */
 const COMMON = /(?:综试区|试验区|示范区|先行区|先导区|创新平台)$/u
 /** 甲与乙片区: parts of what is named elsewhere. */
@@ -236,7 +245,7 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (!found.owner && isGoal(text, candidate) && !(topical && CULTURE_CENTRE.test(name) && MOVED.has(lead)))
     points -= 25
   if (found.topic === 0 && found.placed && PART_OF_TOWN.test(name)) points -= 30
-  if (OWNED.test(after)) points -= 60
+  if (onlyBegins(text, end)) points -= 60
   if (!named && MANY.has(lead)) points -= 60
   if (kind === "laboratory" && OF_A_PROVINCE.test(name)) points -= 40
   return points

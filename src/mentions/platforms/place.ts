@@ -1,6 +1,7 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import type { PlatformMention, Stated } from "../../model/mention.ts"
 import { regionByCode, regionWithin } from "../../model/regions.ts"
+import { UnitSet } from "../../model/unit-set.ts"
 import { CLOSING, clauseStart } from "../phrase/marks.ts"
 import { placesOf } from "../phrase/places.ts"
 import { heads } from "./heads.ts"
@@ -72,10 +73,16 @@ function fromClause({ text, start, home, lexicon }: Located): Where | undefined 
   return place && { code: place.code, basis: "text", at: { start: place.start, end: place.end } }
 }
 
+const CLAUSE_ENDS = new UnitSet("。；;，,\n")
+const REACH = 90
+const SEATED = /^.{0,80}?等?驻[\u4e00-\u9fff](?:高校|院所|科研)/u
+
 /** 等驻青高校: the list that the name stands in says where all of it lies. */
 function fromList({ text, end, home }: Located): Where | undefined {
   if (home === undefined) return undefined
-  const behind = /^[^。；;，,\n]{0,80}?等?驻([\u4e00-\u9fff])(?:高校|院所|科研)/u.exec(text.slice(end, end + 90))
+  const limit = CLAUSE_ENDS.next(text, end, Math.min(text.length, end + REACH))
+  const clause = text.slice(end, limit)
+  const behind = clause.includes("驻") ? SEATED.exec(clause) : null
   return behind === null
     ? undefined
     : { code: home.value, basis: "text", at: { start: end + behind[0].length - 4, end: end + behind[0].length } }
