@@ -20,6 +20,10 @@ function read(text: string) {
 const titles = (text: string): string[] => [...new Set(read(text).map(({ title }) => title))]
 
 describe("citations", () => {
+  test("a programme that its last year names, but no novel", () => {
+    expect(titles("关于修路的意见\n一、修路\n深入实施《公路强国2035》,宣传《山路》。")).toEqual(["公路强国2035"])
+  })
+
   test("plans, laws and documents, with their numbers", () => {
     const text =
       "关于修路的意见\n为落实《中华人民共和国公路法》和《山西省公路规划》（晋政发〔2021〕3号），提出意见。\n一、修路\n按《公路养护办法（试行）》养护。"

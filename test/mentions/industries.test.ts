@@ -122,6 +122,8 @@ describe("lists of fields", () => {
     ["发展面向儿童的动漫、游戏、研学等行业。", ["动漫", "游戏", "研学"]],
     ["加快传感器、服务器、光刻机等产业化。", ["传感器", "服务器"]],
     ["实施“强芯”计划和集成电路产业提升工程。", ["集成电路产业"]],
+    ["聚焦智慧城市、数字乡村、智能网联等领域,打造方案。", ["智慧城市", "数字乡村", "智能网联"]],
+    ["补齐工业软件、智能传感器等产业短板。", ["工业软件", "智能传感器"]],
     ["优化城郊休闲旅游业。鼓励农户办民宿。", ["城郊休闲旅游业"]],
     ["推进蚕业振兴和渔业转型升级。", ["蚕业", "渔业"]],
     ["发展生漆和林下经济。", ["生漆", "林下经济"]],
@@ -266,6 +268,15 @@ describe("lists of fields", () => {
   it("reads an industry as the subject of a sentence, but no figures about it", () => {
     expect(names("抓好转型。玻璃产业加快智能化改造。")).toEqual(["玻璃产业"])
     expect(names("抓好转型。玻璃产业产值突破千亿元。")).toEqual([])
+  })
+})
+
+describe("headings of one kind", () => {
+  it("are fields where all of them look like some", () => {
+    const text =
+      "关于物流的意见\n一、优化服务\n1.果蔬冷链物流。建仓。\n2.水产品冷链物流。建库。\n3.乳品冷链物流。建站。\n二、保障\n抓好落实。"
+    expect(names(text)).toEqual(["果蔬冷链物流", "水产品冷链物流", "乳品冷链物流"])
+    expect(names(text.replace("乳品冷链物流", "疫苗监管"))).toEqual([])
   })
 })
 

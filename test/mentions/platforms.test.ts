@@ -50,6 +50,7 @@ describe("names of platforms", () => {
     ["2024年底前上线四川省电子证照共享平台。", ["四川省电子证照共享平台"]],
     ["加大泸州、宜宾、天府等综合保税区建设力度。", ["泸州综合保税区", "宜宾综合保税区", "天府综合保税区"]],
     ["依托国家老年大学搭建课程库。", ["国家老年大学"]],
+    ["组建国家低碳技术创新中心。", ["国家低碳技术创新中心"]],
     ["支持旌湖职教城建设。", ["旌湖职教城"]],
     ["推进浙中科创走廊、泸州长江科创区建设。", ["浙中科创走廊", "泸州长江科创区"]],
     ["建设南充国家农高区。", ["南充国家农高区"]],
@@ -111,6 +112,8 @@ describe("names of platforms", () => {
     "完善创新平台体系,推动平台经济规范发展,优化中心城区功能。",
     "到2027年建成中试平台10个以上,引进大学生5万人。",
     "打造高水平开放合作平台。",
+    "建设一批县域冷链集配中心。依托小型县域冷链集配中心,做强县域冷链集配中心。",
+    "建成国家新型能源基地,完善产地保鲜设施。",
     "建立消费纠纷第三方平台,推动中国—东盟智慧城市合作。",
     "依托互联网平台拓展服务。依托互联网平台优化管理。",
     "共建“飞地园区”。",
@@ -345,4 +348,15 @@ test("a county without its suffix is itself in its own plan, and its city in the
   const placeIn = (home: string) => found("建设昆山纳米材料实验室。", home)[0]?.place?.code
   expect(placeIn("320583")).toBe("320583")
   expect(placeIn("320000")).toBe("320500")
+})
+
+test("a national plan about one province means its counties by their short names", () => {
+  const about = (province: string) => {
+    const title = `关于支持${province}发展的意见`
+    const context = contextOf(`${title}\n一、任务\n推进右玉国家级生态示范区建设。`)
+    const header = { ...context.header, title: { value: title, at: { start: 0, end: title.length } } }
+    return platforms({ ...context, header }).value.map(({ mention }) => mention)
+  }
+  expect(about("山西省")).toEqual(["右玉国家级生态示范区"])
+  expect(about("海南省")).toEqual([])
 })

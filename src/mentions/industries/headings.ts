@@ -1,18 +1,21 @@
 import { type Outline, type OutlineNode, walk } from "../../model/outline.ts"
 import type { Span } from "../../model/span.ts"
-import { canBeField, endsInPlatform } from "./fields.ts"
+import { canBeField, endsInPlatform, looksLikeField } from "./fields.ts"
 import { triggers } from "./words.ts"
 
 const OVER = /领域|产业|技术|赛道|集群|攻关|方向|制造|农业|服务业|产品/u
 const NO_FIELD =
   /机制|体系|服务$|建设|管理|改革|创新$|能力|行动|工程|企业|人才|保障|组织|政策|环境|金融|投入|成果|监督|评估|布局|主体/u
+/** Under any heading, items of which so many and all look like fields are fields: 果蔬冷链物流, 水产品冷链物流, …. */
+const FEW = 3
 const LONGEST = 14
 
 /** The items of an outline that are fields: short nouns beside others under a heading about industries. */
 export function fieldNodes(outline: Outline): OutlineNode[] {
   const found: OutlineNode[] = []
   const among = (parent: string, nodes: readonly OutlineNode[]) => {
-    if (nodes.length < 2 || !OVER.test(parent)) return
+    const kinds = nodes.length >= FEW && nodes.every(({ title, kind }) => kind !== "row" && looksLikeField(title))
+    if (nodes.length < 2 || !(kinds || OVER.test(parent))) return
     const fields = nodes.filter(isField)
     if (fields.length * 2 > nodes.length) for (const field of fields) found.push(field)
   }

@@ -2,11 +2,12 @@ import type { Lexicon } from "../../model/lexicon/index.ts"
 import type { MentionContext, PlatformKind } from "../../model/mention.ts"
 import { walk } from "../../model/outline.ts"
 import type { Span } from "../../model/span.ts"
+import { placesOf } from "../phrase/places.ts"
 import { leadOfList } from "./action.ts"
 import { type Candidate, candidates } from "./candidates.ts"
 import { secondPlace, spelledOut } from "./coordination.ts"
 import { names, previousInList } from "./groups.ts"
-import { type DocumentSigns, judge, onlyBegins } from "./judge.ts"
+import { type DocumentSigns, judge, MANY, onlyBegins } from "./judge.ts"
 import { knownPlatforms, meansHere, plain } from "./known.ts"
 import { campusEnd } from "./phrase.ts"
 import { placeInClause } from "./place.ts"
@@ -22,8 +23,12 @@ export interface Named extends Span {
 
 /** The names of platforms in the parts of a text that a plan speaks in, in its order. */
 export function findNames({ text, outline, lexicon, header }: MentionContext, spans: readonly Span[]): Named[] {
-  const home = header.region?.value
+  const home = header.region?.value ?? regionOfTitle(text, header.title.at, lexicon)
   const found = candidates(text, spans)
+  const classes = new Set(
+    found.filter(({ lead }) => MANY.has(lead.word)).map(({ start, end }) => text.slice(start, end)),
+  )
+  const isClass = ({ start, end }: Span) => classes.has(text.slice(start, end).replace(SIZE, ""))
   const previous = previousInList(found, text)
   const titles = titleEnds(outline)
   const often = occurrences(text, found)
@@ -39,7 +44,7 @@ export function findNames({ text, outline, lexicon, header }: MentionContext, sp
   const sure = names(points, previous)
   const accepted = outermost(
     specific(
-      found.filter((_, index) => sure[index]),
+      found.filter((candidate, index) => sure[index] && !isClass(candidate)),
       text,
     ),
   )
@@ -49,6 +54,15 @@ export function findNames({ text, outline, lexicon, header }: MentionContext, sp
     for (const { name, start, end, of } of sharedNames(text, candidate, home, lexicon))
       named.push({ name, start, end, kind: candidate.head.kind, of })
   return ordered(shortForms(together(named, knownNames(text, spans, home, lexicon)), found, text))
+}
+
+/** 一批县级集配中心 makes 小型县级集配中心 a class as well. */
+const SIZE = /^(?:大型|小型|中型|中小型|新型)/u
+
+/** The one region that the title of a national plan is about, as whose names its short ones are read. */
+function regionOfTitle(text: string, { start, end }: Span, lexicon: Lexicon): string | undefined {
+  const places = placesOf(undefined, lexicon).all(text, start, end)
+  return places.length === 1 ? places[0]?.code : undefined
 }
 
 /** The verb that governs a candidate or the list that it stands in, or the quantity before it: 一批. */

@@ -58,6 +58,9 @@ const OWN_INSTITUTE =
 const WHOLE = new Set(["全省", "全市", "全区", "我省", "我市", "我区"])
 const isOwn = (text: string, { start, end, lead }: Candidate): boolean =>
   (OWN_BEGINS.at(text, start) && OWN.test(text.slice(start, end))) || WHOLE.has(lead.word)
+/** 国家低碳技术创新中心: one of its subject, whatever that is. */
+const NATIONAL_CENTRE =
+  /^国家(?!级|重点|区域|一流)[\u4e00-\u9fff]{2,12}(?<!重大|关键|共性|综合)(?:技术|产业|制造业)创新中心$/u
 const OWN_KINDS: ReadonlySet<PlatformKind> = new Set(["centre", "service", "laboratory", "institute"])
 /** What an information system does: the one that a country or a province runs. */
 const SYSTEM =
@@ -109,7 +112,8 @@ const CLASS_LEAD = new Set([
 /** 雄安新区创新平台: what a place has of a kind. */
 const GENERAL_PLATFORM = /^(?:高能级|高水平|重大|科技|创新|科创|开放|合作|产业|投资|融资|发展|服务|公共)+平台$/u
 /** 国家骨干冷链物流基地: a rank that many places are given. */
-const NATIONAL_BASE = /(?:出口|物流|示范|转型升级|产业|产业化|储备|贸易|生产|培训|实训)基地$/u
+const NATIONAL_BASE =
+  /(?:出口|物流|能源|资源|制造业|原材料|农产品|农畜产品|示范|转型升级|产业|产业化|储备|贸易|生产|培训|实训)基地$/u
 /** 东疆综合保税区: a class with nothing before it but a short word that describes none. */
 const CLASS_NAME =
   /^(?!农业|县域|工业|临空|边境|民族|化工|海洋|特色|优势|产业|省级|市级|空港|涉农|沿边|外向|出口|同类|一批|多个|部分|有关|相关|所有|全部|其他|周边|西部|东部|中部)[\u4e00-\u9fff]{2,3}(?<![型级化性类的区])(?:高新区|经开区|经济技术开发区|经济开发区|高新技术产业开发区|综合保税区|综保区|保税区|保税港区|农高区)$/u
@@ -129,7 +133,7 @@ export function onlyBegins(text: string, end: number): boolean {
 const COMMON = /(?:综试区|试验区|示范区|先行区|先导区|创新平台)$/u
 /** 甲与乙片区: parts of what is named elsewhere. */
 const PART_OF_TOWN = /(?:片区|组团)$/u
-const MANY = new Set(["一批", "若干", "多个", "一系列"])
+export const MANY: ReadonlySet<string> = new Set(["一批", "若干", "多个", "一系列"])
 const BECOMES = new Set(["成为", "迈向"])
 /** 中国—中亚博览会平台: what an event offers. */
 const EVENT = /(?:博览会|交易会|进博会|服贸会|广交会|论坛|大会|峰会|展会|年会)等?(?:重要|重大|开放|国际)*平台$/u
@@ -218,6 +222,7 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (kind === "facility" && weight === "strong" && topical) points += 5
   if (kind === "university" && topical) points += 5
   if (kind === "university" && found.national) points += 30
+  if (NATIONAL_CENTRE.test(name)) points += 30
   if (USES.has(lead)) points += 7
   if (lead === "发挥" && (found.topic >= 4 || IN_USE.test(behind(text, end)))) points += 5
   if (MOVED.has(lead) && BUILT.test(behind(text, end))) points += 3

@@ -34,8 +34,12 @@ export function bodyClauses(
     // Behind another verb of its sentence it has no subject of its own.
     if (!fresh) continue
     if (/^(?:人|同志|制|解释|的)/u.test(text.slice(match.index + 2, match.index + 4))) continue
-    if (!followsOffice(text, match.index)) continue
-    const subject = subjectBefore(text, Math.max(from, main.start), match.index, match[0] !== "负责", context)
+    const low = Math.max(from, main.start)
+    const subject = followsOffice(text, match.index)
+      ? subjectBefore(text, low, match.index, match[0] !== "负责", context)
+      : match[0] === "会同"
+        ? openingSubject(text, low, match.index, context)
+        : undefined
     if (
       subject === undefined ||
       (subject.by && MAKES.test(text.slice(Math.max(from, subject.start - 2), subject.start)))
@@ -88,6 +92,25 @@ function subjectBefore(
   const names = listNames(list, end, context)
   const known = names.every(({ mention }) => !namesNobody(mention) && isOffice(mention, context.home, context.lexicon))
   return names.length > 0 && known ? { names, start: by >= 0 ? start + by : list, by: by >= 0 } : undefined
+}
+
+const OPENING = /^([^,，]{2,40}?)(?:要|应当|应|须)[^,，]{2,40}[,，]/u
+
+/** 国家发展改革委要加强协调，会同…: the office that opens a sentence which goes on with whom it works. */
+function openingSubject(
+  text: string,
+  from: number,
+  verb: number,
+  context: NameContext,
+): { names: ListedName[]; start: number; by: boolean } | undefined {
+  if (!/[,，]/u.test(text[verb - 1] ?? "")) return undefined
+  let start = verb
+  while (start > from && verb - start < REACH && !STOP.test(text[start - 1] ?? "")) start--
+  start += NUMBER.exec(text.slice(start, verb))?.[0].length ?? 0
+  const opens = OPENING.exec(text.slice(start, verb))?.[1]
+  const names = opens === undefined ? [] : listNames(start, start + opens.length, context)
+  const known = names.every(({ mention }) => isOffice(mention, context.home, context.lexicon))
+  return names.length > 0 && known ? { names, start, by: false } : undefined
 }
 
 const PARTNER =
