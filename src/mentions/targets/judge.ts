@@ -174,10 +174,10 @@ function readObject(clause: Clause, words: Measured, setting: Setting): Reading 
   if (bare && (bound !== "" || setting.promising) && words.comparators.length > 0)
     return { form: "object", words, things }
   return undefined
+}
+
 /** 金融机构新增贷款: what is done stands behind who does it. */
 const WITHIN = /.(?:新增|净增|新建)[^、，]{2,14}$/u
-
-}
 
 function readSubject(clause: Clause, words: Measured, setting: Setting): Reading | undefined {
   const { quantity, bound } = clause
