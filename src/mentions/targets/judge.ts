@@ -200,11 +200,11 @@ function readSubject(clause: Clause, words: Measured, setting: Setting): Reading
 /** Reads how a clause speaks of its number; undefined where it promises nothing. */
 export function judge(clause: Clause, setting: Setting): Reading | undefined {
   const { quantity, after } = clause
+  if (clause.describes || quantity.kind === "spec") return undefined
   const plainly = measured(clause.before)
   const words = quantity.kind === "ratio" ? shared(plainly) : plainly
   if (clause.bracketed && words.comparators.length === 0 && words.change === undefined) return undefined
-  if (clause.describes || quantity.kind === "spec" || (quantity.kind === "time" && !timely(clause, words, setting)))
-    return undefined
+  if (quantity.kind === "time" && !timely(clause, words, setting)) return undefined
   if (/次$/u.test(quantity.unit) && quantity.value === 1) return undefined
   if (DONE.test(clause.before) || /(?:从|由)$/u.test(words.core) || conditional(clause, words)) return undefined
   if (COST.test(words.core) && after.startsWith("的") && !compares(words.comparators)) return undefined

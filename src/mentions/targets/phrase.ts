@@ -1,3 +1,4 @@
+import { UnitSet, WHITE_SPACE } from "../../model/unit-set.ts"
 import { verbAtStart } from "./verbs.ts"
 
 /** What opens a clause and is no part of what is measured. */
@@ -19,7 +20,10 @@ const PLAIN_VERB =
 /** Remarks; a name in letters (PM2.5) or of classes (一、二类) is part of what it stands behind. */
 const BRACKETS =
   /[（(](?![A-Za-z][A-Za-z\d.&-]{0,8}[）)]|[一二三四五Ⅰ-Ⅴ、和至—-]{1,6}[类级][）)])[^（()）]{0,60}[）)]/gu
-const TRAILING = /(?:[\s、，,的“‘:：]|数量?达?|总计|累计|以上)$/u
+const TRAILING = /(?:[\s、，,的“‘:：]|数量?达|总计|累计|以上)$/u
+/** What such words end with; most phrases need no closer look. */
+const TRAILING_END = WHITE_SPACE.with(new UnitSet("、，,的“‘:：达计上"))
+const OPENING_BRACKET = new UnitSet("（(")
 
 const PREDICATE = /(?:在|较|比|力争|实现|达到|突破|到|继续|不断|显著|明显|持续|进一步|大幅|稳步)/u
 
@@ -120,11 +124,9 @@ export function objectPhrase(verb: string | undefined, after: string): string {
 
 /** One spelling of a phrase: brackets and marks at its ends left out. */
 function tidy(words: string): string {
-  let rest = words
-    .replace(BRACKETS, "")
-    .trim()
-    .replace(/^[“”"《》、]+(?=[^“”"]*$)/u, "")
-  while (TRAILING.test(rest) && !/(?:数|数量)$/u.test(rest)) rest = rest.slice(0, -1)
+  const remarked = OPENING_BRACKET.next(words, 0) < words.length
+  let rest = (remarked ? words.replace(BRACKETS, "") : words).trim().replace(/^[“”"《》、]+(?=[^“”"]*$)/u, "")
+  while (TRAILING_END.at(rest, rest.length - 1) && TRAILING.test(rest)) rest = rest.slice(0, -1)
   return rest.length > LONGEST ? rest.slice(-LONGEST) : rest
 }
 
