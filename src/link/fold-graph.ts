@@ -6,7 +6,8 @@ import type { GraphDelta, GraphView } from "../model/linker.ts"
 export class LinkedGraph implements GraphView {
   readonly #nodes = new Map<string, GraphNode>()
   readonly #edges = new Map<string, GraphEdge>()
-  readonly #at = new Map<string, Set<string>>()
+  /** The edges at each node, by id. */
+  readonly #at = new Map<string, Map<string, GraphEdge>>()
   readonly #nodesBefore = new Map<string, GraphNode | undefined>()
   readonly #edgesBefore = new Map<string, GraphEdge | undefined>()
 
@@ -26,11 +27,8 @@ export class LinkedGraph implements GraphView {
     return this.#edges.values()
   }
 
-  *edgesAt(node: string): Iterable<GraphEdge> {
-    for (const id of this.#at.get(node) ?? []) {
-      const edge = this.#edges.get(id)
-      if (edge !== undefined) yield edge
-    }
+  edgesAt(node: string): Iterable<GraphEdge> {
+    return this.#at.get(node)?.values() ?? []
   }
 
   /** Puts a node in place of what had its id; without one the id is dropped. */
@@ -59,8 +57,8 @@ export class LinkedGraph implements GraphView {
     this.#edges.set(edge.id, edge)
     for (const end of [edge.source, edge.target]) {
       const known = this.#at.get(end)
-      if (known === undefined) this.#at.set(end, new Set([edge.id]))
-      else known.add(edge.id)
+      if (known === undefined) this.#at.set(end, new Map([[edge.id, edge]]))
+      else known.set(edge.id, edge)
     }
   }
 
