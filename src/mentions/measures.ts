@@ -5,7 +5,7 @@ import type { Outline, OutlineNode } from "../model/outline.ts"
 /** Nouns that close the heading of a section which says why, how things stand or where they shall go. */
 const NO_ORDER = new RegExp(
   `(?:${[
-    "总体(?:要求|思路|目标|考虑|部署|设想)|目标要求|基本(?:思路|要求|情况|方针)|指导(?:思想|方针)|(?:基本|工作|实施|指导)?原则|发展(?:思路|理念|愿景|方向|趋势|态势|历程)",
+    "总体(?:要求|思路|目标|考虑|部署|设想)|目标要求|基本(?:思路|要求|情况|方针)|指导(?:思想|方针)|(?:基本|工作|实施|指导)?原则|发展(?:思路|理念|愿景|方向|趋势|历程)|(?:发展|战略|总体|国际|国内外?)?态势",
     "(?:发展|主要|工作|行动|总体|战略|规划|任务|建设|预期|具体|核心|阶段性?|奋斗|年度|远景|量化)?目标(?:任务)?|(?:主要|核心|发展)指标",
     "(?:战略|功能|发展)定位|(?:发展|现实|工作|现有)基础|(?:发展)?现状|(?:发展|面临|宏观|基础(?:和|与))的?环境|形势(?:(?:与|和|及)(?:需求|要求|任务|挑战|问题))?|(?:编制|规划|制定)?背景|机遇(?:和|与|、)?(?:挑战)?|挑战",
     "回顾|成就|成效|成绩|(?:存在|主要)的?问题|(?:重要|重大|深远|现实)意义|重要性|必要性|紧迫性|主要考虑|(?:编制|制定)依据|(?:适用|编制)范围|名词解释|附则|法律责任|罚则",
@@ -21,8 +21,10 @@ const DEED =
 const isTask = (title: string, headings: readonly string[]): boolean =>
   /(?:和|与|及|、)(?:主要|重点)?(?:目标|工作)?任务$/u.test(headings.at(-1) ?? "") && DEED.test(title)
 
-/** 2024年主要目标任务: the part of a work report in which the work of the year stands with its goals. */
-const isWorkOfTheYear = (title: string): boolean => /任务$/u.test(title) && !/[五5]年(?!目标|工作)|时期/u.test(title)
+/** 2024年主要目标任务: the part of a work report in which the work of the year stands with its goals, if in no other. */
+const isWorkOfTheYear = (title: string, parts: readonly OutlineNode[]): boolean =>
+  /^(?:20\d\d年|今年)(?:的|政府)?(?:主要|重点|发展|工作|目标)*任务$/u.test(title.normalize("NFKC")) &&
+  !parts.some((part) => /(?:工作|安排|部署|重点|举措)$/u.test(part.title) && isAhead(part.title.normalize("NFKC")))
 
 const LONGEST_HEADING = 40
 
@@ -42,6 +44,7 @@ const SUBORDINATE = new Set(["box", "runin"])
 export function measures(text: string, outline: Outline): Staged<MeasureMention[]> {
   const value: MeasureMention[] = []
   const isReport = outline.genre === "work-report"
+  const parts = sections(outline)
   const descend = (
     nodes: readonly OutlineNode[],
     path: readonly string[],
@@ -52,7 +55,7 @@ export function measures(text: string, outline: Outline): Staged<MeasureMention[
       if (node.kind === "runin") continue
       const silent =
         (aims && !isTask(node.title, headings)) ||
-        (ordersNothing(node.title) && !(isReport && path.length === 0 && isWorkOfTheYear(node.title)))
+        (ordersNothing(node.title) && !(isReport && path.length === 0 && isWorkOfTheYear(node.title, parts)))
       const own = node.kind === "box" ? [node.number] : [...path, node.number]
       if (
         isLeaf(node) &&
@@ -64,7 +67,7 @@ export function measures(text: string, outline: Outline): Staged<MeasureMention[
       descend(node.children, own, node.title === "" ? headings : [...headings, node.title], silent)
     }
   }
-  descend(sections(outline), [], [], false)
+  descend(parts, [], [], false)
   return { value, issues: [] }
 }
 

@@ -27,6 +27,7 @@ describe("measures", () => {
     "“十四五”发展回顾",
     "重要意义",
     "发展趋势",
+    "战略态势",
     "总体思路",
   ])("%s orders nothing", (heading) => {
     expect(listed(`一、${heading}\n说明。\n二、修路\n铺路。`)).toEqual(["二 修路"])
@@ -183,6 +184,10 @@ describe("the parts of a work report", () => {
     const text = `${FRONT}\n一、2023年工作回顾\n修好山路。\n二、2024年主要目标任务\n目标是修通。`
     expect(listed(`${text}\n一是架桥。架设新桥。`)).toEqual(["二 2024年主要目标任务"])
     expect(listed(`${text}\n（一）主要预期目标。修通。\n（二）架桥。架设新桥。`)).toEqual(["二/(二) 架桥"])
+    expect(listed(`${text}\n三、2024年重点工作\n（一）架桥。架设新桥。`)).toEqual(["三/(一) 架桥"])
+    expect(listed(`${text.replace("主要目标任务", "总体要求和目标任务")}\n三、自身建设\n依法行政。`)).toEqual([
+      "三 自身建设",
+    ])
   })
 
   test("that look five years ahead order nothing", () => {

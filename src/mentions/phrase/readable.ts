@@ -4,7 +4,7 @@ import { UnitSet } from "../../model/unit-set.ts"
 
 /** Sections that tell what was, or explain words, rather than say what the plan does. */
 const TELLS =
-  /工作回顾|回顾$|主要成绩|发展成就$|取得.{0,6}成就|名词解释|名词注释|术语解释|发展基础|发展现状|发展趋势|发展态势|发展历程|面临.{0,4}形势/u
+  /工作回顾|回顾$|主要成绩|发展成就$|取得.{0,6}成就|名词解释|名词注释|术语解释|发展基础|发展现状|发展趋势|发展态势|战略态势|发展历程|面临.{0,4}形势/u
 /** 夯实发展基础: a heading that orders tells nothing. */
 const ORDERS = /^(?:夯实|巩固|筑牢|打牢|厚植|强化|优化|完善|加强|做实|提升|奠定|增强)/u
 /** A character of each of these; most titles have none. */

@@ -69,8 +69,12 @@ function followsOffice(text: string, verb: number): boolean {
     .slice(Math.max(0, verb - 12), verb)
     .trimEnd()
     .replace(MODAL, "")
-  return /[局厅部委办署院会行社联室心司团府站队处所位关校学区县市门)）]$/u.test(words)
+  return /[局厅部委办署院会行社联室心司团府站队组处所位关校学区县市门)）]$/u.test(words)
 }
+
+/** 由国家创新体系建设领导小组牵头: bodies that several offices make up; no lexicon has them all. */
+const JOINT_BODY =
+  /^(?:国家|中央|全国|省|市|县|区|自治区)[\u4e00-\u9fff]{2,24}(?:领导小组|协调小组|委员会|联席会议|指挥部|专班)(?:办公室)?$/u
 
 /** The offices whose deed the verb is: they begin the sentence, or follow 由, or (`mayFollow`) a comma. */
 function subjectBefore(
@@ -90,7 +94,11 @@ function subjectBefore(
   const end = list + text.slice(list, verb).trimEnd().replace(MODAL, "").length
   if (end - list < 2 || /[,，]/u.test(text.slice(list, end))) return undefined
   const names = listNames(list, end, context)
-  const known = names.every(({ mention }) => !namesNobody(mention) && isOffice(mention, context.home, context.lexicon))
+  const known = names.every(
+    ({ mention }) =>
+      !namesNobody(mention) &&
+      (isOffice(mention, context.home, context.lexicon) || (by >= 0 && JOINT_BODY.test(mention))),
+  )
   return names.length > 0 && known ? { names, start: by >= 0 ? start + by : list, by: by >= 0 } : undefined
 }
 
