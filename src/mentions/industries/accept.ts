@@ -60,7 +60,7 @@ export function mayName(
   if (tail === "technology") return grows || kind === "tackle"
   if (tail === "project") return open && (grows || word === "组建")
   if (tail === "growth") return grows
-  return kind === "aim" || (kind === "develop" && (CLEAR.has(word) || !open))
+  return kind === "aim" || (kind === "develop" && CLEAR.has(word))
 }
 
 /** Whether a list that may name fields names some that the plan develops. */
@@ -197,7 +197,6 @@ function bare({ trigger, open, joined, word, items, isKnown, inField, after }: C
     return true
   if (trigger === "aim")
     return items.length >= 2 && (open ? strong * 2 >= items.length : strong * 3 >= items.length * 2)
-  if (trigger !== "develop" || !CLEAR.has(word)) return false
   if (!open && inField && (items.length < 3 || strong < items.length)) return false
   if (
     (open || joined) &&

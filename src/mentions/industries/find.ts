@@ -3,7 +3,7 @@ import { parseNumeral } from "../../model/numerals.ts"
 import type { Span } from "../../model/span.ts"
 import { UnitSet } from "../../model/unit-set.ts"
 import { clauseEnd } from "../phrase/marks.ts"
-import { placeAt } from "../phrase/places.ts"
+import { placesOf } from "../phrase/places.ts"
 import { accepts, type Claim, mayName } from "./accept.ts"
 import { type End, ends } from "./ends.ts"
 import { stem } from "./fields.ts"
@@ -56,11 +56,12 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
     },
   }
   const home = header.region?.value
+  const places = placesOf(home, lexicon)
   const initials = cityInitials(home, lexicon)
-  const isPlace = ({ start, end }: Span) => placeAt(text, start, end, home, lexicon)?.end === end
+  const isPlace = ({ start, end }: Span) => places.at(text, start, end)?.end === end
   /** 芜湖低空装备: where the name of the place that a field is said to lie in ends; none is part of the field's name. */
   const placeEnd = ({ start, end }: Span) => {
-    const place = placeAt(text, start, end, home, lexicon)
+    const place = places.at(text, start, end)
     if (place !== undefined) return end - place.end < 2 ? start : place.end
     return initialsEnd(text, { start, end }, initials, setting.isKnown)
   }

@@ -58,6 +58,9 @@ const withoutKind = (words: string): string =>
       "",
     )
 
+/** What no name ends with. */
+const OPEN_END = new UnitSet("和与及的、")
+
 /** An item without what stands before its name; undefined where no field is left. */
 export function trimmed(
   text: string,
@@ -70,7 +73,8 @@ export function trimmed(
   const short = ENDS_AS_KIND.at(rest, rest.length - 1) ? withoutKind(rest) : rest
   const behindPlace = placeEnd({ start, end: start + rest.length })
   const mention = short.length > behindPlace - start + 1 ? short : rest.replace(/(?:集群|链)$/u, "")
-  if (/[和与及的、]$/u.test(mention) || !canBeField(mention, sectors) || endsInPlatform(mention)) return undefined
+  if (OPEN_END.at(mention, mention.length - 1) || !canBeField(mention, sectors) || endsInPlatform(mention))
+    return undefined
   const end = start + mention.length
   const behind = mention === rest ? behindPlace : placeEnd({ start, end })
   const name = behind > start ? text.slice(behind, end) : mention

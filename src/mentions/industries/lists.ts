@@ -89,13 +89,17 @@ export function listBefore(text: string, end: number, floor = 0): List {
       continue
     }
     const word = triggers.endingAt(text, at, limit)
-    const ended = at === itemEnd && (items.length > 0 ? word?.value !== "stop" : text.startsWith(BUILDING, word?.start))
-    if (word !== undefined && word.value !== "through" && !ended) {
+    if (word === undefined) {
+      if (marked && CONJUNCTIONS.at(text, last)) conjunctions.push(last)
+      at = last
+      continue
+    }
+    const ended = at === itemEnd && (items.length > 0 ? word.value !== "stop" : text.startsWith(BUILDING, word.start))
+    if (word.value !== "through" && !ended) {
       const verb = text.startsWith("的", word.start) ? verbBefore(text, at, limit) : undefined
       return verb === undefined ? done(word.value, word.start) : done("develop", verb.start, verb.word)
     }
-    if (marked && word === undefined && CONJUNCTIONS.at(text, last)) conjunctions.push(at - 1)
-    at = word?.start ?? at - 1
+    at = word.start
   }
   return done("mark", at)
 }
