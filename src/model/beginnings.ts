@@ -8,6 +8,7 @@ export const NOTHING = -1
 
 /** How words begin, by hashes of their first units: says of nearly every place of a text that no word begins there. */
 export class Beginnings {
+  #hasSingle = false
   /** Words of one unit. */
   readonly #single = new UnitSet("")
   /** The first two units of all others. */
@@ -20,20 +21,31 @@ export class Beginnings {
   /** Adds a word by its first units in the order in which it is read; `NOTHING` behind its last one. */
   add(first: number, second: number, third: number): void {
     const pair = pairOf(first, second)
-    if (second === NOTHING) this.#single.add(first)
-    else {
+    if (second === NOTHING) {
+      this.#hasSingle = true
+      this.#single.add(first)
+    } else {
       this.#pairs.add(pair)
       if (third === NOTHING) this.#double.add(pair)
       else this.#triples.add(pairOf(pair, third))
     }
   }
 
-  /** Whether a word may begin with two units: false for most, and fast. */
-  mayBe(first: number, second: number): boolean {
-    return this.#pairs.has(pairOf(first, second)) || this.#single.has(first)
+  /** The next place in [from, end) at which a word may begin, by two units alone: few places, and fast. */
+  next(text: string, from: number, end: number): number {
+    const pairs = this.#pairs
+    const single = this.#hasSingle ? this.#single : undefined
+    const last = end - 1
+    let unit = text.charCodeAt(from)
+    for (let at = from; at < last; at++) {
+      const next = text.charCodeAt(at + 1)
+      if (pairs.has(pairOf(unit, next)) || single?.has(unit)) return at
+      unit = next
+    }
+    return from <= last && single?.has(unit) ? last : end
   }
 
-  /** The same of three units, for places of which two leave it open. */
+  /** Whether a word may begin with three units. */
   isLikely(first: number, second: number, third: number): boolean {
     const pair = pairOf(first, second)
     return (

@@ -1,4 +1,3 @@
-import { NOTHING } from "./beginnings.ts"
 import { ROOT, WordTree } from "./word-tree.ts"
 
 /** One occurrence of a known word, half-open in UTF-16 units of the scanned text. */
@@ -26,7 +25,7 @@ export class Matcher<T> {
   scan(text: string, from = 0, end = text.length): Match<T>[] {
     const found: Match<T>[] = []
     const tree = this.#tree
-    for (let at = this.#next(text, from, end); at < end; at = this.#next(text, at, end)) {
+    for (let at = this.#tree.next(text, from, end); at < end; at = this.#tree.next(text, at, end)) {
       const node = tree.longest(text, at, end)
       if (node !== ROOT) found.push(this.#matchOf(node, at))
       at += Math.max(1, tree.lengthAt(node))
@@ -36,7 +35,7 @@ export class Matcher<T> {
 
   /** The first occurrence in [from, end). */
   first(text: string, from = 0, end = text.length): Match<T> | undefined {
-    for (let at = this.#next(text, from, end); at < end; at = this.#next(text, at + 1, end)) {
+    for (let at = this.#tree.next(text, from, end); at < end; at = this.#tree.next(text, at + 1, end)) {
       const node = this.#tree.longest(text, at, end)
       if (node !== ROOT) return this.#matchOf(node, at)
     }
@@ -46,19 +45,6 @@ export class Matcher<T> {
   /** Whether any word occurs in [from, end). */
   occurs(text: string, from = 0, end = text.length): boolean {
     return this.first(text, from, end) !== undefined
-  }
-
-  /** The next place at which a word may begin. */
-  #next(text: string, from: number, end: number): number {
-    const tree = this.#tree
-    const last = end - 1
-    let unit = text.charCodeAt(from)
-    for (let at = from; at < last; at++) {
-      const next = text.charCodeAt(at + 1)
-      if (tree.mayBegin(unit, next)) return at
-      unit = next
-    }
-    return from <= last && tree.mayBegin(unit, NOTHING) ? last : end
   }
 
   #matchOf(node: number, start: number): Match<T> {

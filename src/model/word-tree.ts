@@ -28,20 +28,19 @@ export class WordTree<T> {
     for (const [word, value] of words) if (word !== "") this.#add(word, value)
   }
 
-  /** Whether a word may begin with two units: false for most, without a walk. */
-  mayBegin(first: number, second: number): boolean {
-    return this.#beginnings.mayBe(first, second)
+  /** The next place in [from, end) at which a word may be read forwards, by its first units alone. */
+  next(text: string, from: number, end: number): number {
+    return this.#beginnings.next(text, from, end)
   }
 
   /** The node of the longest word that is read from `at` on and ends before `limit`; `ROOT` where there is none. */
   longest(text: string, at: number, limit: number): number {
     const second = at + this.#by
-    if (second === limit) return this.mayBegin(text.charCodeAt(at), NOTHING) ? this.#walk(text, at, limit) : ROOT
     const third = second + this.#by
     const likely = this.#beginnings.isLikely(
       text.charCodeAt(at),
-      text.charCodeAt(second),
-      third === limit ? NOTHING : text.charCodeAt(third),
+      second === limit ? NOTHING : text.charCodeAt(second),
+      second === limit || third === limit ? NOTHING : text.charCodeAt(third),
     )
     return likely ? this.#walk(text, at, limit) : ROOT
   }

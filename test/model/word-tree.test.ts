@@ -48,9 +48,13 @@ describe("WordTree", () => {
     expect(at("国家创新", -1)).toBe(0)
   })
 
-  it("says of most beginnings that no word has them", () => {
+  it("passes over places at which no word begins", () => {
     const tree = treeOf(["园区", "谷"])
-    const may = (text: string) => tree.mayBegin(text.charCodeAt(0), text.charCodeAt(1))
-    expect([may("园区"), may("谷物"), may("园林"), may("区域")]).toEqual([true, true, false, false])
+    const text = "园林与园区，山谷"
+    expect(tree.next(text, 0, text.length)).toBe(3)
+    expect(tree.next(text, 4, text.length)).toBe(7)
+    expect(tree.next(text, 4, 7)).toBe(7)
+    expect(tree.next("园", 0, 1)).toBe(1)
+    expect(tree.next("谷", 0, 1)).toBe(0)
   })
 })
