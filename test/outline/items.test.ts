@@ -89,6 +89,8 @@ describe("numbered items", () => {
       "认真抓好各项工作，推动经济社会平稳健康发展，不断增进全市人民的福祉，让城乡面貌焕然一新，让百姓生活更好。"
     const report = `2025年大同市政府工作报告\n市长 王某\n各位代表：\n我代表市政府报告工作。\n2024年工作回顾\n${body}\n2025年重点工作\n各位代表，今年要抓好以下工作。\n修好山区公路，改善群众出行\n${body}\n架设新桥\n${body}\n加强政府自身建设\n${body}`
     expect(listed(report)).toEqual(["2/1 修好山区公路，改善群众出行", "2/2 架设新桥", "3 加强政府自身建设"])
+    const errands = `${report}\n2025年民生实事\n1.新建山区小学12所。\n2.改造老旧灯塔20座。`
+    expect(shape(errands)).toBe("doc(h1,h1(h2,h2),h1,h1(h3,h3))")
   })
 
   test("a heading that white space parts from its text", () => {

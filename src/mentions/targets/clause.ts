@@ -85,12 +85,8 @@ function joint(between: string): { at: number; length: number } | undefined {
 
 const DESCRIBED = /(?:收入|营收|产值|规模|额|量|投资|市值|估值)?(?:达到?|超过?|突破|在|不低于)$/u
 
-const DESCRIBED_MEASURE = /(?:收入|营收|产值|规模|额|量|投资)(?:达到?|超过?|突破|不低于)$/u
-
 const describes = (between: string, left: Quantity, right: Quantity): boolean =>
-  left.kind === "count" &&
-  right.kind !== "ratio" &&
-  (right.kind === "count" ? DESCRIBED_MEASURE : DESCRIBED).test(between)
+  left.kind === "count" && right.kind !== "ratio" && right.kind !== "count" && DESCRIBED.test(between)
 
 /** Whether the things that a number describes follow it: 10家营业收入超100亿元的企业. */
 const goesOn = (text: string, end: number): boolean =>

@@ -115,7 +115,6 @@ const FUNDS = /^(?:的)?(?:[^，]{0,6})(?:资金|投资|贷款|债券|基金|信
 /** Amounts that flow or stand: of other things money says which are meant (超百亿元企业). */
 const AMOUNT =
   /^(?:的)?[^，]{0,10}(?:资金|投资|贷款|债|基金|信贷|融资|额|收入|产值|产出|销售|消费|订单|出口|进口|交易|营收|保费|授信|税|利润|存款|经费)/u
-const SIZED_BY = /超过?$/u
 /** 50%的社区建成服务综合体, 100个示范社区全面建成: the things counted come about behind their number. */
 const COMPLETED =
   /(?:全部|全面|基本|如期|按期|陆续)(?:建成|投产|投用|投运|开工|竣工|完工|通车|运营|落地|达产|达标|完成|开放|实现)|(?:建成|投产|投入使用|投入运[行营]|投用|达标|通车|摘帽|出列)(?=[^，]{0,20}$)/u
@@ -146,7 +145,6 @@ function readObject(clause: Clause, words: Measured, setting: Setting): Reading 
   const verb = verbAtEnd(words.core.replace(ORDINAL, ""))
   if (quantity.kind === "money") {
     if (comparison(words.comparators, bound) === "<=") return undefined
-    if (SIZED_BY.test(clause.before) && !AMOUNT.test(after)) return undefined
     if (SETS_ASIDE.test(words.core)) return { form: "object", words, things }
   }
   if (verb !== undefined) {

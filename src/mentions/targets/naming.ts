@@ -139,8 +139,6 @@ function nameSubject(place: Place, reading: Reading, previous: Named | undefined
   }
   if (COMPLETED.test(phrase)) return one(withoutVerb(before()) + phrase)
   if (ONLY_VERB.test(phrase)) return one(before() || phrase)
-  const whole = MEASURE_ALONE.test(phrase) ? madeBefore(clauseBefore(text, clause.start, low)) : ""
-  if (whole !== "") return one(whole + phrase + change)
   return one(subjectName(text, clause, phrase, previous) + change)
 }
 
@@ -161,16 +159,6 @@ function ofSize({ text, clause }: Place, things: string): string {
   if (size === undefined) return things
   const behind = text.slice(clause.end, clause.end + 60).split(/[，。；\n]/u, 1)[0] ?? ""
   return size + (THINGS_OF_SIZE.exec(behind)?.[1] ?? "")
-}
-
-const MEASURE_ALONE = /^(?:总?规模|总额度?|额度|总?面积|总?里程|总?装机(?:容量)?|总?产能|总量)$/u
-const LONGEST_THING = 30
-
-/** What the clause before makes, whose measure follows: 设立科创基金,规模不低于10亿元. */
-function madeBefore(words: string): string {
-  const verb = verbAtStart(words)
-  if (verb === undefined || /\d/u.test(words) || words.length > LONGEST_THING) return ""
-  return words.slice(verb.length)
 }
 
 /** What one number is promised of. */

@@ -75,9 +75,6 @@ export function withoutSince(core: string): { rest: string; since?: number } {
 /** Whether nothing but opening words stands before a number: 2027年(达到). */
 export const isOpening = (core: string): boolean => /^[#”）)、和及与]*$/u.test(withoutOpening(`${core.trim()}#`).rest)
 
-/** 专项资金须于6月底前下达: by when, and that it is done, say nothing of the measure. */
-const BY_THEN = /(?:须|应|要|将|必须)?(?:于|在)?(?:20\d\d年)?\d{1,2}月(?:份|底|末)?(?:之)?前(?:下达|拨付|完成|达到)?$/u
-
 /** 实施城市更新行动、完成投资: behind the last 、 a new action begins. */
 function lastAction(core: string): string {
   const mark = core.lastIndexOf("、")
@@ -94,14 +91,7 @@ export const BUILT_ON =
 /** A subject before its number: the opening and a verb that says nothing of the measure are left out. */
 export function subjectPhrase(core: string): string {
   let { rest } = withoutOpening(
-    lastAction(
-      withoutSince(core)
-        .rest.replace(BUILT_ON, "")
-        .replace(FROM, "")
-        .replace(MOVED, "")
-        .replace(BY_THEN, "")
-        .replace(SET, ""),
-    ),
+    lastAction(withoutSince(core).rest.replace(BUILT_ON, "").replace(FROM, "").replace(MOVED, "").replace(SET, "")),
   )
   for (let rounds = 0; rounds < 2; rounds++) {
     const plain = PLAIN_VERB.exec(rest)?.[0]
