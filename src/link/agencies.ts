@@ -143,8 +143,9 @@ function current(entries: readonly AgencyEntry[] | undefined, date: string | und
   const living = entries.find(
     ({ validFrom, validUntil }) => (validFrom ?? "") <= at && (validUntil === undefined || at < validUntil),
   )
+  if (living !== undefined) return living
   const byEnd = [...entries].sort((a, b) => (a.validUntil ?? "9999").localeCompare(b.validUntil ?? "9999"))
-  return living ?? (date === undefined ? byEnd.at(-1) : byEnd[0])
+  return date === undefined ? byEnd.at(-1) : byEnd[0]
 }
 
 const ofEntry = (entry: AgencyEntry): ResolvedAgency => ({
