@@ -222,7 +222,7 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (kind === "facility" && weight === "strong" && topical) points += 5
   if (kind === "university" && topical) points += 5
   if (kind === "university" && found.national) points += 30
-  if (NATIONAL_CENTRE.test(name)) points += 30
+  if (kind === "centre" && NATIONAL_CENTRE.test(name)) points += 30
   if (USES.has(lead)) points += 7
   if (lead === "发挥" && (found.topic >= 4 || IN_USE.test(behind(text, end)))) points += 5
   if (MOVED.has(lead) && BUILT.test(behind(text, end))) points += 3
