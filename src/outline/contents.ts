@@ -1,14 +1,9 @@
 import type { Span } from "../model/span.ts"
 import { slice } from "../model/span.ts"
-import { UnitSet } from "../model/unit-set.ts"
 import { markerAt } from "./markers.ts"
 import type { TitleLines } from "./title.ts"
 
 const HEADING = /^目\s{0,8}[录次]$/u
-/** A line of a table of contents: words, a row of dots, a page. */
-const LEADER = /[.…·．]{3,}\s{0,4}[-—]?\d{1,4}[-—]?$/u
-/** What such a line ends with. */
-const PAGE_END = new UnitSet("0123456789")
 const MOST_ENTRIES = 2000
 /** A volume of several plans has several tables of contents; more are no such tables. */
 const MOST_TABLES = 20
@@ -23,8 +18,6 @@ export function contentsLines(text: string, lines: readonly Span[]): TitleLines[
     const length = line.end - line.start
     if (length <= 10 && text[line.start] === "目" && HEADING.test(slice(text, line)) && tables++ < MOST_TABLES)
       found.push({ from: index, to: endOfContents(text, lines, index) })
-    else if (length <= 120 && PAGE_END.at(text, line.end - 1) && LEADER.test(slice(text, line)))
-      found.push({ from: index, to: index + 1 })
   })
   return found
 }

@@ -3,7 +3,7 @@ import type { Span } from "../model/span.ts"
 import { slice } from "../model/span.ts"
 import { markerAt } from "./markers.ts"
 import { headingLines } from "./stacked-tables.ts"
-import { endsTitle, isAddress, isDocNumber, isField, isFurniture, isRemark, LEFT_OUT, plain } from "./words.ts"
+import { endsTitle, isAddress, isField, isFurniture, isRemark, LEFT_OUT, plain } from "./words.ts"
 
 /** The lines of a title, `to` exclusive. */
 export interface TitleLines {
@@ -188,6 +188,6 @@ function firstLine(words: readonly string[], last: number): number {
 /** Whether the line can belong to the title below it. */
 function continues(words: readonly string[], i: number): boolean {
   const line = words[i] ?? ""
-  if (line.length > 45 || isFurniture(line) || isDocNumber(line) || isRemark(line)) return false
+  if (line.length > 45 || isFurniture(line) || isRemark(line)) return false
   return !/[。；;！!？?：:>|]|\d{1,2}:\d{2}|\d{4}-\d/u.test(line)
 }

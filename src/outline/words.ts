@@ -26,14 +26,6 @@ export const isFooter = (line: string): boolean => line.length <= 400 && FOOTER.
 /** Whether a line belongs to the web page and not to the document. */
 export const isFurniture = (line: string): boolean => isField(line) || FURNITURE.test(line)
 
-/** 国办发〔2019〕6号, 国令第707号 */
-const DOC_NUMBER =
-  /[\u4e00-\u9fffA-Z]{1,16}\s?[〔[［(（【﹝]\s?(?:19|20)\d{2}\s?[〕\]］)）】﹞]\s?(?:第\s?)?\d{1,5}\s?号|[\u4e00-\u9fff]{0,20}令?\s?第\s?\d{1,5}\s?号/u
-
-const ONLY_DOC_NUMBER = new RegExp(`^[（(]?(?:${DOC_NUMBER.source})[）)]?$`, "u")
-
-export const isDocNumber = (line: string): boolean => line.length < 40 && ONLY_DOC_NUMBER.test(line)
-
 const REMARK = /^[（(][^（）()]{2,40}[）)]$/u
 
 const DUTIES =

@@ -51,7 +51,7 @@ describe("the plan among what surrounds it", () => {
     const text = "山路建设规划\n目 录\n第一章 修路\n第二章 架桥\n第一章 修路\n铺设山路。\n第二章 架桥\n架设新桥。"
     expect(listed(text)).toEqual(["第一章 修路", "第二章 架桥"])
     expect(
-      listed("规划\n第一章 修路 ........ 1\n第二章 架桥 ........ 9\n第一章 修路\n铺。\n第二章 架桥\n架。"),
+      listed("规划\n目录\n第一章 修路 ........ 1\n第二章 架桥 ........ 9\n第一章 修路\n铺。\n第二章 架桥\n架。"),
     ).toHaveLength(2)
   })
 
