@@ -2,10 +2,10 @@ import type { OutlineNode } from "../model/outline.ts"
 import type { Span } from "../model/span.ts"
 import { UnitSet } from "../model/unit-set.ts"
 import { boxItems } from "./box-items.ts"
+import type { Draft } from "./draft.ts"
 import { indexWithin, isSpace, trim } from "./lines.ts"
 import { asListMember, isList, withoutClosingWords } from "./lists.ts"
 import type { Row } from "./tables.ts"
-import type { Draft } from "./tree.ts"
 
 const LONGEST_SPACED_HEADING = 40
 const LONGEST_LABEL = 16

@@ -1,5 +1,5 @@
+import type { Draft } from "./draft.ts"
 import type { Row, Step } from "./tables.ts"
-import type { Draft } from "./tree.ts"
 
 /**
  * Adds a row to those of its table. Rows that share a number and a task are steps below it, each with its own duties;
