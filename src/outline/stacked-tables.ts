@@ -86,6 +86,7 @@ function byNumber(text: string, lines: readonly Span[], from: number, to: number
   const pieces: Piece[] = []
   let number = 0
   let start = -1
+  let limit = to
   const close = (end: number): void => {
     if (start >= 0) pieces.push({ group: false, from: start, to: end })
     start = -1
@@ -93,6 +94,10 @@ function byNumber(text: string, lines: readonly Span[], from: number, to: number
   for (let i = from; i < to; i++) {
     const line = lines[i]
     if (line === undefined || (number === 0 && i > from + MOST_BEFORE_FIRST)) break
+    if (headingLines(text, lines, i, to) !== undefined) {
+      limit = i
+      break
+    }
     const next = numberOn(text, line)
     const skips = next !== undefined && next > number && (number === 0 || i - start === columns.names.length)
     if (next !== undefined && (next === number + 1 || skips)) {
@@ -105,7 +110,7 @@ function byNumber(text: string, lines: readonly Span[], from: number, to: number
       pieces.push({ group: true, from: i, to: i + 1 })
     }
   }
-  if (start >= 0) close(lastRowEnd(text, lines, start, to, columns))
+  if (start >= 0) close(lastRowEnd(text, lines, start, limit, columns))
   return pieces
 }
 

@@ -322,6 +322,14 @@ describe("tables of tasks", () => {
     expect(helpers).toEqual(["市财政局\n东山区政府\n清河新区管委会", "", "市财政局\n各区政府"])
   })
 
+  test("cells on lines of their own: the headings again on the next page", () => {
+    const head = "序号\n任务\n牵头单位\n配合单位\n"
+    expect(listed(`分工表\n${head}1\n修路。\n市交通局\n市财政局\n${head}2\n架桥。\n市水利局\n市财政局`)).toEqual([
+      "1 修路",
+      "2 架桥",
+    ])
+  })
+
   test("a merged cell has the words of the one above", () => {
     const text = "清单\n序号\t任务\t牵头单位\n1\t修路\t市交通局\n2\t养路\t〃"
     const leads: string[] = []
