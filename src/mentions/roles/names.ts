@@ -32,6 +32,9 @@ const MARKS = OPEN.with(CLOSE).with(SEPARATORS)
 const INSTITUTION =
   /(?:局|厅|部|委|办|署|院|会|行|社|联|协|中心|集团|公司|政府|管委|管委会|办公室|部门|单位|机构|指挥部|队|站|所|处|科|室|大学|学校|高校|实验室|领导小组|专班|海关|机关|银行|报社|法院|学会|工会|园区|开发区|街道|乡镇|企业)$/u
 
+/** 广东移动, 中国铁塔: the houses that run networks go by their trade. */
+const CARRIER = /^[\u4e00-\u9fff]{2,5}(?:移动|联通|电信|铁塔|广电|电力)$/u
+
 /** Words for all or some of many: 各县区, 有关部门, 市直各单位. */
 const GROUP =
   /^(?:各|有关|相关|所有|全市|全省|全区|全县|市直|省直|区直|县直|区市|市级各|省级各|其他|试点|驻\S|(?:\d+|[一二三四五六七八九十]+)个?(?:设区的?)?(?:市|县|区)$)|各(?:部门|单位|区|县|市|镇|乡|高校|直属)|(?:省|市|县)级人民政府$/u
@@ -44,6 +47,7 @@ const NOBODY =
 export const looksLikeAgency = (name: string, { home, lexicon }: NameContext): boolean =>
   isOffice(name, home, lexicon) ||
   GROUP.test(name) ||
+  CARRIER.test(name) ||
   INSTITUTION.test(name.replace(/[(（〔[][^()（）〔〕[\]]*[)）〕\]]$/u, ""))
 
 /** Whether words could be a name at all: short, and no sentence. */

@@ -20,7 +20,7 @@ export interface Place {
 const PAIRS: Readonly<Record<string, string>> = { ")": "(（", "）": "(（", "】": "【", "]": "[", "〕": "〔" }
 const BRACKET = new UnitSet("()（）【】[]〔〕")
 /** What a label ends with. */
-const COLON = new UnitSet(":：】〕")
+const COLON = new UnitSet(":：】〕为 \u3000")
 const NEWLINE = new UnitSet("\r\n")
 const ANCHOR = BRACKET.with(COLON).with(NEWLINE)
 const LONGEST = 1200
@@ -87,11 +87,11 @@ function precedes(marks: UnitSet, text: string, at: number): boolean {
 const STOP = NEWLINE.with(new UnitSet("。;;；!！?？"))
 
 const ANY_LABEL = new RegExp(LABEL.source, "u")
-/** What stands before the colon of a label: 单位, 部门, 时限, 牵头, or a remark in brackets. */
+/** What stands before the end of a label: 单位, 部门, 时限, 牵头, or a remark in brackets. */
 const BEFORE_COLON = new UnitSet("位门构室体导人限间点求排头任合办)）")
 const BLANK = new UnitSet(" \u3000")
 
-/** Whether the words before a colon may be a label. */
+/** Whether the words before the end of a label may be one. */
 function mayLabel(text: string, colon: number): boolean {
   let at = colon - 1
   while (BLANK.at(text, at) && colon - at <= 2) at--
@@ -101,14 +101,14 @@ function mayLabel(text: string, colon: number): boolean {
 /** No label is longer, with its remark in brackets and its colon. */
 const LONGEST_LABEL = 48
 
-/** The labels that end in colons, none of which overlap. */
+/** The labels before these ends, none of which overlap. */
 function labels(text: string, start: number, colons: readonly number[]): Span[] {
   const found: Span[] = []
   let from = start
   for (const colon of colons) {
     if (colon < from || !mayLabel(text, colon)) continue
     const low = Math.max(from, colon - LONGEST_LABEL)
-    const label = ANY_LABEL.exec(text.slice(low, colon + 1))
+    const label = ANY_LABEL.exec(text.slice(low, colon + 2))
     if (label === null) continue
     from = low + label.index + label[0].length
     found.push({ start: low + label.index, end: from })

@@ -29,9 +29,12 @@ const CORE =
 const BODY = "(?:单位(?:及|和)部门|部门(?:及|和)单位|单位|部门|机构|科室|处室|主体|领导|人|市级领导)"
 const TIME = "(?:完成时限|完成时间|完成期限|办结时限|时间节点|时限要求|时间要求|时间安排|进度安排|时限)"
 
-/** A label with its colon or in brackets of its own, at any place: 牵头单位: 主要责任单位: 【责任单位】 完成时限: */
+/**
+ * A label with its colon, in brackets of its own, or before 为 or a blank, at any place: 牵头单位: 主要责任单位: 【责任单位】
+ * 完成时限: 配合单位为 责任单位 市科技局. Before 应当 or 要 the units are the subject of a sentence.
+ */
 export const LABEL = new RegExp(
-  `(?:[【〔](?=[^】〕:：]{2,24}[】〕]))?(${QUALIFIER}${CORE}(?:${BODY}|科室[(（]单位[)）])(?:[(（][^()（）]{1,24}[)）])?|${TIME}|牵头|责任|配合|主办|协办)(?:[ \\u3000]{0,2}[:：]|[】〕][:：]?)`,
+  `(?:[【〔](?=[^】〕:：]{2,24}[】〕]))?(${QUALIFIER}${CORE}(?:${BODY}|科室[(（]单位[)）])(?:[(（][^()（）]{1,24}[)）])?|${TIME}|牵头|责任|配合|主办|协办)(?:[ \\u3000]{0,2}[:：]|[】〕][:：]?|(?<=单位|部门)(?:为|[ \\u3000]{1,4})(?![应要须需可不必 \\u3000]))`,
   "gu",
 )
 
