@@ -361,3 +361,9 @@ test("a national plan about one province means its counties by their short names
   expect(about("山西省")).toEqual(["右玉国家级生态示范区"])
   expect(about("海南省")).toEqual([])
 })
+
+test("a rank that many places are given is no name in a national plan, and one where a place wants it", () => {
+  const text = "争创国家海洋牧场融合发展示范区。"
+  expect(names(text)).toEqual([])
+  expect(names(text, NINGBO)).toEqual(["国家海洋牧场融合发展示范区"])
+})

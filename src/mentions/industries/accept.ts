@@ -1,4 +1,4 @@
-import { canBeField, isPublicService, isSocial, looksLikeField } from "./fields.ts"
+import { canBeField, canBeListed, isPublicService, isSocial, looksLikeField } from "./fields.ts"
 import { DEVELOPING, type Tail, type Trigger } from "./words.ts"
 
 /** A list of fields with what stands around it. */
@@ -63,11 +63,16 @@ export function mayName(
   return kind === "aim" || (kind === "develop" && CLEAR.has(word))
 }
 
+/** A list of several under a verb and before 等: what one item alone would not show, they show together. */
+export const isListed = ({ items, open, trigger }: Pick<Claim, "open" | "trigger"> & { items: readonly unknown[] }) =>
+  open && items.length > 2 && (trigger === "develop" || trigger === "aim")
+
 /** Whether a list that may name fields names some that the plan develops. */
 export function accepts(claim: Claim): boolean {
   const { items, tail, open, fused } = claim
   if (items.length === 0) return false
-  const fit = items.filter((item) => canBeField(item, fused || tail === "industry"))
+  const canBe = isListed(claim) ? canBeListed : canBeField
+  const fit = items.filter((item) => canBe(item, fused || tail === "industry"))
   if (fit.length * 2 < items.length || fit.length === 0) return false
   if (!open && tail === "industry" && fit.length < items.length) return false
   if (tail === "industry") return industry(claim)
@@ -129,6 +134,7 @@ function field(
   if (social * 2 > items.length) return false
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
   if (REGULATED.test(sentence)) return false
+  if (isListed({ items, open, trigger }) && fit.length * 3 >= items.length * 2 && strong > 1) return true
   if (open && (trigger === "aim" || (trigger === "develop" && UPGRADED.test(after) && fit.length === items.length)))
     return true
   return (trigger === "aim" || WORKS.test(sentence) || WORKS.test(before)) && strong * 3 >= items.length
@@ -188,7 +194,13 @@ function bare({ trigger, open, joined, word, items, isKnown, inField, after }: C
   if (items.some(isPublicService) || (own !== undefined && !items.every((item) => own.test(item)))) return false
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
   const whole = open && fit.length === items.length
-  if (whole && items.length > 1 && word === "发展" && after === "") return true
+  if (
+    whole &&
+    items.length > 1 &&
+    GROWN.has(word) &&
+    (after === "" || (!after.endsWith("服务") && looksLikeField(after)))
+  )
+    return true
   if (
     whole &&
     items.length > 2 &&

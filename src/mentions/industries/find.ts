@@ -4,7 +4,7 @@ import type { Span } from "../../model/span.ts"
 import { UnitSet } from "../../model/unit-set.ts"
 import { clauseEnd } from "../phrase/marks.ts"
 import { placesOf } from "../phrase/places.ts"
-import { accepts, type Claim, mayName } from "./accept.ts"
+import { accepts, type Claim, isListed, mayName } from "./accept.ts"
 import { type End, ends } from "./ends.ts"
 import { stem } from "./fields.ts"
 import { fieldNodes, industrySections, insideAny } from "./headings.ts"
@@ -145,12 +145,15 @@ function fieldsOf(
   fused: boolean,
   placeEnd: (item: Span) => number,
 ): Field[] {
+  const listed = isListed({ items, open, trigger: trigger.kind })
   const sectors =
-    fused || (items.length > 1 && (tail === "industry" || (tail === "field" && called(text, behind) && open)))
+    fused ||
+    (tail === "field" && listed) ||
+    (items.length > 1 && (tail === "industry" || (tail === "field" && called(text, behind) && open)))
   const action = trigger.kind === "develop" ? trigger.word : undefined
   const found: Field[] = []
   for (const item of items) {
-    const field = trimmed(text, item, sectors, placeEnd)
+    const field = trimmed(text, item, { sectors, listed }, placeEnd)
     if (field !== undefined) found.push(fieldAt(field.start, field.end, field.mention, field.name, action))
   }
   return found

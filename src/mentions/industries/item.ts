@@ -2,7 +2,7 @@ import { Matcher } from "../../model/matcher.ts"
 import type { Span } from "../../model/span.ts"
 import { UnitSet, WHITE_SPACE } from "../../model/unit-set.ts"
 import { heads } from "../platforms/heads.ts"
-import { canBeField, endsInPlatform } from "./fields.ts"
+import { canBeField, canBeListed, endsInPlatform } from "./fields.ts"
 
 /** What may stand before the name of a field, as often as it will, with how much of the words it is. */
 const LEADING = new Matcher<number | null>([
@@ -65,7 +65,7 @@ const OPEN_END = new UnitSet("和与及的、")
 export function trimmed(
   text: string,
   item: Span,
-  sectors: boolean,
+  { sectors, listed }: { readonly sectors: boolean; readonly listed: boolean },
   placeEnd: (item: Span) => number,
 ): (Span & { mention: string; name?: string }) | undefined {
   const start = Math.max(nameStart(text, item), endOfPlace(text, item))
@@ -73,7 +73,11 @@ export function trimmed(
   const short = ENDS_AS_KIND.at(rest, rest.length - 1) ? withoutKind(rest) : rest
   const behindPlace = placeEnd({ start, end: start + rest.length })
   const mention = short.length > behindPlace - start + 1 ? short : rest.replace(/(?:集群|链)$/u, "")
-  if (OPEN_END.at(mention, mention.length - 1) || !canBeField(mention, sectors) || endsInPlatform(mention))
+  if (
+    OPEN_END.at(mention, mention.length - 1) ||
+    !(listed ? canBeListed : canBeField)(mention, sectors) ||
+    endsInPlatform(mention)
+  )
     return undefined
   const end = start + mention.length
   const behind = mention === rest ? behindPlace : placeEnd({ start, end })

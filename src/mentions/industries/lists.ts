@@ -95,7 +95,8 @@ export function listBefore(text: string, end: number, floor = 0): List {
       continue
     }
     const ended = at === itemEnd && (items.length > 0 ? word.value !== "stop" : text.startsWith(BUILDING, word.start))
-    if (word.value !== "through" && !ended) {
+    const beginsItem = at - word.start === 1 && word.value === "stop" && text.charCodeAt(word.start - 1) === LIST_MARK
+    if (word.value !== "through" && !ended && !beginsItem) {
       const verb = text.startsWith("的", word.start) ? verbBefore(text, at, limit) : undefined
       return verb === undefined ? done(word.value, word.start) : done("develop", verb.start, verb.word)
     }

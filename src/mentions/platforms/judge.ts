@@ -114,6 +114,8 @@ const GENERAL_PLATFORM = /^(?:高能级|高水平|重大|科技|创新|科创|�
 /** 国家骨干冷链物流基地: a rank that many places are given. */
 const NATIONAL_BASE =
   /(?:出口|物流|能源|资源|制造业|原材料|农产品|农畜产品|示范|转型升级|产业|产业化|储备|贸易|生产|培训|实训)基地$/u
+/** 国家数字贸易示范区: in a plan for the whole country such a rank too; where a place wants one it is that one. */
+const NATIONAL_RANK = /示范(?:园?区|园)$/u
 /** 东疆综合保税区: a class with nothing before it but a short word that describes none. */
 const CLASS_NAME =
   /^(?!农业|县域|工业|临空|边境|民族|化工|海洋|特色|优势|产业|省级|市级|空港|涉农|沿边|外向|出口|同类|一批|多个|部分|有关|相关|所有|全部|其他|周边|西部|东部|中部)[\u4e00-\u9fff]{2,3}(?<![型级化性类的区])(?:高新区|经开区|经济技术开发区|经济开发区|高新技术产业开发区|综合保税区|综保区|保税区|保税港区|农高区)$/u
@@ -213,8 +215,8 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (own && topical && weight !== "weak" && OWN_KINDS.has(kind) && candidate.lead.kind === "verb") points += 10
   if (system) points += 20
   if (own && (OWN_INSTITUTE.test(name) || knownAsOwn(name, home, lexicon) !== undefined)) points += NAME
-  if (found.national && topical && weight !== "class" && !found.praise && !found.rank && !NATIONAL_BASE.test(name))
-    points += 25
+  const many = NATIONAL_BASE.test(name) || (home === undefined && NATIONAL_RANK.test(name))
+  if (found.national && topical && weight !== "class" && !found.praise && !found.rank && !many) points += 25
   if (topical) points += TOPIC_POINTS[weight]
   if (topical && found.topic >= 4 && !named) points += 4
   if (topical && found.topic >= 6 && !named) points += 3
