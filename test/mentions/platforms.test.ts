@@ -362,6 +362,10 @@ test("a national plan about one province means its counties by their short names
   expect(about("海南省")).toEqual([])
 })
 
+test("a place that shows what a park keeps is named with it", () => {
+  expect(names("推进长征国家文化公园石棉核心展示园建设。")).toEqual(["长征国家文化公园石棉核心展示园"])
+})
+
 test("a rank that many places are given is no name in a national plan, and one where a place wants it", () => {
   const text = "争创国家海洋牧场融合发展示范区。"
   expect(names(text)).toEqual([])

@@ -96,10 +96,14 @@ const ISSUED = /^(?:高质量)?(?:发展)?(?:的)?(?:指导意见|实施意见|�
 /** 壮大文化创意产业规模: an order, not a figure. */
 const SIZE = /^规模(?:$|实力|能级|和|与)/u
 
+/** 建设集餐饮、演艺等业态的综合体: what the list only describes. */
+const OF_ANOTHER = /^的[\u4e00-\u9fff]{0,12}(?:[区园地]|中心|综合体|平台|企业|场所)$/u
+
 /** 巩固船舶制造业优势: whose advantage is to be kept. */
 const KEPT = new Set(["巩固", "放大", "扩大"])
 
 function industry({ trigger, open, items, before, after, word, isKnown }: Claim): boolean {
+  if (open && trigger === "develop" && OF_ANOTHER.test(after)) return false
   if (!open && FIGURES.test(after) && !(CLEAR.has(word) && SIZE.test(after)) && !KEPT.has(word)) return false
   if (trigger === "mark" && !open && items.length === 1)
     return /(?:^|[。；;\n\s])$/u.test(before) && SUBJECT.test(after)
@@ -204,7 +208,7 @@ function bare({ trigger, open, joined, word, items, isKnown, inField, after }: C
   if (
     whole &&
     items.length > 2 &&
-    (trigger === "aim" ? STUDIED.test(after) : FOREMOST.has(word) && !APPLIED.test(after))
+    (trigger === "aim" ? STUDIED.test(after) : FOREMOST.has(word) && (!APPLIED.test(after) || after.endsWith("消费")))
   )
     return true
   if (trigger === "aim")

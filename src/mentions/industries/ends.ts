@@ -83,7 +83,7 @@ const WORK = new Set("的科攻研突，,。；;\n")
 
 /** What goes on as the name of a platform or an office: 竹产业科技创业园. */
 const OF_A_PLATFORM =
-  /^(?:共性|关键|科创|科技|创业|创新|孵化|研究|技术|检测|博览|总部|智造|智慧|公共|协同|设计|学|服务|国际|综合|投资|项目|发展|融合|合作|转移|转型|升级|高质量|绿色){0,4}(?:部际|联席会议|领导小组|协调机制|园区?|(?:示范|试验|实验|先行|先导|合作|协作|协同|引领)区|研究院|中心|实验室|平台|学院|联盟|综合体|小镇|公司|集团|协会|博览会|交易会|展览会|洽谈会|展会|大会|论坛|峰会|年会|大赛|商会)/u
+  /^(?:共性|关键|科创|科技|创业|创新|孵化|研究|技术|检测|博览|总部|智造|智慧|公共|协同|设计|学|服务|国际|综合|投资|项目|发展|融合|合作|转移|转型|升级|高质量|绿色){0,4}(?:部际|联席会议|领导小组|协调机制|园区?|(?:示范|试验|实验|开发|先行|先导|合作|协作|协同|引领)区|研究院|中心|实验室|平台|学院|联盟|综合体|小镇|公司|集团|协会|博览会|交易会|展览会|洽谈会|展会|大会|论坛|峰会|年会|大赛|商会)/u
 
 /** What no field is named with, though it is called so: 智慧养老新业态. */
 const NOT_NAMED = /首位|一号|三样|业态|赛道|增长|引擎|支柱|^先进制造业集群/u
@@ -99,6 +99,10 @@ function beforeUse(text: string, at: number, tail: Tail, floor: number): number 
 
 const AND = new Set("和与")
 
+/** 护理、现代服务业等领域: its last item ends no list of industries. */
+const GOES_ON = /^等[\u4e00-\u9fff]{0,10}(?:领域|行业)/u
+const GOES_ON_REACH = 13
+
 /** 新能源汽车、锂电池、光伏产品“新三样”: the goods of such a list are not all called after a field. */
 const GOODS = new Set(["新三样", "“新三样”"])
 
@@ -109,6 +113,7 @@ function tailEnd(
   floor: number,
 ): End | undefined {
   const open = openAt(text, start, floor) ?? (tail === "growth" ? undefined : countedAt(text, start, floor))
+  if (tail === "industry" && open === undefined && GOES_ON.test(text.slice(end, end + GOES_ON_REACH))) return undefined
   if (tail === "industry" && OF_A_PLATFORM.test(text.slice(end, end + 12))) return undefined
   if (open === undefined) {
     if (listed || (tail === "technology" && !WORK.has(text.charAt(end)))) return undefined

@@ -49,6 +49,10 @@ function verbBefore(text: string, end: number, floor: number): { start: number; 
   return found === null ? undefined : { start: end - described.length - word.length, word }
 }
 
+/** 、有毒废物, 、重点终端应用: what begins an item governs nothing. */
+const describes = (text: string, { start, value }: { start: number; value: Trigger }, end: number): boolean =>
+  (value === "stop" && end - start === 1) || (end - start === 2 && text.startsWith("重点", start))
+
 /** Reads a list back from where it ends to the word that governs it; bounded. */
 export function listBefore(text: string, end: number, floor = 0): List {
   const limit = Math.max(floor, end - REACH)
@@ -95,7 +99,7 @@ export function listBefore(text: string, end: number, floor = 0): List {
       continue
     }
     const ended = at === itemEnd && (items.length > 0 ? word.value !== "stop" : text.startsWith(BUILDING, word.start))
-    const beginsItem = at - word.start === 1 && word.value === "stop" && text.charCodeAt(word.start - 1) === LIST_MARK
+    const beginsItem = text.charCodeAt(word.start - 1) === LIST_MARK && describes(text, word, at)
     if (word.value !== "through" && !ended && !beginsItem) {
       const verb = text.startsWith("的", word.start) ? verbBefore(text, at, limit) : undefined
       return verb === undefined ? done(word.value, word.start) : done("develop", verb.start, verb.word)
