@@ -85,7 +85,7 @@ function resolveName(name: string, where: Jurisdiction, lexicon: Lexicon): Resol
   const served = officeOfPartyGroup(name)
   if (served !== undefined) return partyGroup(served, where, lexicon)
   const exact = current(officeIndex(lexicon).names.get(name), where.date)
-  if (exact !== undefined) return ofEntry(exact)
+  if (exact !== undefined && !isSucceeded(exact, where, lexicon)) return ofEntry(exact)
   return (
     (where.level === "national" ? national(name, where, lexicon) : undefined) ??
     ofCorps(name, lexicon) ??
@@ -95,6 +95,17 @@ function resolveName(name: string, where: Jurisdiction, lexicon: Lexicon): Resol
     ofOwnRegion(name, where, lexicon) ??
     unknown(name)
   )
+}
+
+/** Whether an office that had ended by then left its name behind as a short form of its heir's: 上海铁路局 in 2024. */
+function isSucceeded(
+  { name, validUntil, jurisdiction }: AgencyEntry,
+  { date }: Jurisdiction,
+  lexicon: Lexicon,
+): boolean {
+  if (validUntil === undefined || (date ?? "9999") < validUntil) return false
+  const own = officeIndex(lexicon).local.get(jurisdiction)
+  return own !== undefined && current(own.get(name), date)?.name !== name
 }
 
 function partyGroup(office: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAgency {
@@ -334,7 +345,9 @@ function byRule(
     if (tail === "" && government !== undefined) return ofPattern(government, region, lexicon)
     return { name: render("{p}", region, parent), aliases: [], level, kind: "party", jurisdiction: region.code }
   }
-  const official = inFull(tail).replace(/^政府(?=.)/u, "人民政府")
+  const official = inFull(tail)
+    .replace(/^政府(?=.)/u, "人民政府")
+    .replace(/(?<=..)集团(?:公司)?$/u, "集团有限公司")
   const party = /^(?:委|党委)(?!员会)/u.exec(tail)
   if (party !== null) {
     const full = render(`{p}${official.slice(party[0].length)}`, region, parent)

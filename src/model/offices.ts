@@ -130,7 +130,7 @@ export function officeParts(name: string, home: string | undefined, lexicon: Lex
 }
 
 function youthLeague(name: string, { tails }: OfficeIndex): OfficeParts | undefined {
-  const level = /^(?:共青)?团(省|市|区|县|州|盟|旗)委$/u.exec(name)?.[1]
+  const level = /^(?:共青)?团(自治区|自治州|省|市|区|县|州|盟|旗)委(?:员会)?$/u.exec(name)?.[1]
   const pattern = tails.get("团委")
   if (level === undefined || pattern === undefined) return undefined
   return { scope: { kind: "level", word: level }, tail: "团委", pattern }
