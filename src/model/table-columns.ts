@@ -1,12 +1,23 @@
 /** What the columns of a table hold, as far as the outline has to know. */
-export type ColumnRole = "number" | "task" | "content" | "duty" | "deadline" | "indicator" | "group" | "other"
+export type ColumnRole =
+  | "number"
+  | "task"
+  | "content"
+  | "duty"
+  | "leader"
+  | "deadline"
+  | "indicator"
+  | "group"
+  | "other"
 
 const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ["number", /^(?:序\s?号|编\s?号|条目|序)$/u],
+  ["group", /^(?:指标|所属)?领\s?域$/u],
   ["indicator", /指标|^(?:属性|基期|现状值|目标值|20\d{2}年.{0,4})$/u],
+  ["leader", /(?:市|省|县|区)?领导$|(?:责任|负责|联系|联络)人$/u],
   [
     "duty",
-    /(?:牵头|主责|责任|负责|配合|协同|支持|主办|协办|参加|参与|落实|承办|承担|实施|主管|分管|完成)(?:单位|部门|领导|处室|主体|机构|人|分工|科室)|^(?:省|市|县|区)?(?:部门|责任)分工$|^部门$|责任落实/u,
+    /(?:牵头|主责|责任|负责|配合|协同|支持|主办|协办|参加|参与|落实|承办|承担|实施|主管|分管|完成)(?:单位|部门|处室|主体|机构|分工|科室)|^(?:省|市|县|区)?(?:部门|责任)分工$|^部门$|责任落实/u,
   ],
   [
     "deadline",
