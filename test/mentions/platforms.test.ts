@@ -366,6 +366,14 @@ test("a place that shows what a park keeps is named with it", () => {
   expect(names("推进长征国家文化公园石棉核心展示园建设。")).toEqual(["长征国家文化公园石棉核心展示园"])
 })
 
+test("a bonded logistics centre and a harbour are what they are as a whole", () => {
+  expect(names("支持宜宾综合物流园区、宜宾保税物流中心建设。", "510000")).toEqual([
+    "宜宾综合物流园区",
+    "宜宾保税物流中心",
+  ])
+  expect(names("支持宜宾中心渔港改造。", "510000")).toEqual([])
+})
+
 test("a rank that many places are given is no name in a national plan, and one where a place wants it", () => {
   const text = "争创国家海洋牧场融合发展示范区。"
   expect(names(text)).toEqual([])

@@ -211,6 +211,7 @@ function bare({ trigger, open, joined, word, items, isKnown, inField, after }: C
     (trigger === "aim" ? STUDIED.test(after) : FOREMOST.has(word) && (!APPLIED.test(after) || after.endsWith("消费")))
   )
     return true
+  if (whole && word === "以" && items.length > 2 && strong > 0) return true
   if (trigger === "aim")
     return items.length >= 2 && (open ? strong * 2 >= items.length : strong * 3 >= items.length * 2)
   if (!open && inField && (items.length < 3 || strong < items.length)) return false

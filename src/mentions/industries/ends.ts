@@ -189,7 +189,12 @@ export function ends(text: string, span: Span): End[] {
       sign === null
         ? behindAndOthers(text, match, span.start)
         : sign === "centre"
-          ? { at: match.start, tail: undefined, open: true, behind: match.start }
+          ? {
+              at: match.start - Number(closesList(text, match.start - 1)),
+              tail: undefined,
+              open: true,
+              behind: match.start,
+            }
           : sign === "opener"
             ? openerEnd(text, match, span)
             : sign.tail === "growth" &&

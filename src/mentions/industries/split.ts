@@ -60,6 +60,11 @@ interface Setting {
   readonly pair: boolean
 }
 
+/** 外海和远洋渔业, 红色和乡村旅游: the first is said of what the second ends with. */
+const HEAD = /^[\u4e00-\u9fff]{2,4}(?:渔业|旅游|贸易|服务业)$/u
+const sharesHead = ([left = "", right = ""]: readonly string[]): boolean =>
+  HEAD.test(right) && left.length + (right.endsWith("服务业") ? 3 : 2) === right.length
+
 function parts(text: string, item: Span, inside: readonly number[], setting: Setting): Span[] {
   const { last, few, single, isKnown, pair } = setting
   const words = (span: Span) => text.slice(span.start, span.end)
@@ -75,6 +80,8 @@ function parts(text: string, item: Span, inside: readonly number[], setting: Set
   const both = [left, right].map(words)
   const fine = both.every((name) => canBeField(name))
   if (single && mark === "和" && ANOTHER_THING.test(both[0] ?? "") && canBeField(both[1] ?? "")) return [right]
+  if (single && mark === "和" && !isKnown(both[0] ?? "") && !looksLikeField(both[0] ?? "") && sharesHead(both))
+    return [item]
   const equal = Math.abs(left.end - left.start - stem(both[1] ?? "").length) <= 1
   const known =
     ((mark === "和" && (last || few)) || (last && (single || mark === "及") && equal)) &&

@@ -76,6 +76,7 @@ const GOALS = new EndMatcher<"goal" | "gathering" | null>([
     (word) => [word, "goal"] as const,
   ),
   ["合作先行区", null],
+  ["保税物流中心", null],
   ["集聚区", "gathering"],
   ["聚集区", "gathering"],
 ])
