@@ -40,15 +40,22 @@ const CAMPUS = /[(（][^()（）]+[)）]$/u
 const campusOf = (name: string): number =>
   (CLOSING.at(name, name.length - 1) ? CAMPUS.exec(name)?.index : undefined) ?? name.length
 
-/** 青岛 in 上海海事大学青岛研究院, none in 北京大学现代农业研究院: what stands behind the owner's name. */
+/** 青岛 in 上海海事大学青岛研究院, none in 北京大学现代农业研究院: what stands behind the owner's name; no place begins in a head. */
 function fromName({ name, home, lexicon }: Located): string | undefined {
   const campus = campusOf(name)
+  const places = placesOf(home?.value, lexicon)
   let from = 0
-  for (const { value, end } of heads.scan(name))
-    if (value !== null && OWNERS.has(value.kind) && end < campus) from = end
   let code: string | undefined
-  for (const place of placesOf(home?.value, lexicon).all(name, from, name.length))
-    code = placed(place.code, lexicon) ?? code
+  const readTo = (end: number): void => {
+    for (const place of places.all(name, from, end)) code = placed(place.code, lexicon) ?? code
+    from = end
+  }
+  for (const { value, end } of heads.scan(name)) {
+    if (value === null) continue
+    readTo(end)
+    if (OWNERS.has(value.kind) && end < campus) code = undefined
+  }
+  readTo(name.length)
   return code
 }
 
