@@ -56,3 +56,6 @@ export function columnsOf(names: readonly string[]): Columns | undefined {
   const orders = (has("task") || has("content")) && !has("indicator")
   return { names, roles: roles.map((role) => role ?? "other"), orders }
 }
+
+/** The sign of a cell that is merged with the one above it. */
+export const MERGED = "〃"

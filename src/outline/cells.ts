@@ -1,9 +1,6 @@
 import type { Span } from "../model/span.ts"
 import { indexWithin, isSpace, trim } from "./lines.ts"
 
-/** The sign of a cell that is merged with the one above it. */
-export const DITTO = "〃"
-
 /** The cells of a line that is a row of a table: parted by tabs, or by | as in Markdown. One cell for any other line. */
 export function cellsOf(text: string, line: Span): Span[] {
   if (indexWithin(text, "\t", line.start, line.end) !== -1)

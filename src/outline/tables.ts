@@ -2,8 +2,8 @@ import { parseNumeral } from "../model/numerals.ts"
 import type { TableCell } from "../model/outline.ts"
 import type { Span } from "../model/span.ts"
 import { slice } from "../model/span.ts"
-import { type ColumnRole, type Columns, columnRole, columnsOf } from "../model/table-columns.ts"
-import { cellsOf, DITTO } from "./cells.ts"
+import { type ColumnRole, type Columns, columnRole, columnsOf, MERGED } from "../model/table-columns.ts"
+import { cellsOf } from "./cells.ts"
 import { indexWithin } from "./lines.ts"
 import { type Marker, markerAt } from "./markers.ts"
 
@@ -38,10 +38,10 @@ export function headingRow(text: string, line: Span): Columns | undefined {
 /** A second row of headings, below one that spans several columns: 责任分工 over 牵头单位 and 配合单位. */
 export function headingsBelow(text: string, cells: readonly Span[], above: Columns): Columns | undefined {
   const words = cells.map((cell) => slice(text, cell))
-  const own = words.filter((word) => word !== "" && word !== DITTO)
+  const own = words.filter((word) => word !== "" && word !== MERGED)
   if (own.length === 0 || own.length === words.length || own.some((word) => columnRole(word) === undefined))
     return undefined
-  return columnsOf(words.map((word, i) => (word === "" || word === DITTO ? (above.names[i] ?? "") : word)))
+  return columnsOf(words.map((word, i) => (word === "" || word === MERGED ? (above.names[i] ?? "") : word)))
 }
 
 /** A row from its cells; `above` is the row before it, for merged cells; `place` counts the rows of the table. */
@@ -57,7 +57,7 @@ export function rowOf(
   if (first === undefined || last === undefined) return undefined
   const named = columns.names.map((column, i): TableCell => {
     const cell = cells[i] ?? { start: last.end, end: last.end }
-    const merged = slice(text, cell) === DITTO ? above?.cells[i]?.span : undefined
+    const merged = slice(text, cell) === MERGED ? above?.cells[i]?.span : undefined
     return { column, span: merged ?? cell }
   })
   const own = titleCell(text, cells, columns)
@@ -86,7 +86,7 @@ const WORDS: ReadonlySet<ColumnRole> = new Set(["group", "task", "content"])
 
 /** Whether a cell has words that are not those of the one above. */
 const isOwn = (text: string, cell: Span | undefined): cell is Span =>
-  cell !== undefined && cell.end > cell.start && slice(text, cell) !== DITTO
+  cell !== undefined && cell.end > cell.start && slice(text, cell) !== MERGED
 
 const hasDuties = (text: string, cells: readonly Span[], { roles }: Columns): boolean =>
   roles.some((role, i) => role === "duty" && slice(text, cells[i] ?? { start: 0, end: 0 }) !== "")

@@ -75,7 +75,7 @@ const MOST_LOST = 1
 function headingsOf(words: readonly string[]): readonly string[] {
   const end = words.findIndex((word) => word.length > LONGEST_HEADING || STOPS.test(word) || !HEADING.test(word))
   const headings = end === -1 ? words : words.slice(0, end)
-  return headings.some((heading) => DUTY.test(heading) || INDICATOR.test(heading)) ? headings : []
+  return headings.some((heading) => INDICATOR.test(heading)) ? headings : []
 }
 
 /** The column to which words beyond the number of cells belong. */

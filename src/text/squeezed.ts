@@ -2,6 +2,7 @@ import { matches } from "../model/matches.ts"
 import type { CleanText } from "../model/text.ts"
 import { type Edit, edited } from "./edits.ts"
 import { spacedTable, squeezedTable } from "./squeezed-tables.ts"
+import { taskTable } from "./task-tables.ts"
 import { unpartedTable } from "./unparted-tables.ts"
 
 /** Shorter lines are no pages. */
@@ -41,12 +42,13 @@ function isSqueezed(text: string, start: number, end: number): boolean {
 function breaksAt(text: string, start: number, end: number): Edit[] {
   const spaced = spacedTable(text, start, end)
   if (spaced.length > 0) return spaced
-  const parted = squeezedTable(text, start, end)
-  const table = parted.length > 0 ? parted : unpartedTable(text, start, end)
+  const table = READERS.reduce<Edit[]>((found, read) => (found.length > 0 ? found : read(text, start, end)), [])
   const at = table[0]?.at
   if (at === undefined) return breaksIn(text, start, end)
   return at - start < SHORTEST ? table : [...lostIn(text, start, at), ...table]
 }
+
+const READERS = [taskTable, squeezedTable, unpartedTable]
 
 const breaksIn = (text: string, start: number, end: number): Edit[] =>
   end - start >= SHORTEST && isSqueezed(text, start, end) ? lostIn(text, start, end) : []

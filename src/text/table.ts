@@ -1,3 +1,4 @@
+import { MERGED } from "../model/table-columns.ts"
 import { UnitSet, WHITE_SPACE } from "../model/unit-set.ts"
 import type { TextBuilder } from "./builder.ts"
 import { TooLong } from "./problems.ts"
@@ -15,9 +16,6 @@ interface Cell {
   merged: boolean
   readonly words: CellWords[]
 }
-
-/** Stands for a cell that is merged with the one above it. */
-const MERGED = "〃"
 
 /** A table of data: a line for a row, a tab between cells, merged cells marked so that columns stay in line. */
 export class Table {
