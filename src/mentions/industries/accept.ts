@@ -193,18 +193,16 @@ const MEANS = /(?:中心|平台|基地|设施|机构|模式|活动|联赛|环节
 /** 发展经济林和林下经济: of what these say of two, one that looks like a field is enough. */
 const GROWN = new Set(["发展", "大力发展", "积极发展", "加快发展", "重点发展", "培育", "壮大", "做强"])
 
+/** 等户外运动装备: what the list is of is itself a field. */
+const isClass = (after: string): boolean => !after.endsWith("服务") && looksLikeField(after)
+
 function bare({ trigger, open, joined, word, items, isKnown, inField, after }: Claim, fit: readonly string[]): boolean {
   const own = ONLY[word]
   if (items.some(isPublicService) || (own !== undefined && !items.every((item) => own.test(item)))) return false
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
   const whole = open && fit.length === items.length
-  if (
-    whole &&
-    items.length > 1 &&
-    GROWN.has(word) &&
-    (after === "" || (!after.endsWith("服务") && looksLikeField(after)))
-  )
-    return true
+  if (whole && items.length > 1 && GROWN.has(word) && after === "") return true
+  if (open && GROWN.has(word) && isClass(after) && fit.length > 1 && fit.length * 3 >= items.length * 2) return true
   if (
     whole &&
     items.length > 2 &&

@@ -71,7 +71,7 @@ export const canBeListed = (words: string, sectors: boolean): boolean =>
 /** 光伏产品及技术: what has a general word beside it must be a field without that. */
 const WITH_MORE = /^(.+)[和与及](?:相关)?(?:技术|服务|应用|装备|设备|系统)$/u
 
-const LISTED_END = /(?<=[\u4e00-\u9fff]{2})(?:治理|转化|培训|融资|采购|管家|培育|工程)$/u
+const LISTED_END = /(?<=[\u4e00-\u9fff]{2})(?:治理|转化|培训|融资|采购|管家|培育|工程|产品)$/u
 
 const asField = remembered((words) => isField(words, false))
 const asIndustry = remembered((words) => isField(words, true))

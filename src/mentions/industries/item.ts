@@ -34,7 +34,10 @@ const LIES_IN = new Set(["park", "zone"])
 function endOfPlace(text: string, item: Span): number {
   const inner = heads
     .scan(text, item.start, item.end)
-    .findLast(({ start, end, value }) => value !== null && LIES_IN.has(value.kind) && end - start > 1 && end < item.end)
+    .findLast(
+      ({ start, end, value }) =>
+        value !== null && value.weight !== "weak" && LIES_IN.has(value.kind) && end - start > 1 && end < item.end,
+    )
   return inner?.end ?? item.start
 }
 
