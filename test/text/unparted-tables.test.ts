@@ -32,6 +32,23 @@ describe("a table of tasks whose cells stand behind each other without anything 
     ])
   })
 
+  test("with leaders, remarks and headings over rows, the days before the offices", async () => {
+    const head = ["序号", "工作任务", "完成时限", "责任领导", "牵头单位", "参加单位", "备注"]
+    const rows = [
+      ["1", "新建公办幼儿园10所", "2025年9月底", "陈平", "市教育局", "市住建局、团市委", "续建"],
+      ["2", "为2万名妇女免费体检", "全年", "王小山", "市卫健委", "青山市人民政府", ""],
+      ["3", "改造危桥5座", "2025年12月底", "王小山", "市交通局", "市气象局、青山海关", ""],
+    ]
+    const [first, ...others] = rows.map((row) => row.join(""))
+    expect(await read([head.join(""), "一、教育", first, "二、健康和出行", ...others].join(""))).toEqual([
+      head,
+      ["一、教育"],
+      rows[0],
+      ["二、健康和出行"],
+      ...rows.slice(1),
+    ])
+  })
+
   test("every piece still stands where it says in the source", async () => {
     const source = `任务清单\n${[HEAD, ...ROWS].flat().join("")}\n附则`
     const { value } = await clean(new TextEncoder().encode(source), "plan.txt")
