@@ -129,7 +129,7 @@ function tailEnd(
   return { at: open, tail, open: true, behind: end, called: start }
 }
 
-const INDUSTRY = /^(?:产业|服务业|制造业)/u
+const INDUSTRY = /^(?:产业|服务业|制造业|业态)/u
 const INDUSTRY_SIGN = { tail: "industry", listed: false } as const
 /** What goes on from 产业 as the name of something else even behind a list. */
 const NO_INDUSTRY =
