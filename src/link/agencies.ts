@@ -64,7 +64,7 @@ export function resolveAgency(mention: string, where: Jurisdiction, lexicon: Lex
   return resolved
 }
 
-const SECOND_NAME = /^([^()（）〔〕[\]]{2,})[（(〔[]([^()（）〔〕[\]]{2,})[)）〕\]]$/u
+const SECOND_NAME = /^([^()（）〔〕[\]［］]{2,})[(（〔[［]([^()（）〔〕[\]［］]{2,})[)）〕\]］]$/u
 
 function resolve(mention: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAgency {
   const written = mention.replace(/\s+/gu, "")
@@ -288,9 +288,9 @@ const fullRegion = (region: Named, parent: Named | undefined): string =>
 const shortRegion = ({ name, short }: Named): string =>
   short[0] ?? name.replace(/(?<=..)(?:省|市|自治区|地区|盟|县|区)$/u, "")
 
-/** Branches in the seats of provinces and in cities planned apart go without 市: 福州中心支行, but 宜昌市中心支行. */
+/** Branches in the seats of provinces go without 市: 福州中心支行, but 宜昌市中心支行 and 深圳市中心支行. */
 const branchRegion = (region: RegionEntry | Named): string =>
-  "code" in region && /^(?:\d\d01|2102|3302|3502|3702|4403)00$/u.test(region.code) ? shortRegion(region) : region.name
+  "code" in region && /^\d\d0100$/u.test(region.code) ? shortRegion(region) : region.name
 
 const COURTS: Readonly<Record<string, string>> = { province: "高级人民法院", city: "中级人民法院", county: "人民法院" }
 

@@ -1,6 +1,6 @@
 /** 基础研究处, 规划科: a division without the office that it belongs to. */
 const DIVISION =
-  /^(?!.{0,12}(?:省|市|县|区|州|局|厅|委)(?=.{3}))[\u4e00-\u9fff]{2,12}(?:处|科)$|^(?:机关党委|机关纪委|办公室)$/u
+  /^(?!.{0,12}(?:省|市(?!场)|县|区|州|局|厅|委)(?=.{3}))[\u4e00-\u9fff]{2,12}(?:处|科)$|^(?:机关党委|机关纪委|办公室)$/u
 /** Offices that have divisions and name them without themselves in plans of their own. */
 const DEPARTMENT = /(?:厅|局|委员会|部|署|总局)$/u
 const GOVERNMENT = /(?:人民政府|政府|国务院|办公厅|人民代表大会|常务委员会)$/u

@@ -1,4 +1,4 @@
-/** 高新区, 管委, 办 and 军委 stand for 高新技术产业开发区, 管理委员会, 办公室 and 中央军委. */
+/** 高新区, 管委, 办, 军委 and 交投集团 stand for 高新技术产业开发区, 管理委员会, 办公室, 中央军委 and 交通投资集团. */
 export const inFull = (tail: string): string =>
   tail
     .replace(/管委会?$/u, "管理委员会")
@@ -6,4 +6,9 @@ export const inFull = (tail: string): string =>
     .replace(/高新区(?=管理委员会$)/u, "高新技术产业开发区")
     .replace(/综保区(?=管理委员会$)/u, "综合保税区")
     .replace(/^军委(?=.)/u, "中央军委")
+    .replace(/^中科院(?=.)/u, "中国科学院")
+    .replace(/^中国社科院/u, "中国社会科学院")
+    .replace(/交投(?=集团)/u, "交通投资")
+    .replace(/农投(?=集团)/u, "农业投资")
+    .replace(/旅投(?=集团)/u, "旅游投资")
     .replace(/(?<=[\u4e00-\u9fff]{2})办$/u, "办公室")

@@ -3,8 +3,8 @@ import { UnitSet } from "../../model/unit-set.ts"
 /** Marks that no name and no list runs over. */
 export const HARD = new UnitSet("。；;：:！!？?，,\n\r\t|｜…")
 export const SPACE = new UnitSet(" \u00a0\u3000")
-export const OPENING = new UnitSet("“「『‘(（[〔【《〈")
-export const CLOSING = new UnitSet("”」』’)）]〕】》〉")
+export const OPENING = new UnitSet("“「『‘(（[［〔【《〈")
+export const CLOSING = new UnitSet("”」』’)）]］〕】》〉")
 export const DIGITS = new UnitSet("0123456789０１２３４５６７８９")
 
 const PARTNER: Readonly<Record<string, string>> = {
@@ -15,6 +15,7 @@ const PARTNER: Readonly<Record<string, string>> = {
   ")": "(",
   "）": "（",
   "]": "[",
+  "］": "［",
   "〕": "〔",
   "】": "【",
   "》": "《",

@@ -126,9 +126,12 @@ const OWNED = new Matcher(listed("医院 附中 附小 出版社").map((word) =>
 const OWNED_REACH = 9
 const CHARACTERS = /^[\u4e00-\u9fff]{0,6}$/u
 
+/** Who rules a zone: 甲新区人民政府 is no zone. */
+const RULED = ["管委会", "管理委员会", "人民政府", "政府"]
+
 /** Whether the name that ends at a place only begins that of what is none. */
 export function onlyBegins(text: string, end: number): boolean {
-  if (text.startsWith("管委会", end) || text.startsWith("管理委员会", end)) return true
+  if (RULED.some((body) => text.startsWith(body, end))) return true
   const owned = OWNED.first(text, end, Math.min(text.length, end + OWNED_REACH))
   return owned !== undefined && CHARACTERS.test(text.slice(end, owned.start))
 }

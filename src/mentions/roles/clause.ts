@@ -224,8 +224,8 @@ function segments(start: number, end: number, text: string): Span[] {
   return found
 }
 
-const OPENING = new UnitSet("(（【[〔")
-const CLOSING = new UnitSet(")）】]〕")
+const OPENING = new UnitSet("(（【[［〔")
+const CLOSING = new UnitSet(")）】]］〕")
 const MARKS = OPENING.with(CLOSING).with(new UnitSet(",，;；。"))
 
 const isBlank = (text: string, start: number, end: number): boolean => {

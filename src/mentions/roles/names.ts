@@ -23,8 +23,8 @@ export interface NameContext {
   readonly lexicon: Lexicon
 }
 
-const OPEN = new UnitSet("(（【[〔")
-const CLOSE = new UnitSet(")）】]〕")
+const OPEN = new UnitSet("(（【[［〔")
+const CLOSE = new UnitSet(")）】]］〕")
 const SEPARATORS = new UnitSet("、,，;；。/／|\t")
 const MARKS = OPEN.with(CLOSE).with(SEPARATORS)
 
@@ -48,7 +48,7 @@ export const looksLikeAgency = (name: string, { home, lexicon }: NameContext): b
   isOffice(name, home, lexicon) ||
   GROUP.test(name) ||
   CARRIER.test(name) ||
-  INSTITUTION.test(name.replace(/[(（〔[][^()（）〔〕[\]]*[)）〕\]]$/u, ""))
+  INSTITUTION.test(name.replace(/[(（〔[［][^()（）〔〕[\]［］]*[)）〕\]］]$/u, ""))
 
 /** Whether words could be a name at all: short, and no sentence. */
 export const couldBeName = (name: string): boolean =>
@@ -200,6 +200,6 @@ function named(piece: Span, text: string): ListedName {
 }
 
 /** Another name in brackets behind the first. */
-const SECOND = /^[^()（）〔〕[\]]{2,}[(（〔[]([^()（）〔〕[\]]{3,})[)）〕\]]$/u
+const SECOND = /^[^()（）〔〕[\]［］]{2,}[(（〔[［]([^()（）〔〕[\]［］]{3,})[)）〕\]］]$/u
 
 const isSecondName = (mention: string, alias: string): boolean => !GROUP.test(mention) && INSTITUTION.test(alias)

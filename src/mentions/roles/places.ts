@@ -17,8 +17,15 @@ export interface Place {
   readonly alone: boolean
 }
 
-const PAIRS: Readonly<Record<string, string>> = { ")": "(（", "）": "(（", "】": "【", "]": "[", "〕": "〔" }
-const BRACKET = new UnitSet("()（）【】[]〔〕")
+const PAIRS: Readonly<Record<string, string>> = {
+  ")": "(（",
+  "）": "(（",
+  "】": "【",
+  "]": "[",
+  "］": "［",
+  "〕": "〔",
+}
+const BRACKET = new UnitSet("()（）【】[]［］〔〕")
 /** What a label ends with. */
 const COLON = new UnitSet(":：】〕为 \u3000")
 const NEWLINE = new UnitSet("\r\n")
@@ -202,8 +209,8 @@ function lastSentences(text: string, main: Span, lineEnds: readonly number[]): P
   return found
 }
 
-const OPENING = new UnitSet("(（【")
-const CLOSING = new UnitSet(")）】")
+const OPENING = new UnitSet("(（【[［〔")
+const CLOSING = new UnitSet(")）】]］〕")
 
 /** The beginning of the sentence that goes on at `at`; what stands in brackets ends none. */
 function sentenceStart(text: string, from: number, at: number): number {
