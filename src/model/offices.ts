@@ -140,7 +140,11 @@ function underLevel(name: string, { tails, shortTails }: OfficeIndex): OfficePar
   const match = LEVEL_WORD.exec(name)
   if (match === null) return undefined
   const tail = name.slice(match[0].length)
-  const pattern = tails.get(tail) ?? shortTails.get(tail) ?? inCharge(tail, match[1] ?? "", tails)
+  const pattern =
+    tails.get(tail) ??
+    shortTails.get(tail) ??
+    tails.get(tail.replace(/^人民政府/u, "政府")) ??
+    inCharge(tail, match[1] ?? "", tails)
   return { scope: { kind: "level", word: match[1] ?? "" }, tail, pattern }
 }
 
