@@ -47,16 +47,17 @@ export function headingsBelow(text: string, cells: readonly Span[], above: Colum
 /** A row from its cells; `above` is the row before it, for merged cells; `place` counts the rows of the table. */
 export function rowOf(
   text: string,
-  cells: readonly Span[],
+  written: readonly Span[],
   columns: Columns,
   above: Row | undefined,
   place: number,
 ): Row | undefined {
+  const cells = withoutRepeated(text, written, columns, above)
   const first = cells[0]
   const last = cells[cells.length - 1]
   if (first === undefined || last === undefined) return undefined
   const named = columns.names.map((column, i): TableCell => {
-    const cell = cells[i] ?? { start: last.end, end: last.end }
+    const cell = written[i] ?? { start: last.end, end: last.end }
     const merged = slice(text, cell) === MERGED ? above?.cells[i]?.span : undefined
     return { column, span: merged ?? cell }
   })
@@ -64,18 +65,41 @@ export function rowOf(
   if (own === undefined) return undefined
   const { marker, title } = stepOf(text, own)
   const number = cells[columns.roles.indexOf("number")]
-  const written = number === undefined ? undefined : parseNumeral(slice(text, number).replace(/[.、．]$/u, ""))
+  const value = number === undefined ? undefined : parseNumeral(slice(text, number).replace(/[.、．]$/u, ""))
   const [shared, ...behind] = columns.roles.flatMap((role, i) => (WORDS.has(role) ? [cells[i]] : []))
   const step = behind.find((cell) => isOwn(text, cell))
   return {
-    number: written === undefined ? (marker?.number ?? String(place)) : String(written),
+    number: value === undefined ? (marker?.number ?? String(place)) : String(value),
     span: { start: first.start, end: last.end },
     title,
     cells: named,
-    numbered: written !== undefined,
+    numbered: value !== undefined,
     continues: above !== undefined && step !== undefined && !isOwn(text, shared) && hasDuties(text, cells, columns),
     ...(step !== undefined && { step: stepOf(text, step) }),
   }
+}
+
+/** The cells of a row, empty where a number and a task are written again instead of merged. */
+function withoutRepeated(
+  text: string,
+  cells: readonly Span[],
+  { roles }: Columns,
+  above: Row | undefined,
+): readonly Span[] {
+  const last = roles.findLastIndex((role, i) => WORDS.has(role) && isOwn(text, cells[i]))
+  const first = roles.findIndex((role) => WORDS.has(role))
+  if (above === undefined || first === -1 || first >= last) return cells
+  const repeats = (i: number): boolean => {
+    const before = above.cells[i]?.span
+    const cell = cells[i]
+    return before !== undefined && cell !== undefined && isOwn(text, cell) && slice(text, cell) === slice(text, before)
+  }
+  if (!repeats(first) || repeats(last)) return cells
+  return cells.map((cell, i) =>
+    i < last && (roles[i] === "number" || WORDS.has(roles[i] ?? "other")) && repeats(i)
+      ? { start: cell.start, end: cell.start }
+      : cell,
+  )
 }
 
 /** Whether a row is more than a further step of the task above it. */

@@ -4,7 +4,7 @@ import type { Edit } from "./edits.ts"
 const TASK =
   "(?:重点|主要|具体|工作|目标|政策|年度|改革)?(?:工作|任务|事项|项目|内容|措施|举措|目标|实事)(?:内容|任务|事项|名称|清单)?"
 const DUTY =
-  "(?:主要|具体|协同)?(?:牵头责任|牵头|主责|责任|协同配合|配合|协同|负责|参与|参加|主办|协办|承办|落实)(?:单位|部门)"
+  "(?:主要|具体|协同)?(?:牵头责任|牵头|主责|责任|协同配合|配合|协同|负责|参与|参加|主办|协办|承办|落实)(?:单位|部门)(?:[及和](?:责任|负责)人)?"
 const TERM = "(?:完成|办结)?(?:时限|时间|期限)(?:要求|安排)?|时间进度|进度安排"
 const LEADER = "(?:省级|市级)?(?:责任|牵头|分管|包联)(?:市|省)?(?:领导|人)"
 const OTHER = "备注|成果形式"
@@ -13,7 +13,7 @@ const COLUMN = `(?:${TASK}|${DUTY}|${TERM}|${LEADER}|${OTHER})`
 const OVER_ROWS = "[一二三四五六七八九十]{1,3}、[\\u4e00-\\u9fff、]{2,20}"
 /** 序号重点任务牵头单位配合单位完成时限, written without anything between. */
 const HEADINGS = new RegExp(
-  `(?<=^|[\\s。])序号${COLUMN}{2,7}(?=\\s{0,4}(?:${OVER_ROWS}\\s{0,4})?1[\\u4e00-\\u9fff“《])`,
+  `(?<=^|[\\s。])[序编]号${COLUMN}{2,7}(?=\\s{0,4}(?:${OVER_ROWS}\\s{0,4})?1[\\u4e00-\\u9fff“《])`,
   "u",
 )
 const HEADING = new RegExp(`${LEADER}|${DUTY}|${TERM}|${OTHER}|${TASK}`, "gu")
@@ -24,7 +24,7 @@ const DUE =
 const ENDS_DUE =
   /(?:20\d\d年|(?:1[0-2]|[1-9])月|年|季度|半年)(?:底|末|份)?(?:之?前)?(?:完成)?$|(?:长期|持续|常年)(?:坚持|实施|推进)?$/u
 const OFFICE_END = "厅局委办府部院会行社司位门心校市区县州团所站关队联力处）)"
-const NAME = `(?:[省市县区州各]|团[省市]委|自治区|国家|中国|人民银行(?:[\\u4e00-\\u9fff]{2,3}省(?=分行))?|国网|金融监管总局|[\\u4e00-\\u9fff]{2,3}(?=海关|海事局|铁路局|证监局|银保监|金融监管局|[市州县区](?:人民)?政府))[^、，,；;。省\\d\\n]{0,18}?[${OFFICE_END}]`
+const NAME = `(?:[省市县区州各]|团[省市]委|自治区|国家(?:税务总局[\\u4e00-\\u9fff]{2,3}省)?|中国|人民银行(?:[\\u4e00-\\u9fff]{2,3}省(?=分行))?|国网|金融监管总局|(?:(?![个以下内外])[\\u4e00-\\u9fff]){2,3}(?=海关|海事局|铁路局|证监局|银保监|金融监管局|[市州县区](?:人民)?政府))[^、，,；;。省\\d\\n]{0,18}?[${OFFICE_END}]`
 const LIST = `${NAME}(?:[、，,；;][^、，,；;。\\d\\n]{2,24}?)*`
 /** No cells behind the words of a task are longer. */
 const LONGEST_CELLS = 200
@@ -50,14 +50,18 @@ const HOLDS: Readonly<Partial<Record<ColumnRole, string>>> = {
  */
 export function unpartedTable(text: string, start: number, end: number): Edit[] {
   const line = text.slice(start, end)
-  const found = line.includes("序号") ? HEADINGS.exec(`${line}${text.slice(end, end + 24)}`) : null
+  const found = /[序编]号/u.test(line) ? HEADINGS.exec(`${line}${text.slice(end, end + 24)}`) : null
   if (found === null) return []
-  const columns = ["序号", ...(found[0].slice(2).match(HEADING) ?? [])]
+  const columns = [found[0].slice(0, 2), ...(found[0].slice(2).match(HEADING) ?? [])]
   const roles = columns.map((column) => columnRole(column) ?? "other")
   const words = roles.findLastIndex((role) => role === "task" || role === "content")
   if (words === -1 || !roles.includes("duty", words)) return []
   const from = start + found.index
-  const rows = rowsOf(text, from + found[0].length, roles.findLast((role) => role !== "other") === "deadline")
+  const rows = rowsOf(
+    text,
+    from + found[0].length,
+    ENDS[roles.findLast((role) => role !== "other") ?? "duty"] ?? OFFICE_ENDS,
+  )
   if (rows.length < FEWEST_ROWS) return []
   const behind = new RegExp(
     `${roles
@@ -87,7 +91,7 @@ const OVER = new RegExp(`^${OVER_ROWS}\\s{0,4}(?=\\d)`, "u")
 const OVER_BEHIND = new RegExp(`(?<=[^、])${OVER_ROWS}\\s{0,4}$`, "u")
 const LONGEST_OVER = 24
 
-function rowsOf(text: string, from: number, dated: boolean): Row[] {
+function rowsOf(text: string, from: number, ends: RegExp): Row[] {
   const rows: Row[] = []
   let at = from
   for (let number = 1; ; number++) {
@@ -96,7 +100,7 @@ function rowsOf(text: string, from: number, dated: boolean): Row[] {
     const own = at + (over?.length ?? 0)
     if (!text.startsWith(String(number), own)) return rows
     const words = own + String(number).length
-    const end = endOfRow(text, words, number + 1, dated)
+    const end = endOfRow(text, words, number + 1, ends)
     if (end === undefined) return rows
     rows.push({ at: own, words, end, ...(over !== undefined && { over: at }) })
     at = end
@@ -106,7 +110,7 @@ function rowsOf(text: string, from: number, dated: boolean): Row[] {
 const LONGEST_ROW = 1200
 
 /** Where the row ends: before the next number that stands behind a term or an office, else at the end of the line. */
-function endOfRow(text: string, from: number, next: number, dated: boolean): number | undefined {
+function endOfRow(text: string, from: number, next: number, ends: RegExp): number | undefined {
   const reach = text.slice(from, from + LONGEST_ROW)
   const newline = reach.indexOf("\n")
   const line = newline === -1 ? reach : reach.slice(0, newline)
@@ -114,18 +118,19 @@ function endOfRow(text: string, from: number, next: number, dated: boolean): num
     const behind = line.slice(at + String(next).length, at + String(next).length + 2)
     if (!/^[\u4e00-\u9fff“《]/u.test(behind) || /^[年月日个家项条万亿户所]/u.test(behind)) continue
     const over = OVER_BEHIND.exec(line.slice(Math.max(0, at - LONGEST_OVER), at))?.[0].length ?? 0
-    if (endsRow(line.slice(0, at - over), dated)) return from + at - over
+    if (ends.test(line.slice(Math.max(0, at - over - LONGEST_END), at - over))) return from + at - over
   }
-  return endsRow(line.trimEnd(), dated) ? from + line.trimEnd().length : undefined
+  return ends.test(line.trimEnd().slice(-LONGEST_END)) ? from + line.trimEnd().length : undefined
 }
 
-/** Whether the words end as the last cell of a row does, a short remark aside. */
-function endsRow(words: string, dated: boolean): boolean {
-  const last = words.slice(-24)
-  return dated ? ENDS_DUE.test(last) : OFFICE_ENDS.test(last)
-}
-
+const LONGEST_END = 24
 const OFFICE_ENDS = new RegExp(`[${OFFICE_END}]${REMARK}$`, "u")
+
+/** How a row ends, by the kind of its last column. */
+const ENDS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
+  deadline: ENDS_DUE,
+  leader: new RegExp(`[${OFFICE_END}][${SURNAMES}][\\u4e00-\\u9fff]{1,2}$`, "u"),
+}
 
 function cellsIn(text: string, row: Row, tasks: number, behind: RegExp): Edit[] {
   const line = (at: number): Edit[] => (text[at - 1] === "\n" ? [] : [{ at, removed: 0, mark: "\n" }])

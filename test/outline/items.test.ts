@@ -355,6 +355,10 @@ describe("tables of tasks", () => {
       ["parted by tabs", [head, ...body].map((row) => row.join("\t")).join("\n")],
       ["parted by bars", [head, ...body].map((row) => `| ${row.join(" | ")} |`).join("\n")],
       ["merged", [head, ...body].map((row) => row.map((cell) => cell || "〃").join("\t")).join("\n")],
+      [
+        "written again",
+        [head, ...body].map((row, i) => row.map((cell, c) => cell || body[i - 2]?.[c]).join("\t")).join("\n"),
+      ],
     ])("%s", (_, table) => {
       expect(listed(`任务清单\n${table}`)).toEqual(steps)
       expect(read(`任务清单\n${table}`).children[0]?.children.map(({ title }) => title)).toEqual(["修路", "架桥"])

@@ -8,7 +8,7 @@ export type Duty = "lead" | "responsible" | "implement" | "配合" | "参与" | 
 export type LabelKind = Duty | "deadline" | "other"
 
 const LABEL_KINDS: readonly (readonly [RegExp, LabelKind])[] = [
-  [/领导|责任人|负责人|联系人|联络/u, "other"],
+  [/(?<!(?:单位|部门)[及和、与])(?:领导|责任人|负责人|联系人|联络)/u, "other"],
   [/时限|时间|期限|进度|节点|时序/u, "deadline"],
   [/牵头|主要责任|主责|主办|第一责任|主管/u, "lead"],
   [/配合|协同|协办|协助|支持/u, "配合"],
