@@ -34,7 +34,7 @@ const LONGEST_OFFICE = 30
 const LONGEST_GROUP = 40
 const LONGEST_CATEGORY = 16
 /** So many words are looked at beyond what can be the end of the table. */
-const FARTHEST = 40
+const FARTHEST = 60
 
 /** How well words suit the cells of each kind of column. */
 interface Look {
@@ -119,7 +119,8 @@ interface Step {
 /**
  * The rows of a table of tasks whose borders were lost, by what each column can hold: numbers, tasks, offices, leaders,
  * days. Cells may be empty, merged with those above, or take several words. `at` gives the words in turn, undefined
- * behind the last. Linear in the words; the best reading of all of them is the one that is given.
+ * behind the last. Linear in the words; the best reading of all of them is the one that is given (Viterbi 1967): its
+ * parts share the state of one pass, so they stand together.
  */
 export function alignRows(
   at: (index: number) => TableWords | undefined,
@@ -137,7 +138,7 @@ export function alignRows(
   const steps: Step[] = []
   const places: number[] = []
   let best = { worth: 0, step: -1, state: -1 }
-  for (let index = from; steps.length - best.step <= FARTHEST; index++) {
+  for (let index = from; index - (places[best.step] ?? from) <= FARTHEST; index++) {
     const token = at(index)
     if (token === undefined || token.words.length > LONGEST_WORDS || NOTE.test(token.words)) break
     const repeated = repeats(at, index, names)
@@ -149,16 +150,7 @@ export function alignRows(
     const look = lookAt(token.words)
     const before = steps.at(-1)
     const step: Step = { worth: [], from: [], opens: [] }
-    /** The best end of the row before. */
-    let ended = before === undefined ? 0 : NEVER
-    let endedAt = -1
-    for (let c = 0; before !== undefined && c <= group; c++) {
-      const worth = (before.worth[c] ?? NEVER) - (c === group ? 0 : gap(c + 1, width))
-      if (worth > ended) {
-        ended = worth
-        endedAt = c
-      }
-    }
+    const { ended, endedAt } = endOf(before, width, gap)
     for (let c = 0; c < width; c++) {
       const role = roles[c] ?? "other"
       const own = suits(role, look)
@@ -209,6 +201,24 @@ export function alignRows(
     }
   }
   return traced(steps, places, best.step, best.state, width)
+}
+
+/** The best end of the rows before, and the state it is in; -1 where there are none. */
+function endOf(
+  before: Step | undefined,
+  width: number,
+  gap: (a: number, b: number) => number,
+): { readonly ended: number; readonly endedAt: number } {
+  let ended = before === undefined ? 0 : NEVER
+  let endedAt = -1
+  for (let c = 0; before !== undefined && c <= width; c++) {
+    const worth = (before.worth[c] ?? NEVER) - (c === width ? 0 : gap(c + 1, width))
+    if (worth > ended) {
+      ended = worth
+      endedAt = c
+    }
+  }
+  return { ended, endedAt }
 }
 
 /** Whether the headings of the table stand again at `index`, or those of another. */

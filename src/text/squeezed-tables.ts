@@ -19,8 +19,8 @@ const FEWEST_ROWS = 2
 const GROUP_BEHIND = 3
 
 /**
- * The white space of [start, end) that parts the cells and rows of a table of tasks squeezed into one line:
- * 序号 重点任务 责任单位 1 修路 省交通厅 2 架桥 省水利厅. Nothing where the line holds no such table.
+ * The white space of [start, end) that parts the cells and rows of a table of indicators squeezed into one line:
+ * 序号 指标 2025年 1 茶厂（座） 10 2 茶园（万亩） 30. Nothing where the line holds no such table.
  */
 export function squeezedTable(text: string, start: number, end: number): Edit[] {
   const line = text.slice(start, end)
@@ -41,7 +41,7 @@ export function squeezedTable(text: string, start: number, end: number): Edit[] 
 
 /**
  * The white space that parts the cells of a table whose rows stand on lines of their own; [start, end) is the line of
- * its headings: 序号 重点任务 责任单位 over 1 修路 省交通厅.
+ * its headings: 序号 指标 2025年 over 1 茶厂（座） 10.
  */
 export function spacedTable(text: string, start: number, end: number): Edit[] {
   const line = text.slice(start, end)
@@ -71,7 +71,7 @@ const LONGEST_ROW = 2000
 /** So many cells of a row may be empty. */
 const MOST_LOST = 1
 
-/** The headings that a table begins with; none where they are not those of tasks or of indicators. */
+/** The headings that a table begins with; none where they are not those of indicators. */
 function headingsOf(words: readonly string[]): readonly string[] {
   const end = words.findIndex((word) => word.length > LONGEST_HEADING || STOPS.test(word) || !HEADING.test(word))
   const headings = end === -1 ? words : words.slice(0, end)
