@@ -1,6 +1,3 @@
-/** 拱北海关: a customs house, also where its place is no region of its own. */
-const CUSTOMS = /^(?!属地|当地|所在|隶属|辖区|驻地|口岸|直属|中国)[\u4e00-\u9fff]{2,4}海关$/u
-
 /** 高新区, 管委, 办, 军委 and 交投集团 stand for 高新技术产业开发区, 管理委员会, 办公室, 中央军委 and 交通投资集团. */
 export const inFull = (tail: string): string =>
   tail
@@ -10,7 +7,6 @@ export const inFull = (tail: string): string =>
     .replace(/综保区(?=管理委员会$)/u, "综合保税区")
     .replace(/^军委(?=.)/u, "中央军委")
     .replace(/行署$/u, "行政公署")
-    .replace(CUSTOMS, "中华人民共和国$&")
     .replace(/^中科院(?=.)/u, "中国科学院")
     .replace(/^中国社科院/u, "中国社会科学院")
     .replace(/交投(?=集团)/u, "交通投资")
