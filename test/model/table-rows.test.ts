@@ -42,6 +42,14 @@ describe("the rows of a table whose cells lost their borders", () => {
     ])
   })
 
+  test("offices that begin as tasks do are offices", () => {
+    const lines = ["1", "培育养老机构", "发展改革委、民政部", "2", "改造旧楼", "建设局、财政局"]
+    expect(aligned("序号 工作任务 负责单位", lines)).toEqual([
+      "1 培育养老机构 发展改革委、民政部",
+      "2 改造旧楼 建设局、财政局",
+    ])
+  })
+
   test("a category stands over rows without numbers", () => {
     const lines = [
       ...[
