@@ -9,6 +9,8 @@ import { unpartedTable } from "./unparted-tables.ts"
 const SHORTEST = 120
 /** 序号重点任务牵头单位 */
 const SHORTEST_HEADINGS = 10
+/** The headings of columns of numbers, which all tables have but those of tasks whose cells blanks part. */
+const NUMBERS = ["序号", "编号"]
 /** White space that stands where a line ended: not within Latin words, dates and figures, nor behind a number. */
 const LOST =
   /(?<![\s\dA-Za-z%.,]|[第\s][一二三四五六七八九十\d]{1,4}[章节条编]|[一二三四五六七八九十]、)[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff《（(【“]{2}|《|[一二三四五六七八九十]{1,3}、|(?:19|20)\d\d年|\d{1,3}[.．、])|(?<=[日号])[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff《]{4})/gu
@@ -20,12 +22,14 @@ const LOST =
  */
 export function withLineBreaks(clean: CleanText): CleanText {
   const { text } = clean
+  const numbered = NUMBERS.some((heading) => text.includes(heading))
   const lost: Edit[] = []
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf("\n", start)
     const end = newline === -1 ? text.length : newline
     const behind = lost.at(-1)?.at ?? -1
-    if (end - start >= SHORTEST_HEADINGS && start > behind) for (const one of breaksAt(text, start, end)) lost.push(one)
+    if (end - start >= SHORTEST_HEADINGS && start > behind)
+      for (const one of breaksAt(text, start, end, numbered)) lost.push(one)
     start = end + 1
   }
   return edited(clean, lost)
@@ -39,10 +43,11 @@ function isSqueezed(text: string, start: number, end: number): boolean {
   return first !== null && /\s二、/u.test(line.slice(first.index))
 }
 
-function breaksAt(text: string, start: number, end: number): Edit[] {
-  const spaced = spacedTable(text, start, end)
+function breaksAt(text: string, start: number, end: number, numbered: boolean): Edit[] {
+  const spaced = numbered ? spacedTable(text, start, end) : []
   if (spaced.length > 0) return spaced
-  const table = READERS.reduce<Edit[]>((found, read) => (found.length > 0 ? found : read(text, start, end)), [])
+  const readers = numbered ? READERS : [taskTable]
+  const table = readers.reduce<Edit[]>((found, read) => (found.length > 0 ? found : read(text, start, end)), [])
   const at = table[0]?.at
   if (at === undefined) return breaksIn(text, start, end)
   return at - start < SHORTEST ? table : [...lostIn(text, start, at), ...table]
