@@ -44,8 +44,10 @@ const ADDRESSEES =
 export const isAddress = (line: string): boolean =>
   line.length <= 300 && ADDRESSEES.test(line) && !isField(line) && !/[。；;]/u.test(line)
 
+const QUOTES = "“”\"‘’'《》〈〉<>「」"
 /** What is left out where titles are compared: white space, marks of titles and of quotation. */
-export const LEFT_OUT = WHITE_SPACE.with(new UnitSet("“”\"‘’'《》〈〉<>「」"))
+export const LEFT_OUT = WHITE_SPACE.with(new UnitSet(QUOTES))
+const LEFT_OUT_RUNS = new RegExp(`[\\s${QUOTES}]+`, "gu")
 
 /** A title or a line in the form in which two of them are compared. */
-export const plain = (words: string): string => words.normalize("NFKC").replace(/[\s“”"‘’'《》〈〉<>「」]+/gu, "")
+export const plain = (words: string): string => words.normalize("NFKC").replace(LEFT_OUT_RUNS, "")

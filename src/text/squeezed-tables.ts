@@ -1,9 +1,5 @@
 import type { Edit } from "./edits.ts"
-
-interface Token {
-  readonly start: number
-  readonly end: number
-}
+import { type Token, tokensIn } from "./tokens.ts"
 
 /** What the heading of a column ends with: 序号, 建设内容及年度目标, 牵头单位, 2025年, 单位(万吨). */
 const HEADING =
@@ -84,13 +80,6 @@ const widest = (headings: readonly string[]): number =>
     headings.findLastIndex((heading) => WIDE.test(heading) && !DUTY.test(heading)),
     1,
   )
-
-function tokensIn(text: string, start: number, end: number): Token[] {
-  const tokens: Token[] = []
-  for (const { 0: word, index } of text.slice(start, end).matchAll(/\S+/gu))
-    tokens.push({ start: start + index, end: start + index + word.length })
-  return tokens
-}
 
 /** Rows begin with 1, 2, 3 …; a heading over the rows below it, 一、夯实基础, is a row of its own. */
 function rowsOf(tokens: readonly Token[], word: (token: Token) => string, width: number): Token[][] {

@@ -1,10 +1,9 @@
 import { type Columns, columnRole, columnsOf, MERGED } from "../model/table-columns.ts"
 import { type AlignedRow, alignRows, type TableWords } from "../model/table-rows.ts"
 import type { Edit } from "./edits.ts"
+import { type Token, tokensIn } from "./tokens.ts"
 
-interface Run {
-  readonly start: number
-  readonly end: number
+interface Run extends Token {
   /** Whether it is the first of its line. */
   readonly first: boolean
 }
@@ -53,22 +52,14 @@ function tableAt(text: string, start: number, opening: number, end: number): Edi
 }
 
 /** The headings that stand behind each other from `from` on. */
-function headingsIn(text: string, from: number, to: number): Run[] {
-  const heads: Run[] = []
-  for (const run of runsIn(text, from, to)) {
+function headingsIn(text: string, from: number, to: number): Token[] {
+  const heads: Token[] = []
+  for (const run of tokensIn(text, from, to)) {
     const words = text.slice(run.start, run.end)
     if (GROUP.test(words) || columnRole(words) === undefined) break
     heads.push(run)
   }
   return heads
-}
-
-function* runsIn(text: string, from: number, to: number): Generator<Run> {
-  let first = true
-  for (const { 0: words, index } of text.slice(from, to).matchAll(/\S+/gu)) {
-    yield { start: from + index, end: from + index + words.length, first }
-    first = false
-  }
 }
 
 interface Runs {
@@ -78,7 +69,7 @@ interface Runs {
 
 /** The runs of one line; a row may begin with each of them. */
 function runsOfLine(text: string, from: number, to: number): Runs {
-  const runs = [...runsIn(text, from, to)].map((run) => ({ ...run, first: false }))
+  const runs = tokensIn(text, from, to).map((token) => ({ ...token, first: false }))
   const at = (index: number): TableWords | undefined => {
     const run = runs[index]
     return run && { words: text.slice(run.start, run.end), opens: true }
@@ -95,7 +86,7 @@ function runsOfLines(text: string, from: number): Runs {
       const newline = text.indexOf("\n", next)
       const end = newline === -1 ? text.length : newline
       if (end - next > LONGEST_LINE) return undefined
-      runs.push(...runsIn(text, next, end))
+      runs.push(...tokensIn(text, next, end).map((token, i) => ({ ...token, first: i === 0 })))
       next = end + 1
     }
     const run = runs[index]
@@ -104,7 +95,7 @@ function runsOfLines(text: string, from: number): Runs {
   return { runs, at }
 }
 
-const between = (heads: readonly Run[]): Edit[] =>
+const between = (heads: readonly Token[]): Edit[] =>
   heads.slice(1).map((run, i) => gap(heads[i]?.end ?? run.start, run.start, "\t"))
 
 const gap = (end: number, start: number, mark: string): Edit => ({ at: end, removed: start - end, mark })
@@ -112,7 +103,7 @@ const gap = (end: number, start: number, mark: string): Edit => ({ at: end, remo
 /** A line for each row, with tabs between its cells and signs of merged cells at its head. */
 function restored(
   text: string,
-  headings: Run,
+  headings: Token,
   runs: readonly Run[],
   rows: readonly AlignedRow[],
   columns: Columns,

@@ -1,6 +1,7 @@
 import { matches } from "../../model/matches.ts"
 import type { Span } from "../../model/span.ts"
 import { UnitSet, WHITE_SPACE } from "../../model/unit-set.ts"
+import { CLOSING, OPENING, openBrackets } from "./brackets.ts"
 import { couldBeName, type ListedName, listNames, looksLikeAgency, type NameContext, namesNobody } from "./names.ts"
 import {
   ALSO_BELOW,
@@ -210,22 +211,18 @@ function segments(start: number, end: number, text: string): Span[] {
   const found: Span[] = []
   let depth = 0
   let from = start
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i)
-    if (!MARKS.has(unit)) continue
-    if (OPENING.has(unit)) depth++
-    else if (CLOSING.has(unit)) depth--
+  for (let at = MARKS.next(text, start, end); at < end; at = MARKS.next(text, at + 1, end)) {
+    if (OPENING.at(text, at)) depth++
+    else if (CLOSING.at(text, at)) depth--
     else if (depth <= 0) {
-      if (!isBlank(text, from, i)) found.push({ start: from, end: i })
-      from = i + 1
+      if (!isBlank(text, from, at)) found.push({ start: from, end: at })
+      from = at + 1
     }
   }
   if (!isBlank(text, from, end)) found.push({ start: from, end })
   return found
 }
 
-const OPENING = new UnitSet("(（【[［〔")
-const CLOSING = new UnitSet(")）】]］〕")
 const MARKS = OPENING.with(CLOSING).with(new UnitSet(",，;；。"))
 
 const isBlank = (text: string, start: number, end: number): boolean => {
@@ -246,17 +243,8 @@ function verbsOf(
     const to = match.index + match[0].length
     const ends = words.slice(to).trim() === ""
     if (verb !== undefined && mayStandInside(verb) && !ends) continue
-    if (insideBrackets(words, match.index)) continue
+    if (openBrackets(words, match.index) > 0) continue
     found.push({ verb, from: start + match.index, to: start + to })
   }
   return found
-}
-
-const insideBrackets = (words: string, at: number): boolean => {
-  let depth = 0
-  for (let i = 0; i < at; i++) {
-    if (OPENING.at(words, i)) depth++
-    else if (CLOSING.at(words, i)) depth--
-  }
-  return depth > 0
 }

@@ -3,6 +3,7 @@ import { matches } from "../../model/matches.ts"
 import { isOffice } from "../../model/offices.ts"
 import { type Span, slice } from "../../model/span.ts"
 import { UnitSet, WHITE_SPACE } from "../../model/unit-set.ts"
+import { CLOSING, OPENING, openBrackets } from "./brackets.ts"
 
 /** One agency of a list, as written. */
 export interface ListedName {
@@ -23,10 +24,8 @@ export interface NameContext {
   readonly lexicon: Lexicon
 }
 
-const OPEN = new UnitSet("(（【[［〔")
-const CLOSE = new UnitSet(")）】]］〕")
 const SEPARATORS = new UnitSet("、,，;；。/／|\t")
-const MARKS = OPEN.with(CLOSE).with(SEPARATORS)
+const MARKS = OPENING.with(CLOSING).with(SEPARATORS)
 
 /** How the name of an institution ends. */
 const INSTITUTION =
@@ -96,8 +95,8 @@ function split(text: string, from: number, to: number): Span[] {
     start = end + 1
   }
   for (let at = MARKS.next(text, from, to); at < to; at = MARKS.next(text, at + 1, to)) {
-    if (OPEN.at(text, at)) depth++
-    else if (CLOSE.at(text, at)) depth = Math.max(0, depth - 1)
+    if (OPENING.at(text, at)) depth++
+    else if (CLOSING.at(text, at)) depth = Math.max(0, depth - 1)
     else if (depth === 0) cut(at)
   }
   cut(to)
@@ -150,12 +149,6 @@ function joins(left: string, word: string, right: string, context: NameContext):
   if (/^\s/u.test(word)) return INSTITUTION.test(name) && looksLikeAgency(right, context) && right.length > 2
   if (/^(?:各|有关|相关|市直|省直|区直|县直)/u.test(right)) return INSTITUTION.test(name)
   return INSTITUTION.test(name) && !/^各/u.test(name) && looksLikeAgency(right.replace(MORE, ""), context)
-}
-
-function openBrackets(words: string): number {
-  let depth = 0
-  for (let at = 0; at < words.length; at++) depth += OPEN.at(words, at) ? 1 : CLOSE.at(words, at) ? -1 : 0
-  return depth
 }
 
 /** 等, 等部门, 等12个单位: the list is open, which is no name. 高等 and 中等 are other words. */

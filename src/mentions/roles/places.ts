@@ -27,30 +27,30 @@ const PAIRS: Readonly<Record<string, string>> = {
 }
 const BRACKET = new UnitSet("()（）【】[]［］〔〕")
 /** What a label ends with. */
-const COLON = new UnitSet(":：】〕为 \u3000")
+const LABEL_END = new UnitSet(":：】〕为 \u3000")
 const NEWLINE = new UnitSet("\r\n")
-const ANCHOR = BRACKET.with(COLON).with(NEWLINE)
+const ANCHOR = BRACKET.with(LABEL_END).with(NEWLINE)
 const LONGEST = 1200
 
 /** The places by which clauses are found, of each kind in the order of the text. */
 interface Anchors {
   readonly brackets: readonly number[]
-  readonly colons: readonly number[]
+  readonly labelEnds: readonly number[]
   readonly lineEnds: readonly number[]
 }
 
 /** All of them by one look at the main text, with the end of its last line. */
 function anchorsIn(text: string, { start, end }: Span): Anchors {
   const brackets: number[] = []
-  const colons: number[] = []
+  const labelEnds: number[] = []
   const lineEnds: number[] = []
   for (let at = ANCHOR.next(text, start, end); at < end; at = ANCHOR.next(text, at + 1, end)) {
     if (BRACKET.at(text, at)) brackets.push(at)
-    if (COLON.at(text, at)) colons.push(at)
+    if (LABEL_END.at(text, at)) labelEnds.push(at)
     else if (NEWLINE.at(text, at)) lineEnds.push(at)
   }
   lineEnds.push(NEWLINE.next(text, end))
-  return { brackets, colons, lineEnds }
+  return { brackets, labelEnds, lineEnds }
 }
 
 /** The outermost pairs of brackets, each within reach. */
@@ -95,27 +95,27 @@ const STOP = NEWLINE.with(new UnitSet("。;;；!！?？"))
 
 const ANY_LABEL = new RegExp(LABEL.source, "u")
 /** What stands before the end of a label: 单位, 部门, 时限, 牵头, or a remark in brackets. */
-const BEFORE_COLON = new UnitSet("位门构室体导人限间点求排头任合办)）")
+const BEFORE_END = new UnitSet("位门构室体导人限间点求排头任合办)）")
 const BLANK = new UnitSet(" \u3000")
 
 /** Whether the words before the end of a label may be one. */
-function mayLabel(text: string, colon: number): boolean {
-  let at = colon - 1
-  while (BLANK.at(text, at) && colon - at <= 2) at--
-  return BEFORE_COLON.at(text, at)
+function mayLabel(text: string, end: number): boolean {
+  let at = end - 1
+  while (BLANK.at(text, at) && end - at <= 2) at--
+  return BEFORE_END.at(text, at)
 }
 
 /** No label is longer, with its remark in brackets and its colon. */
 const LONGEST_LABEL = 48
 
 /** The labels before these ends, none of which overlap. */
-function labels(text: string, start: number, colons: readonly number[]): Span[] {
+function labels(text: string, start: number, ends: readonly number[]): Span[] {
   const found: Span[] = []
   let from = start
-  for (const colon of colons) {
-    if (colon < from || !mayLabel(text, colon)) continue
-    const low = Math.max(from, colon - LONGEST_LABEL)
-    const label = ANY_LABEL.exec(text.slice(low, colon + 2))
+  for (const end of ends) {
+    if (end < from || !mayLabel(text, end)) continue
+    const low = Math.max(from, end - LONGEST_LABEL)
+    const label = ANY_LABEL.exec(text.slice(low, end + 2))
     if (label === null) continue
     from = low + label.index + label[0].length
     found.push({ start: low + label.index, end: from })
@@ -126,7 +126,7 @@ function labels(text: string, start: number, colons: readonly number[]): Span[] 
 /** Every place of the main text where a clause of duties may stand, in the order of the text. */
 export function places(text: string, main: Span): Place[] {
   const found: Place[] = []
-  const { brackets, colons, lineEnds } = anchorsIn(text, main)
+  const { brackets, labelEnds, lineEnds } = anchorsIn(text, main)
   const pairs = bracketPairs(text, brackets)
   for (const span of pairs) {
     const inner = { start: span.start + 1, end: span.end - 1 }
@@ -139,16 +139,16 @@ export function places(text: string, main: Span): Place[] {
     const closes = begins && lastOfLine
     found.push({ span, inner, form: "brackets", ends: ends || begins, ...(closes && { closes }), alone })
   }
-  found.push(...labelLines(text, main, colons, pairs), ...lastSentences(text, main, lineEnds))
+  found.push(...labelLines(text, main, labelEnds, pairs), ...lastSentences(text, main, lineEnds))
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
 /** Clauses without brackets: from a label at the beginning of a line or sentence to its end, labels that follow with it. */
-function labelLines(text: string, main: Span, colons: readonly number[], brackets: readonly Span[]): Place[] {
+function labelLines(text: string, main: Span, labelEnds: readonly number[], brackets: readonly Span[]): Place[] {
   const found: Place[] = []
   let bracket = 0
   let last = main.start
-  for (const { start: at } of labels(text, main.start, colons)) {
+  for (const { start: at } of labels(text, main.start, labelEnds)) {
     while ((brackets[bracket]?.end ?? Number.POSITIVE_INFINITY) <= at) bracket++
     if (at < last || (brackets[bracket]?.start ?? at) < at || !follows(STOP, text, at)) continue
     const end = endOfLabels(text, at, main.end)
