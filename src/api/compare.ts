@@ -154,10 +154,7 @@ function* onePlan(given: Given, name: string): Steps<string> {
 }
 
 /** The plans named, or all. */
-export function* planList(
-  { graph, lexicon }: Pick<Given, "graph" | "lexicon">,
-  names: readonly string[] | undefined,
-): Steps<PlanSummary[]> {
+export function* planList({ graph, lexicon }: Given, names: readonly string[] | undefined): Steps<PlanSummary[]> {
   yield* relationSteps(graph)
   if (names === undefined) return plansOf(graph)
   const plans: PlanSummary[] = []

@@ -2,7 +2,7 @@ import { responsibilitySteps } from "../compare/index.ts"
 import type { Evidence, LedgerEntry } from "../model/graph.ts"
 import { each } from "../model/steps.ts"
 import { inSlices } from "../slices.ts"
-import { type Given, planList } from "./compare.ts"
+import { type Given, given, planList } from "./compare.ts"
 import type { Context } from "./context.ts"
 import type { ResponsibilityAnswer } from "./contract/compare.ts"
 
@@ -14,12 +14,8 @@ export async function responsibility(
   names: readonly string[] | undefined,
   signal?: AbortSignal,
 ): Promise<ResponsibilityAnswer> {
-  const [{ value: graph, version }, ledgers, snapshot] = await Promise.all([
-    context.linked(),
-    context.ledgers(),
-    context.snapshot(),
-  ])
-  const { plans, found, places } = await inSlices(findings({ graph, lexicon: context.lexicon }, names, ledgers), signal)
+  const [data, ledgers, snapshot] = await Promise.all([given(context), context.ledgers(), context.snapshot()])
+  const { plans, found, places } = await inSlices(findings(data, names, ledgers), signal)
   const clausesOf = async (measure: string): Promise<Clauses> => {
     const place = places.get(measure)
     if (place === undefined) return []
@@ -45,7 +41,7 @@ export async function responsibility(
     })
   await inSlices(each(found.rows, add), signal)
   return {
-    version,
+    version: data.version,
     plans: plans.map((plan) => ({ ...plan, regions: [...plan.regions], documents: [...plan.documents] })),
     rows,
     withoutLead: [...found.withoutLead],
@@ -56,12 +52,12 @@ export async function responsibility(
 
 /** What comparison finds, and where each measure stands. */
 function* findings(
-  given: Pick<Given, "graph" | "lexicon">,
+  data: Given,
   names: readonly string[] | undefined,
   ledgers: ReadonlyMap<string, readonly LedgerEntry[]>,
 ) {
-  const { graph } = given
-  const plans = yield* planList(given, names)
+  const { graph } = data
+  const plans = yield* planList(data, names)
   const policies = plans.map(({ id }) => id)
   const found = yield* responsibilitySteps(graph, policies, ledgers)
   const places = new Map<string, Evidence>()

@@ -97,15 +97,15 @@ function resolveName(name: string, where: Jurisdiction, lexicon: Lexicon): Resol
   )
 }
 
+/** Whether an office was no more at a date; without a date, today. */
+const hasEnded = ({ validUntil }: Pick<AgencyEntry, "validUntil">, date: string | undefined): boolean =>
+  validUntil !== undefined && (date ?? "9999") >= validUntil
+
 /** Whether an office that had ended by then left its name behind as a short form of its heir's: 上海铁路局 in 2024. */
-function isSucceeded(
-  { name, validUntil, jurisdiction }: AgencyEntry,
-  { date }: Jurisdiction,
-  lexicon: Lexicon,
-): boolean {
-  if (validUntil === undefined || (date ?? "9999") < validUntil) return false
-  const own = officeIndex(lexicon).local.get(jurisdiction)
-  return own !== undefined && current(own.get(name), date)?.name !== name
+function isSucceeded(entry: AgencyEntry, { date }: Jurisdiction, lexicon: Lexicon): boolean {
+  if (!hasEnded(entry, date)) return false
+  const own = officeIndex(lexicon).local.get(entry.jurisdiction)
+  return own !== undefined && current(own.get(entry.name), date)?.name !== entry.name
 }
 
 function partyGroup(office: string, where: Jurisdiction, lexicon: Lexicon): ResolvedAgency {
@@ -151,9 +151,7 @@ function national(name: string, where: Jurisdiction, lexicon: Lexicon): Resolved
 function current(entries: readonly AgencyEntry[] | undefined, date: string | undefined): AgencyEntry | undefined {
   if (entries === undefined || entries.length < 2) return entries?.[0]
   const at = date ?? "9999"
-  const living = entries.find(
-    ({ validFrom, validUntil }) => (validFrom ?? "") <= at && (validUntil === undefined || at < validUntil),
-  )
+  const living = entries.find((entry) => (entry.validFrom ?? "") <= at && !hasEnded(entry, date))
   if (living !== undefined) return living
   const byEnd = [...entries].sort((a, b) => (a.validUntil ?? "9999").localeCompare(b.validUntil ?? "9999"))
   return date === undefined ? byEnd.at(-1) : byEnd[0]
@@ -250,7 +248,7 @@ function isOfLevel({ name, level }: RegionEntry, word: string): boolean {
 
 /** Who goes by a pattern's forms at that date; without a date, today. */
 function heirOf(pattern: OfficePattern, date: string | undefined, { agencies }: Lexicon): OfficePattern {
-  if (pattern.validUntil === undefined || (date ?? "9999") < pattern.validUntil) return pattern
+  if (!hasEnded(pattern, date)) return pattern
   return agencies.patterns.find(({ succeeds }) => succeeds.some(({ name }) => name === pattern.name)) ?? pattern
 }
 

@@ -17,8 +17,7 @@ const END = new UnitSet("。！!\n")
 function sentences(text: string, from: number, to: number): LedgerEntry[] {
   const found: LedgerEntry[] = []
   for (let start = from; start < to; ) {
-    let end = start
-    while (end < to && !END.has(text.charCodeAt(end))) end++
+    const end = END.next(text, start, to)
     const next = Math.min(end + 1, to)
     let last = next
     while (start < last && WHITE_SPACE.at(text, start)) start++

@@ -19,9 +19,9 @@ export function industries(context: MentionContext): Staged<IndustryMention[]> {
   for (const { start, end, mention, name: own, action } of title === undefined ? fields : [title, ...fields]) {
     const measure = owner(start)
     const plain = stem(mention)
-    const fields = said.get(measure) ?? new Set()
-    if (fields.has(plain)) continue
-    said.set(measure, fields.add(plain))
+    const stems = said.get(measure) ?? new Set()
+    if (stems.has(plain)) continue
+    said.set(measure, stems.add(plain))
     const short = own === undefined ? plain : stem(own)
     const name = known.get(plain)?.name ?? known.get(short)?.name ?? short
     value.push({

@@ -47,10 +47,9 @@ export function platforms(context: MentionContext): Staged<PlatformMention[]> {
 
 /** Whether a measure has spoken of a name before, which is noted. */
 function isRepeated(seen: Map<number | undefined, Set<string>>, measure: number | undefined, name: string): boolean {
-  const names = seen.get(measure)
-  if (names === undefined) seen.set(measure, new Set([name]))
-  else if (names.has(name)) return true
-  else names.add(name)
+  const names = seen.get(measure) ?? new Set()
+  if (names.has(name)) return true
+  seen.set(measure, names.add(name))
   return false
 }
 

@@ -8,9 +8,8 @@ export const NOTHING = -1
 
 /** How words begin, by hashes of their first units: says of nearly every place of a text that no word begins there. */
 export class Beginnings {
-  #hasSingle = false
-  /** Words of one unit. */
-  readonly #single = new UnitSet("")
+  /** Words of one unit; most lists have none. */
+  #single: UnitSet | undefined
   /** The first two units of all others. */
   readonly #pairs = new UnitSet("")
   /** Words of two units. */
@@ -22,7 +21,7 @@ export class Beginnings {
   add(first: number, second: number, third: number): void {
     const pair = pairOf(first, second)
     if (second === NOTHING) {
-      this.#hasSingle = true
+      this.#single ??= new UnitSet("")
       this.#single.add(first)
     } else {
       this.#pairs.add(pair)
@@ -34,7 +33,7 @@ export class Beginnings {
   /** The next place in [from, end) at which a word may begin, by two units alone: few places, and fast. */
   next(text: string, from: number, end: number): number {
     const pairs = this.#pairs
-    const single = this.#hasSingle ? this.#single : undefined
+    const single = this.#single
     const last = end - 1
     let unit = text.charCodeAt(from)
     for (let at = from; at < last; at++) {
@@ -49,7 +48,7 @@ export class Beginnings {
   isLikely(first: number, second: number, third: number): boolean {
     const pair = pairOf(first, second)
     return (
-      this.#single.has(first) ||
+      this.#single?.has(first) ||
       (this.#pairs.has(pair) && (this.#double.has(pair) || this.#triples.has(pairOf(pair, third))))
     )
   }

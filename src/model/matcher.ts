@@ -25,7 +25,7 @@ export class Matcher<T> {
   scan(text: string, from = 0, end = text.length): Match<T>[] {
     const found: Match<T>[] = []
     const tree = this.#tree
-    for (let at = this.#tree.next(text, from, end); at < end; at = this.#tree.next(text, at, end)) {
+    for (let at = tree.next(text, from, end); at < end; at = tree.next(text, at, end)) {
       const node = tree.longest(text, at, end)
       if (node !== ROOT) found.push(this.#matchOf(node, at))
       at += Math.max(1, tree.lengthAt(node))

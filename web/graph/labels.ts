@@ -141,10 +141,11 @@ export function placeLabels(
   const linesOf = (candidate: Candidate): PlacedLabel[] => {
     const { text, y, wraps } = candidate
     const one = shorten(text, roomAt(candidate, y), measure)
-    if (one === text || !wraps) return one === undefined ? [] : [line(candidate, one, y)]
-    const [upper, lower] = [y - lineHeight / 2, y + lineHeight / 2]
-    const two = wrap(text, Math.min(roomAt(candidate, upper), roomAt(candidate, lower)), measure)
-    if (two !== undefined) return [line(candidate, two[0], upper), line(candidate, two[1], lower)]
+    if (one !== text && wraps) {
+      const [upper, lower] = [y - lineHeight / 2, y + lineHeight / 2]
+      const two = wrap(text, Math.min(roomAt(candidate, upper), roomAt(candidate, lower)), measure)
+      if (two !== undefined) return [line(candidate, two[0], upper), line(candidate, two[1], lower)]
+    }
     return one === undefined ? [] : [line(candidate, one, y)]
   }
   const placed: PlacedLabel[] = []

@@ -70,10 +70,7 @@ const textsOf = (list: Value): ReadonlySet<Value> | undefined =>
   Array.isArray(list) && list.every((item) => typeof item === "string") ? new Set(list) : undefined
 
 /** `x IN list` where the list is the same throughout the query: a text is looked up among texts. */
-const compileInSame = (e: Binary, c: Compiling): Eval => {
-  const left = compile(e.left, c)
-  const right = compile(e.right, c)
-  const { runtime } = c
+const inSame = (left: Eval, right: Eval, runtime: Runtime): Eval => {
   let seen: Value | undefined
   let texts: ReadonlySet<Value> | undefined
   return (row) => {
@@ -88,10 +85,10 @@ const compileInSame = (e: Binary, c: Compiling): Eval => {
 }
 
 export const compileBinary = (e: Binary, c: Compiling): Eval => {
-  if (e.operator === "IN" && (e.right.kind === "parameter" || isFixed(e.right))) return compileInSame(e, c)
   const left = compile(e.left, c)
   const right = compile(e.right, c)
-  const apply = OPERATORS[e.operator]
   const { runtime } = c
+  if (e.operator === "IN" && (e.right.kind === "parameter" || isFixed(e.right))) return inSame(left, right, runtime)
+  const apply = OPERATORS[e.operator]
   return (row) => apply(left(row), right(row), runtime)
 }

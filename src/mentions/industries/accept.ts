@@ -33,19 +33,17 @@ const WORKS =
   /攻关|技术|产业|研发|突破|培育|创新|实验室|平台|企业|集群|制造|合作|布局|项目|投资|学科|细分|赛道|领域|发展|开发|中心|研究|建设|改造|转型|升级|降碳|抢占|先机|领先|开辟|发力/u
 const CLEAR = new Set([
   ...DEVELOPING,
-  ...[
-    "做大做强",
-    "重点发展",
-    "大力发展",
-    "积极发展",
-    "加快发展",
-    "稳步发展",
-    "做特",
-    "扩大",
-    "做精",
-    "打造",
-    "做热做旺",
-  ],
+  "做大做强",
+  "重点发展",
+  "大力发展",
+  "积极发展",
+  "加快发展",
+  "稳步发展",
+  "做特",
+  "扩大",
+  "做精",
+  "打造",
+  "做热做旺",
 ])
 
 /** Whether a list may name fields at all, by the word that governs it and by how it ends. */
@@ -172,7 +170,7 @@ function growth({ items, open, fused, isKnown }: Claim, fit: readonly string[]):
 }
 
 /** 重点发展竹家居、竹饮料等: a plan says so of its fields alone. */
-const FOREMOST = new Set(["重点发展", "大力发展", "加快发展", "积极发展", "主攻"])
+const FOREMOST = new Set(["重点发展", "大力发展", "加快发展", "积极发展"])
 
 /** 围绕聚乳酸、电子化学品等开展攻关: what research is aimed at, also where no word of it is a known field's. */
 const STUDIED =

@@ -1,8 +1,9 @@
 import { remembered } from "../../model/remembered.ts"
 import { UnitSet, WHITE_SPACE } from "../../model/unit-set.ts"
+import { words } from "../../model/words.ts"
 import { heads } from "../platforms/heads.ts"
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter((word) => word !== ""))
+const set = (list: string): ReadonlySet<string> => new Set(words(list))
 
 /** Words that are no field by themselves. */
 const GENERIC = set(`

@@ -23,7 +23,7 @@ const AND = "及".charCodeAt(0)
 const STOPS = HARD.with(OPENING)
 /** Marks that close what stands apart from a list. */
 const APART = new UnitSet("》】")
-const CONJUNCTIONS = new UnitSet("和与及")
+export const CONJUNCTIONS = new UnitSet("和与及")
 
 /** All that ends an item or stands apart in one; most units of a list are none. */
 const MARKS = STOPS.with(SPACE).with(CLOSING).with(CONJUNCTIONS).with(new UnitSet("、"))

@@ -4,7 +4,7 @@ import { type Span, slice } from "../../model/span.ts"
 import { UnitSet, WHITE_SPACE } from "../../model/unit-set.ts"
 import { clauseEnd, HARD } from "../phrase/marks.ts"
 import { canBeField, isPublicService, looksLikeField } from "./fields.ts"
-import { listBefore } from "./lists.ts"
+import { CONJUNCTIONS, listBefore } from "./lists.ts"
 import { triggers } from "./words.ts"
 
 /** An industry known by name that a verb governs at once: 培育低空经济, 促进现代服务业与…融合. */
@@ -65,13 +65,11 @@ function namesBehind(text: string, verb: Verb, known: Matcher<unknown>, start: n
   return grown.length > 0 ? grown : wholeClause(text, verb, start, end)
 }
 
-const AND = new Set("和与及")
-
 /** 休闲农业, or 休闲农业和乡村旅游 where what is wanted of them stands behind both. */
 function knownNames(text: string, verb: Verb, known: Matcher<unknown>, end: number): readonly Span[] {
   const name = known.at(text, verb.end, end)
   if (name === undefined) return NONE
-  const other = AND.has(text.charAt(name.end)) ? known.at(text, name.end + 1, end) : undefined
+  const other = CONJUNCTIONS.at(text, name.end) ? known.at(text, name.end + 1, end) : undefined
   if (other !== undefined && !GROWS.has(verb.value) && isGrown(text, verb.value, other)) return [name, other]
   return isGrown(text, verb.value, name) ? [name] : together(text, verb, name, end)
 }

@@ -1,6 +1,5 @@
+import { words } from "../../model/words.ts"
 import { EndMatcher } from "../phrase/ends.ts"
-
-const words = (list: string): string[] => list.split(/\s+/u).filter((word) => word !== "")
 
 /** Verbs that alone say that a field is developed, also where nothing behind the list does. */
 export const DEVELOPING: readonly string[] = words(

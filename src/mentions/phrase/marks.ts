@@ -48,12 +48,12 @@ export function closingOf(text: string, open: number, reach: number): number | u
   return undefined
 }
 
-/** The end of the clause that holds `at`: the next hard mark or the end of the text, at most `reach` units on. */
-export const clauseEnd = (text: string, at: number, reach = 80): number =>
-  HARD.next(text, at, Math.min(text.length, at + reach))
+/** The end of the clause that holds `at`: the next of its marks or the end of the text, at most `reach` units on. */
+export const clauseEnd = (text: string, at: number, reach: number, marks = HARD): number =>
+  marks.next(text, at, Math.min(text.length, at + reach))
 
 /** The start of the clause that holds `at`. */
-export function clauseStart(text: string, at: number, reach = 80): number {
+export function clauseStart(text: string, at: number, reach: number): number {
   const limit = Math.max(0, at - reach)
   let i = at
   while (i > limit && !HARD.at(text, i - 1)) i--

@@ -1,6 +1,7 @@
 import { type Outline, walk } from "../../model/outline.ts"
 import type { Span } from "../../model/span.ts"
 import { UnitSet } from "../../model/unit-set.ts"
+import { clauseEnd } from "./marks.ts"
 
 /** Sections that tell what was, or explain words, rather than say what the plan does. */
 const TELLS =
@@ -82,7 +83,7 @@ function dutyLines(text: string): Span[] {
     const first = Math.max(from, at - LONGEST_LABEL)
     const label = DUTY_LABEL.exec(text.slice(first, at))
     if (label === null) continue
-    from = LINE_ENDS.next(text, at + 1, Math.min(text.length, at + 1 + LONGEST_LINE))
+    from = clauseEnd(text, at + 1, LONGEST_LINE, LINE_ENDS)
     found.push({ start: first + label.index, end: from })
   }
   return found

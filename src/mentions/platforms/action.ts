@@ -1,5 +1,6 @@
 import { Matcher } from "../../model/matcher.ts"
 import { UnitSet } from "../../model/unit-set.ts"
+import { clauseEnd } from "../phrase/marks.ts"
 import { type Lead, phraseBefore } from "./phrase.ts"
 
 const MOVERS = new Set(
@@ -18,7 +19,7 @@ const ITEMS = 16
 export function actionOf(text: string, { start, end }: { start: number; end: number }): string | undefined {
   const verb = leadOf(text, start)
   if (verb !== undefined && !MOVERS.has(verb)) return verb
-  const limit = CLAUSE_ENDS.next(text, end, Math.min(text.length, end + REACH))
+  const limit = clauseEnd(text, end, REACH, CLAUSE_ENDS)
   return BEHIND.first(text, end, limit)?.value ?? verb
 }
 

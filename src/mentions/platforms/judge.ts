@@ -2,12 +2,11 @@ import type { Lexicon } from "../../model/lexicon/index.ts"
 import { Matcher } from "../../model/matcher.ts"
 import type { PlatformKind } from "../../model/mention.ts"
 import { UnitSet } from "../../model/unit-set.ts"
+import { words } from "../../model/words.ts"
 import { EndMatcher } from "../phrase/ends.ts"
 import type { Candidate } from "./candidates.ts"
 import { knownAsOwn } from "./known.ts"
 import { modifiers } from "./modifiers.ts"
-
-const listed = (words: string): string[] => words.split(" ")
 
 /** Points, in tenths: from `NAME` on it is a name; from `NEIGHBOUR` on it is one beside another in a list. */
 export const NAME = 23
@@ -30,7 +29,7 @@ export interface DocumentSigns {
 /** A word of its own making in quotation marks within a name: “云上农”服务平台; slogans and counts are none. */
 const COINED = /[“「]([^“”「」\d+＋×一二三四五六七八九十]{2,10})[”」]/u
 const SLOGANS = new Set(
-  listed(
+  words(
     "双创 双碳 双一流 双高 双优 四好 两新 两重 专精特新 揭榜挂帅 飞地 互联网 人工智能 数据要素 头雁 揭榜 赛马 链主 链长 走出去 引进来 政产学研 产学研 共享 智慧 绿色 红色 候鸟 银发 首店 首发 夜间 夜经济 平急两用 好房子 好用 东数西算 西电东送 海上丝绸之路 丝绸之路 城市矿产 沙戈荒 无废 一村一品 城市合伙人",
   ),
 )
@@ -69,10 +68,10 @@ const SHORTEST_SYSTEM = 8
 
 /** What a place is to become; null: none, though it ends like one. */
 const GOALS = new EndMatcher<"goal" | "gathering" | null>([
-  ...listed(
+  ...words(
     "金融 经济 交往 贸易 商贸 物流 消费 航运 文化 政治 集散 结算 会展 枢纽 旅游 航空 制造 创新策源 保存 管理 市场 辐射 集聚 策源",
   ).map((word) => [`${word}中心`, "goal"] as const),
-  ...listed("省域副中心 市域副中心 引领区 先行区 样板区 承接区 配套区 拓展区 辐射区").map(
+  ...words("省域副中心 市域副中心 引领区 先行区 样板区 承接区 配套区 拓展区 辐射区").map(
     (word) => [word, "goal"] as const,
   ),
   ["合作先行区", null],
@@ -87,7 +86,6 @@ function isGoal(text: string, { start, end }: Candidate): boolean {
   const goal = GOALS.endingAt(text, end, start)?.value
   return goal === "goal" || (goal === "gathering" && !OF_OFFICES.test(text.slice(start, end)))
 }
-const CULTURE_CENTRE = /文化中心$/u
 /** 山东省实验室, 四川省重点实验室: a rank that many have, until a topic or a seat is named. */
 const OF_A_PROVINCE = /^[\u4e00-\u9fff]{2,3}(?:省|自治区)(?:级)?(?:重点|联合)?实验室$/u
 const CLASS_LEAD = new Set([
@@ -117,12 +115,14 @@ const NATIONAL_BASE =
   /(?:出口|物流|能源|资源|制造业|原材料|农产品|农畜产品|示范|转型升级|产业|产业化|储备|贸易|生产|培训|实训)基地$/u
 /** 国家数字贸易示范区: in a plan for the whole country such a rank too; where a place wants one it is that one. */
 const NATIONAL_RANK = /示范(?:园?区|园)$/u
+const isGiven = (name: string, home: string | undefined): boolean =>
+  NATIONAL_BASE.test(name) || (home === undefined && NATIONAL_RANK.test(name))
 /** 东疆综合保税区: a class with nothing before it but a short word that describes none. */
 const CLASS_NAME =
   /^(?!农业|县域|工业|临空|边境|民族|化工|海洋|特色|优势|产业|省级|市级|空港|涉农|沿边|外向|出口|同类|一批|多个|部分|有关|相关|所有|全部|其他|周边|西部|东部|中部)[\u4e00-\u9fff]{2,3}(?<![型级化性类的区])(?:高新区|经开区|经济技术开发区|经济开发区|高新技术产业开发区|综合保税区|综保区|保税区|保税港区|农高区)$/u
 const AIMS = new Set(["打造", "构建", "培育", "成为", "争取", "探索", "集聚", "形成", "建造"])
 /** 甲医学院附属医院, 乙大学出版社: the name goes on to what is none. */
-const OWNED = new Matcher(listed("医院 附中 附小 出版社").map((word) => [word, true] as const))
+const OWNED = new Matcher(words("医院 附中 附小 出版社").map((word) => [word, true] as const))
 const OWNED_REACH = 9
 const CHARACTERS = /^[\u4e00-\u9fff]{0,6}$/u
 
@@ -156,20 +156,20 @@ const COUNTED_BEGINS = new UnitSet("各达增共总数、0123456789一二三四�
 const COUNTED_BEHIND =
   /^(?:各|达到|增至|达|共|总数|数量|[、][^，,。]{0,12}各)?[\d一二三四五六七八九十百]+(?:余|多)?[个家所]/u
 const USES = new Set(
-  listed(
+  words(
     "建设好 运营好 发挥好 利用好 升级 优化 丰富 拓展 扩大 开展 构建 争取 参与 创新 深化 依托 发挥 建设 新建 共建 推进 加快 支持 提升 推动 建成 建好 建强 用好 组建 建立 搭建 筹建 创建 争创 完善 强化 加强 成立 设立 鼓励 启用 高水平 高标准 高质量 实施 深化 健全 促进 启动 申建 布局 扩建 引进 融入 参与 对接 落实",
   ),
 )
 /** What a class goes on with where a name ends; null: none, though it begins like one. */
 const CLASS_TAILS = new Matcher<true | null>([
-  ...listed(
+  ...words(
     "体系 网络 集群 群 等级 化 数量 总数 占比 名单 标准 目录 型 级 周边 城市 管委 党工委 党组 公司 集团 股份 有限 建设标准",
   ).map((word) => [word, true] as const),
   ["群众", null],
 ])
 const IN_USE = /^(?:等[^，,。；;]{0,12})?(?:[\u4e00-\u9fff]{0,4}作用|优势|功能)/u
 
-const MOVED = new Set(listed("推进 推动 加快 加速 支持 加强 促进"))
+const MOVED = new Set(words("推进 推动 加快 加速 支持 加强 促进"))
 const BUILT = /^(?:建设|提质|升级|扩容|扩建|运营|发展|落地)/u
 const PARTNER = /^[^，,。；;]{0,12}(?:合作|对接|协作|联动|交流|共建)/u
 
@@ -197,6 +197,7 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   const found = modifiers(text, start, headStart, home, lexicon)
   const named = found.placed || found.owner
   const name = text.slice(start, end)
+  const after = text.slice(end, end + BEHIND)
   const common = found.national || found.subject === 0 || !COMMON.test(name) ? 0 : found.subject
   const topical = found.topic - common >= 2
   const quoted = isQuoted(text, candidate)
@@ -219,8 +220,8 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (own && topical && weight !== "weak" && OWN_KINDS.has(kind) && candidate.lead.kind === "verb") points += 10
   if (system) points += 20
   if (own && (OWN_INSTITUTE.test(name) || knownAsOwn(name, home, lexicon) !== undefined)) points += NAME
-  const many = NATIONAL_BASE.test(name) || (home === undefined && NATIONAL_RANK.test(name))
-  if (found.national && topical && weight !== "class" && !found.praise && !found.rank && !many) points += 25
+  const ranked = found.praise || found.rank
+  if (found.national && topical && weight !== "class" && !ranked && !isGiven(name, home)) points += 25
   if (topical) points += TOPIC_POINTS[weight]
   if (topical && found.topic >= 4 && !named) points += 4
   if (topical && found.topic >= 6 && !named) points += 3
@@ -230,14 +231,13 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (kind === "university" && found.national) points += 30
   if (kind === "centre" && NATIONAL_CENTRE.test(name)) points += 30
   if (USES.has(lead)) points += 7
-  if (lead === "发挥" && (found.topic >= 4 || IN_USE.test(behind(text, end)))) points += 5
-  if (MOVED.has(lead) && BUILT.test(behind(text, end))) points += 3
+  if (lead === "发挥" && (found.topic >= 4 || IN_USE.test(after))) points += 5
+  if (MOVED.has(lead) && BUILT.test(after)) points += 3
   if (heading === "whole") points += 15
   if (heading === "part") points += 6
   if (topical && document.repeated(candidate)) points += 8
   if (points < NEIGHBOUR) return points
 
-  const after = behind(text, end)
   if (found.national && !topical && !named && !found.area && !system) points -= 10
   if (found.general && !system) points -= named ? 5 : 12
   if (candidate.lead.kind === "conjunction" && PARTNER.test(after)) points -= 30
@@ -253,7 +253,7 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (candidate.lead.word === "的") points -= 15
   if (found.praise || (found.rank && !named)) points -= 20
   if (CLASS_TAILS.at(text, end)?.value === true) points -= 30
-  if (!found.owner && isGoal(text, candidate) && !(topical && CULTURE_CENTRE.test(name) && MOVED.has(lead)))
+  if (!found.owner && isGoal(text, candidate) && !(topical && name.endsWith("文化中心") && MOVED.has(lead)))
     points -= 25
   if (found.topic === 0 && found.placed && PART_OF_TOWN.test(name)) points -= 30
   if (onlyBegins(text, end)) points -= 60
@@ -262,5 +262,4 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   return points
 }
 
-const behind = (text: string, end: number): string => text.slice(end, end + BEHIND)
 const BEHIND = 16

@@ -42,8 +42,9 @@ const OWN = /^[全我本]?(?=省|市|自治区)/u
 
 /** 省科学院 in a plan of the province or one within it: what it calls its own by its level is known with its name. */
 export function knownAsOwn(name: string, home: string | undefined, lexicon: Lexicon): PlatformEntry | undefined {
-  const level = home !== undefined && OWN_BEGINS.at(name, 0) ? OWN.exec(name)?.[0] : undefined
-  if (home === undefined || level === undefined) return undefined
+  if (home === undefined || !OWN_BEGINS.at(name, 0)) return undefined
+  const level = OWN.exec(name)?.[0]
+  if (level === undefined) return undefined
   const { byName } = knownPlatforms(lexicon)
   const own = plain(name.slice(level.length))
   for (const region of regionLine(home, lexicon)) {
@@ -58,9 +59,11 @@ const OWN_NAME = /^[全我本]?(省|市|自治区)(?![级际直会道内外域�
 
 /** 省数据服务平台 with the name of the province whose plan, or in whose plan, it is called so. */
 export function inFull(name: string, home: string | undefined, lexicon: Lexicon): string {
-  const own = home !== undefined && OWN_BEGINS.at(name, 0) ? OWN_NAME.exec(name) : null
-  const region = own && regionLine(home ?? "", lexicon).find((one) => one.name.endsWith(own[1] ?? ""))
-  return own && region ? region.name + name.slice(own[0].length) : name
+  if (home === undefined || !OWN_BEGINS.at(name, 0)) return name
+  const [own, level] = OWN_NAME.exec(name) ?? []
+  if (own === undefined || level === undefined) return name
+  const region = regionLine(home, lexicon).find((one) => one.name.endsWith(level))
+  return region === undefined ? name : region.name + name.slice(own.length)
 }
 
 /** Whether the names of an entry mean it in a plan of the region `home`. */

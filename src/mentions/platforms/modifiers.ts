@@ -1,6 +1,7 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import { Matcher } from "../../model/matcher.ts"
 import { UnitSet, WHITE_SPACE } from "../../model/unit-set.ts"
+import { words } from "../../model/words.ts"
 import { LATIN } from "../phrase/marks.ts"
 import { placesOf } from "../phrase/places.ts"
 import { knownPlatforms } from "./known.ts"
@@ -68,19 +69,21 @@ const OWNERS = `
   中德 中日 中韩 中法 中英 中俄 中美 中欧 中意 中新 中以 中泰 中匈 中白 中巴 中非 中外 中芬 中瑞 中丹 中荷 中澳 中加 中阿 中沙 中马 中印尼 中国-东盟 中国—东盟 东盟 欧盟 上合 上合组织 上海合作组织 金砖国家 金砖 中拉 中东欧 中缅 中越 中老 中柬 中哈 中乌 中蒙 中尼 中亚 澜湄 国际标准化组织 联合国 清华 北大 浙大 复旦 交大 同济
   RCEP CEPA 德国 日本 韩国 法国 英国 俄罗斯 美国 意大利 新加坡 以色列 泰国 沙特 匈牙利 白俄罗斯 巴基斯坦 芬兰 瑞士 瑞典 丹麦 荷兰 澳大利亚 印尼 印度尼西亚 马来西亚 越南 老挝 柬埔寨 哈萨克斯坦 乌兹别克斯坦 阿联酋 埃及 南非 巴西 墨西哥
 `
-const split = (list: string): string[] => list.split(/\s+/u).filter((word) => word !== "")
-
-const kinds = new Matcher<number>([
-  ...split(OWNERS).map((word) => [word, KIND.owner] as const),
-  ...split(NATIONAL).map((word) => [word, KIND.national] as const),
-  ...split(TOPICS).map((word) => [word, KIND.topic] as const),
-  ...split(PRAISE).map((word) => [word, KIND.praise] as const),
-  ...split(RANKS).map((word) => [word, KIND.rank] as const),
-  ...split(AREAS).map((word) => [word, KIND.area] as const),
-  ...split(PARTICULAR).map((word) => [word, KIND.particular] as const),
-  ...split(GENERAL).map((word) => [word, KIND.general] as const),
-  ...split(GENERIC).map((word) => [word, KIND.generic] as const),
-])
+const kinds = new Matcher<number>(
+  (
+    [
+      [OWNERS, KIND.owner],
+      [NATIONAL, KIND.national],
+      [TOPICS, KIND.topic],
+      [PRAISE, KIND.praise],
+      [RANKS, KIND.rank],
+      [AREAS, KIND.area],
+      [PARTICULAR, KIND.particular],
+      [GENERAL, KIND.general],
+      [GENERIC, KIND.generic],
+    ] as const
+  ).flatMap(([list, kind]) => words(list).map((word) => [word, kind] as const)),
+)
 
 /** What is no word of a topic. */
 const MARKS = WHITE_SPACE.with(new UnitSet('“”"「」()（）-—–－·、0123456789.'))

@@ -18,7 +18,7 @@ export interface Phrase {
 }
 
 const LIST_MARK = "、".charCodeAt(0)
-/** Marks before which most phrases begin. */
+/** Marks behind which most phrases begin. */
 const MARKS = HARD.with(OPENING).with(CLOSING).with(SPACE).with(new UnitSet("、"))
 /** Marks that close what stands apart from a phrase. */
 const APART = new UnitSet("》】")

@@ -2,7 +2,7 @@ import type { Lexicon } from "../../model/lexicon/index.ts"
 import type { PlatformMention, Stated } from "../../model/mention.ts"
 import { regionByCode, regionWithin } from "../../model/regions.ts"
 import { UnitSet } from "../../model/unit-set.ts"
-import { CLOSING, clauseStart } from "../phrase/marks.ts"
+import { CLOSING, clauseEnd, clauseStart } from "../phrase/marks.ts"
 import { placesOf } from "../phrase/places.ts"
 import { heads } from "./heads.ts"
 import { abbreviations } from "./modifiers.ts"
@@ -87,7 +87,7 @@ const SEATED = /^.{0,80}?等?驻[\u4e00-\u9fff](?:高校|院所|科研)/u
 /** 等驻青高校: the list that the name stands in says where all of it lies. */
 function fromList({ text, end, home }: Located): Where | undefined {
   if (home === undefined) return undefined
-  const limit = CLAUSE_ENDS.next(text, end, Math.min(text.length, end + REACH))
+  const limit = clauseEnd(text, end, REACH, CLAUSE_ENDS)
   const clause = text.slice(end, limit)
   const behind = clause.includes("驻") ? SEATED.exec(clause) : null
   return behind === null

@@ -1,6 +1,5 @@
+import { words } from "../../model/words.ts"
 import { EndMatcher } from "../phrase/ends.ts"
-
-const words = (list: string): string[] => list.split(/\s+/u).filter((word) => word !== "")
 
 /** Verbs that govern a platform, and the movers before them (加快, 支持); none of them is a usual part of a name. */
 const VERBS = words(`

@@ -1,6 +1,6 @@
 import type { Clause } from "./clause.ts"
 import { compares, comparison, type Measured, measured, shared } from "./measure-words.ts"
-import { BUILT_ON, isOpening, withoutOpening, withoutSince } from "./phrase.ts"
+import { ADDED_UP, BUILT_ON, isOpening, withoutOpening, withoutSince } from "./phrase.ts"
 import { isWeak, verbAtEnd, verbAtStart } from "./verbs.ts"
 
 /** How a clause speaks of its number. */
@@ -189,9 +189,12 @@ function readSubject(clause: Clause, words: Measured, setting: Setting): Reading
   if (DONE.test(core) || TIER.test(core)) return undefined
   if (COST.test(core) && bound === "" && words.comparators.length === 0 && words.change === undefined) return undefined
   const said = bound !== "" || compares(words.comparators) || words.change !== undefined || quantity.word !== undefined
-  const verb =
-    verbAtStart(withoutOpening(core).rest) ?? verbAtEnd(core) ?? WITHIN.exec(core)?.[0] ?? BUILT_ON.exec(core)?.[0]
-  if (!said && verb === undefined && !setting.promising && setting.previous?.form !== "subject") return undefined
+  const acts =
+    verbAtStart(withoutOpening(core).rest) !== undefined ||
+    verbAtEnd(core) !== undefined ||
+    WITHIN.test(core) ||
+    BUILT_ON.test(core)
+  if (!said && !acts && !setting.promising && setting.previous?.form !== "subject") return undefined
   return { form: "subject", words }
 }
 
@@ -215,7 +218,7 @@ export function judge(clause: Clause, setting: Setting): Reading | undefined {
   if (closed) {
     if (/等$/u.test(words.core) && !words.comparators.length) return undefined
     const doing = withoutOpening(words.core.trim()).rest
-    const done = doing.replace(/^(?:累计|总计|合计|共计?)/u, "")
+    const done = doing.replace(ADDED_UP, "")
     const alone = done !== "" && verbAtEnd(done) === done && setting.previous !== undefined
     return alone ? { form: "again", words } : readSubject(clause, words, setting)
   }

@@ -2,7 +2,7 @@ import { matches } from "../../model/matches.ts"
 import type { Clause } from "./clause.ts"
 import type { Reading } from "./judge.ts"
 import type { Measured } from "./measure-words.ts"
-import { coordinated, isOpening, objectPhrase, subjectPhrase, topicOf, withoutOpening } from "./phrase.ts"
+import { ADDED_UP, coordinated, isOpening, objectPhrase, subjectPhrase, topicOf, withoutOpening } from "./phrase.ts"
 import type { Quantity } from "./quantity.ts"
 import { verbAtEnd, verbAtStart } from "./verbs.ts"
 
@@ -80,7 +80,6 @@ const withoutVerb = (words: string): string => words.slice(0, words.length - (ve
 const baseOf = (previous: Named, clause: Clause): string =>
   previous.quantity.unit === clause.quantity.unit ? previous.indicator : withoutChange(previous)
 
-const ADDED_UP = /^(?:累计|总计|合计|共计|共)/u
 const SUM = /^(?:累计|总计|合计|共计|共)$/u
 
 const BUILDS = /^(?:建成|建设|新建)$/u
@@ -98,7 +97,7 @@ function again({ words }: Reading, clause: Clause, previous: Named | undefined):
   const whatIsDone = base.replace(ADDED_UP, "")
   const opening = verb === undefined ? undefined : verbAtStart(whatIsDone)
   if (opening !== undefined) return verb + change + whatIsDone.slice(opening.length)
-  if (verb !== undefined) return base.slice(0, base.length - (verbAtEnd(base)?.length ?? 0)) + verb
+  if (verb !== undefined) return withoutVerb(base) + verb
   return base.endsWith(change) ? base : base + change
 }
 

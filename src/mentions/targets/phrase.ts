@@ -84,6 +84,9 @@ function lastAction(core: string): string {
 /** 经济增长目标确定为5%: what is measured is the growth. */
 const SET = /(?<=.{2})(?:预期)?目标(?:确定|设定|定|拟定|安排)?$/u
 
+/** 累计新增: what only says that a number is a sum. */
+export const ADDED_UP = /^(?:累计|总计|合计|共计|共)/u
+
 /** 依托甲、乙(建设中心): on what something is built. */
 export const BUILT_ON =
   /^(?:依托|利用|围绕|聚焦|借助|发挥).{2,60}?(?=(?:建设|打造|培育|组建|创建|布局|设立)[^、，]{2,20}$)/u

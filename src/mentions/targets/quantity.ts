@@ -1,6 +1,6 @@
 import { parseNumeral } from "../../model/numerals.ts"
 import { UnitSet } from "../../model/unit-set.ts"
-import { LATIN } from "../phrase/marks.ts"
+import { DIGITS, LATIN } from "../phrase/marks.ts"
 import { DENOMINATORS, UNITS, type UnitKind } from "./units.ts"
 
 /** A number with its unit as a text writes it. */
@@ -41,7 +41,7 @@ const QUANTITY = new RegExp(
 )
 const NUMERALS = new UnitSet("一二两三四五六七八九十百千")
 /** What a quantity begins with. */
-const OPENS = NUMERALS.with(new UnitSet("0123456789０１２３４５６７８９翻半清全"))
+const OPENS = NUMERALS.with(DIGITS).with(new UnitSet("翻半清全"))
 const LONGEST_NUMERAL = 8
 /** What stands behind the numerals of every quantity that begins with some. */
 const COUNTED = new UnitSet("分万亿个倍家所名项亩人座元吨公户处种场次件成半")

@@ -1,4 +1,4 @@
-const words = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== "")
+import { words } from "../../../model/words.ts"
 
 /**
  * The functions of Cypher 5 that people may call: all of Neo4j's own that read no file and change nothing. Those of
