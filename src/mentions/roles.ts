@@ -54,9 +54,8 @@ export function roles(context: MentionContext): Staged<RoleMention[]> {
 }
 
 /** The duties that sentences name; each is for its own measure, never for a section. */
-function ofBody({ text, outline, measures }: MentionContext, names: NameContext): Found[] {
-  const starts = new Set(measures.map(({ titleSpan }) => titleSpan.start))
-  const found = bodyClauses(text, outline.main, (offset) => starts.has(offset), names)
+function ofBody({ text, outline }: MentionContext, names: NameContext): Found[] {
+  const found = bodyClauses(text, outline.main, names)
   return found.map(({ span, clause }) => ({ span, clause, alone: false, own: true }))
 }
 

@@ -1,7 +1,16 @@
 import { isOffice } from "../../model/offices.ts"
 import type { Span } from "../../model/span.ts"
+import { openBrackets } from "./brackets.ts"
 import type { Clause, DutyGroup } from "./clause.ts"
-import { type ListedName, listNames, looksLikeAgency, type NameContext, namesNobody } from "./names.ts"
+import {
+  couldBeName,
+  isGroupOfOffices,
+  type ListedName,
+  listNames,
+  looksLikeAgency,
+  type NameContext,
+  namesNobody,
+} from "./names.ts"
 
 /** A duty that a sentence of the body names, with the words that it rests on. */
 export interface BodyClause {
@@ -9,20 +18,13 @@ export interface BodyClause {
   readonly clause: Clause
 }
 
-const VERB = /会同|牵头|负责/gu
+/** 负责人, 负责制 and 牵头的 are no deeds; what somebody bears, as costs, is no task. */
+const VERB = /(?:会同|牵头|负责)(?!人|同志|制(?![定订作造])|解释|的)|承担(?![的，,。；;、\s])/gu
 const STOP = /[。；;！!？?：:\r\n]/u
 const REACH = 160
 
-/**
- * Sentences that name a duty: 由市科技局牵头…, 财政部要会同税务总局…, and items that begin with one: 财政部负责…. Only
- * offices that the lexicon knows lead by them. `begins` says whether a measure begins at an offset.
- */
-export function bodyClauses(
-  text: string,
-  main: Span,
-  begins: (offset: number) => boolean,
-  context: NameContext,
-): BodyClause[] {
+/** Sentences that name a duty: 由市科技局牵头…, 财政部要会同税务总局…, 各级财政部门负责…. */
+export function bodyClauses(text: string, main: Span, context: NameContext): BodyClause[] {
   const found: BodyClause[] = []
   VERB.lastIndex = main.start
   let from = main.start
@@ -33,10 +35,9 @@ export function bodyClauses(
     last = match.index + match[0].length
     // Behind another verb of its sentence it has no subject of its own.
     if (!fresh) continue
-    if (/^(?:人|同志|制|解释|的)/u.test(text.slice(match.index + 2, match.index + 4))) continue
     const low = Math.max(from, main.start)
     const subject = followsOffice(text, match.index)
-      ? subjectBefore(text, low, match.index, match[0] !== "负责", context)
+      ? subjectBefore(text, low, match.index, /会同|牵头/u.test(match[0]), context)
       : match[0] === "会同"
         ? openingSubject(text, low, match.index, context)
         : undefined
@@ -45,9 +46,8 @@ export function bodyClauses(
       (subject.by && MAKES.test(text.slice(Math.max(from, subject.start - 2), subject.start)))
     )
       continue
-    if (match[0] === "负责" && !subject.by && !begins(subject.names[0]?.at.start ?? 0)) continue
     const partners = partnersAfter(match[0], match.index, main.end, context)
-    const duty = match[0] === "负责" ? "responsible" : "lead"
+    const duty = match[0] === "负责" || match[0] === "承担" ? "responsible" : "lead"
     const groups: DutyGroup[] = [{ duty, names: subject.names }]
     if (partners.names.length > 0) groups.push({ duty: "配合", names: partners.names })
     found.push({ span: { start: subject.start, end: partners.end }, clause: { groups } })
@@ -60,13 +60,13 @@ export function bodyClauses(
 /** 建立由…牵头、…参加的联席会议: who will sit in what is made, not who does the item. */
 const MAKES = /(?:建立|成立|组建|设立|形成|健全|完善)$/u
 const MODAL =
-  /(?:要及时|要切实|要积极|要|应当|应|须|将|具体|统一|共同|分别|主要|按照?(?:各自)?(?:职责|职能)分工[,，]?)$/u
+  /(?:(?:要及时|要切实|要积极|要|应当|应|须|将|具体|统一|共同|分别|主要|按照?(?:各自)?(?:职责|职能)分工|在(?:各自的?)?职责范围内)[,，]?){1,3}$/u
 const NUMBER = /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,4}[)）.．、]?\s?){0,4}/u
 
 /** Whether the words before a verb can end an office's name: the last unit says so, without looking further. */
 function followsOffice(text: string, verb: number): boolean {
   const words = text
-    .slice(Math.max(0, verb - 12), verb)
+    .slice(Math.max(0, verb - 20), verb)
     .trimEnd()
     .replace(MODAL, "")
   return /[局厅部委办署院会行社联室心司团府站队组处所位关校学区县市门)）]$/u.test(words)
@@ -75,6 +75,18 @@ function followsOffice(text: string, verb: number): boolean {
 /** 由国家创新体系建设领导小组牵头: bodies that several offices make up; no lexicon has them all. */
 const JOINT_BODY =
   /^(?:国家|中央|全国|省|市|县|区|自治区)[\u4e00-\u9fff]{2,24}(?:领导小组|协调小组|委员会|联席会议|指挥部|专班)(?:办公室)?$/u
+
+/** Whether a deed can be theirs: offices, of which the lexicon knows one; all offices of a kind; behind 由 any body. */
+function areDoers(names: readonly ListedName[], by: boolean, context: NameContext): boolean {
+  const mentions = names.map(({ mention }) => mention)
+  const known = (name: string): boolean =>
+    isOffice(name, context.home, context.lexicon) ||
+    isGroupOfOffices(name) ||
+    (by && (JOINT_BODY.test(name) || couldBeName(name)))
+  const named = (name: string): boolean =>
+    !namesNobody(name) && (looksLikeAgency(name, context) || JOINT_BODY.test(name))
+  return mentions.some(known) && mentions.every(named)
+}
 
 /** The offices whose deed the verb is: they begin the sentence, or follow 由, or (`mayFollow`) a comma. */
 function subjectBefore(
@@ -92,14 +104,9 @@ function subjectBefore(
   const opens = comma >= 0 ? comma + 1 : (NUMBER.exec(words)?.[0].length ?? 0)
   const list = start + (by >= 0 ? by + 1 : opens)
   const end = list + text.slice(list, verb).trimEnd().replace(MODAL, "").length
-  if (end - list < 2 || /[,，]/u.test(text.slice(list, end))) return undefined
+  if (end - list < 2 || /[,，]/u.test(text.slice(list, end)) || openBrackets(words) > 0) return undefined
   const names = listNames(list, end, context)
-  const known = names.every(
-    ({ mention }) =>
-      !namesNobody(mention) &&
-      (isOffice(mention, context.home, context.lexicon) || (by >= 0 && JOINT_BODY.test(mention))),
-  )
-  return names.length > 0 && known ? { names, start: by >= 0 ? start + by : list, by: by >= 0 } : undefined
+  return areDoers(names, by >= 0, context) ? { names, start: by >= 0 ? start + by : list, by: by >= 0 } : undefined
 }
 
 const OPENING = /^([^,，]{2,40}?)(?:要|应当|应|须)[^,，]{2,40}[,，]/u
