@@ -265,6 +265,8 @@ describe("the place of a platform", () => {
 
   it("is a county's city where the name has the county without its suffix", () => {
     expect(placeOf("建设郫都影像产业园。", SICHUAN)?.code).toBe("510100")
+    expect(placeOf("建设济源纳米材料产业园。", "410000")?.code).toBe("419001")
+    expect(placeOf("提升石河子经济技术开发区能级。", undefined)?.code).toBe("659001")
   })
 
   it("of a park that a plan builds is the plan's own region", () => {

@@ -91,9 +91,9 @@ function meaning(name: string, home: string | undefined, lexicon: Lexicon): stri
   return bare && region.code !== home && !region.code.endsWith("0000") ? cityOf(region.code) : region.code
 }
 
-/** Of a county its city; a district of a municipality and a county under a province lie in that at once. */
+/** Of a county its city, of a district its municipality; 石河子 and 济源 are cities with none above them. */
 const cityOf = (code: string): string =>
-  /^(?:11|12|31|50)|^\d\d90/u.test(code) ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`
+  /^\d\d90/u.test(code) ? code : /^(?:11|12|31|50)/u.test(code) ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`
 
 const readers = new WeakMap<Lexicon["regions"], Map<string | undefined, Places>>()
 
