@@ -192,3 +192,18 @@ test("a row with a term of its own promises what it says, whatever the plan is c
     "惠及茶农 >=300户 2026",
   ])
 })
+
+describe("time that is spent again and again", () => {
+  test.each([
+    ["专业课教师每年至少2个月到茶厂实践。", ["到茶厂实践 >=2个月"]],
+    ["中小学生每天体育活动时间不少于2小时。", ["中小学生每天体育活动时间 >=2小时"]],
+    ["驻村干部每月住村不少于20天。", ["驻村干部每月住村 >=20天"]],
+    ["招聘具有至少3年工作经历的技术员。", []],
+  ])("%s", (text, all) => expect(promised(text).map((one) => one.replace(/ yearly$/u, ""))).toEqual(all))
+})
+
+test.each([
+  "小型茶企是指年营业收入不超过300万元的茶企。",
+  "日间手术是指当天完成的手术，住院时间不超过48小时。",
+  "本方案所称重点茶园系指面积达到500亩的茶园。",
+])("a definition promises nothing: %s", (text) => expect(promised(text)).toEqual([]))

@@ -63,12 +63,15 @@ function countsBeyond(core: string, value: number): boolean {
   return value >= MANY && (verb !== undefined || /^.{0,4}(?:推进|推动|加快)/u.test(core))
 }
 
+/** 每年至少1个月, 每天不少于1小时: so much time shall be spent again and again. */
+const EACH = /每(?:人)?(?:年|月|周|天|日|学期|学年)/u
 const TIME = /(?:时间|时限|时长|用时)$/u
 
 /** Times are promised only where a time is what is reached: life expectancy, clear days, a shorter procedure. */
 function timely(clause: Clause, words: Measured, { previous }: Setting): boolean {
   const { unit } = clause.quantity
   const said = clause.before
+  if (EACH.test(said) && /^(?:至少|不少于|不低于)/u.test(words.comparators.at(-1) ?? "")) return true
   if (said.trim() === "" && previous?.form === "subject" && TIME.test(previous.words.core)) return true
   if (/岁/u.test(unit)) return /寿命|年龄/u.test(said)
   if (unit === "天") return /天数|压|缩/u.test(said)

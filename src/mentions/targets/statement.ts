@@ -119,6 +119,9 @@ const comparedAs = (clause: Clause, reading: Reading, previous: Named | undefine
 const isPlace = (clause: Clause, next: Clause | undefined): boolean =>
   next?.wide !== undefined && next.wide <= clause.quantity.start && /在$/u.test(clause.before.trimEnd())
 
+/** 小型企业是指营业收入不超过300万元的企业: numbers that a term is defined by. */
+const defined = (text: string, from: number, to: number): boolean => /是指|系指/u.test(text.slice(from, to))
+
 const ADJACENT = 6
 
 /** How many numbers follow one another from here without words or a comma between them. */
@@ -174,7 +177,7 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): S
     const time: Time | undefined =
       own === undefined ? timeBefore(marks, quantity.start - span.start) : { kind: "year", year: own }
     if (time?.kind === "past" || inName(names, quantity.start - span.start) || isWordAlone(clause, time)) continue
-    if (isPlace(clause, all[index + 1])) continue
+    if (isPlace(clause, all[index + 1]) || defined(text, span.start, quantity.start)) continue
     const promised = promising || time !== undefined
     const judged = judge(clause, {
       promising: promised,
