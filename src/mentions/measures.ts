@@ -72,7 +72,7 @@ export function measures(text: string, outline: Outline): Staged<MeasureMention[
 }
 
 const ASSIGNED =
-  /(?:牵头|责任)(?:单位|部门)\s?[:：]|[（(【〔[［](?:[^（）()【】〔〕[\]［］]|[（(][^（）()]{1,20}[）)]){2,200}(?:负责|牵头|配合|参与|落实)[）)】〕\]］]/u
+  /(?:(?:牵头|责任)(?:单位|部门)|(?:部门|责任|任务|职责)分工)\s?[:：]|[（(【〔[［](?:[^（）()【】〔〕[\]［］]|[（(][^（）()]{1,20}[）)]){2,200}(?:负责|牵头|配合|参与|落实)[）)】〕\]］]/u
 const LONGEST_GOAL = 600
 
 /** A goal that some office answers for is a task: 1.地区生产总值增长6%左右。牵头单位:市发改委. */

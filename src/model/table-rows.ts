@@ -22,6 +22,10 @@ const DEADLINE =
   /^(?:[至到]?20\d\d[年.—－-]|\d{1,2}月|年[底内中]|全年|当年|长期|持续|常年|立即|每[年季月]|按(?:计划|序时|进度|节点)|[一二三四]季度|[上下]半年|完成)[^，。；]{0,18}$/u
 const OFFICE =
   /(?:厅|局|委|部|办|府|院|会|署|行|社|联|队|站|处|科|室|组|专班|海关|单位|公司|部门|集团|(?:市|州|县|区)(?:县|区)?|大学|中心|电力|港)(?:[）)]|等)?[、，]?$/u
+/** 省教育厅牵头，省财政厅等部门按职责分工负责 */
+const SPOKEN = /[厅局委办会院府社行位门室](?:等[^，。；、]{0,8})?(?:牵头|[^，。；、]{0,8}负责|[^，。；、]{0,4}配合)$/u
+/** What a cell does not end with: 省教育厅、 */
+const GOES_ON = /[、，和及]$/u
 const LEADER = /^[\u4e00-\u9fff]{2,4}(?:[、，\s][\u4e00-\u9fff]{2,4}){0,3}$/u
 const GROUP = /^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)\S/u
 const NOTE = /^(?:注|备注|说明|附件|附)\s?[\d:：]|^(?:抄送|主办|信息公开)/u
@@ -45,13 +49,15 @@ interface Look {
   readonly leader: boolean
   readonly group: boolean
   readonly stops: boolean
+  /** Whether its cell must go on behind it. */
+  readonly goesOn: boolean
   readonly length: number
 }
 
 function lookAt(words: string): Look {
   const { length } = words
   const short = length <= LONGEST_DUTIES
-  const offices = short && OFFICE.test(words) && !DOES.test(words) && !/[。：:]/u.test(words)
+  const offices = short && (OFFICE.test(words) || SPOKEN.test(words)) && !DOES.test(words) && !/[。：:]/u.test(words)
   return {
     number: length <= 4 && NUMBER.test(words),
     due: length <= LONGEST_OFFICE && DEADLINE.test(words),
@@ -60,6 +66,7 @@ function lookAt(words: string): Look {
     leader: length <= LONGEST_OFFICE && LEADER.test(words),
     group: length <= LONGEST_GROUP && GROUP.test(words),
     stops: /[，。；]/u.test(words),
+    goesOn: GOES_ON.test(words),
     length,
   }
 }
@@ -89,7 +96,7 @@ function suits(role: ColumnRole, look: Look): number {
 
 /** What further words in the same cell count for. */
 function goesOn(role: ColumnRole, look: Look, last: boolean): number {
-  if (role === "duty") return look.office ? (last ? 0.1 : -0.4) : -4
+  if (role === "duty") return look.office ? (last ? 0.1 : -0.4) : look.offices && last ? -0.2 : -4
   if (role === "task" || role === "content") return look.due || look.number ? -2 : look.office ? -1 : -0.1
   return role === "other" ? -0.6 : -3
 }
@@ -107,6 +114,8 @@ const EMPTY: Readonly<Record<ColumnRole, number>> = {
   other: 0.1,
 }
 const MERGED = 0.8
+/** What it counts for that words stay in the cell of those before them that end with 、. */
+const UNENDED = 3
 
 /** What the words are part of: the column, by its place, or the heading over rows behind the last of them. */
 interface Step {
@@ -138,6 +147,7 @@ export function alignRows(
   const steps: Step[] = []
   const places: number[] = []
   let best = { worth: 0, step: -1, state: -1 }
+  let unended = false
   for (let index = from; index - (places[best.step] ?? from) <= FARTHEST; index++) {
     const token = at(index)
     if (token === undefined || token.words.length > LONGEST_WORDS || NOTE.test(token.words)) break
@@ -179,7 +189,7 @@ export function alignRows(
             opens = false
           }
         }
-        const stays = (before.worth[c] ?? NEVER) + goesOn(role, look, c === lastDuty)
+        const stays = (before.worth[c] ?? NEVER) + goesOn(role, look, c === lastDuty) + (unended ? UNENDED : 0)
         if (stays > worth) {
           worth = stays
           back = c
@@ -195,6 +205,7 @@ export function alignRows(
     step.opens.push(true)
     steps.push(step)
     places.push(index)
+    unended = look.goesOn
     for (let c = 0; c < width; c++) {
       const worth = (step.worth[c] ?? NEVER) - gap(c + 1, width)
       if (worth > best.worth) best = { worth, step: steps.length - 1, state: c }

@@ -189,8 +189,11 @@ function titleAt(text: string, lines: readonly Span[], from: number): TitleLines
     : undefined
 }
 
+/** A sentence, a row of a table, 附件1. */
+const NO_TITLE = /[。；\t|]|^附\s?[件表录]\s?[\d一二三四五六七八九十]{0,3}[:：]?$/u
+
 const canBeTitle = (text: string, line: Span): boolean =>
-  line.end - line.start <= LONGEST_TITLE && !/[。；\t|]/u.test(slice(text, line)) && !isNumbered(text, line)
+  line.end - line.start <= LONGEST_TITLE && !NO_TITLE.test(slice(text, line)) && !isNumbered(text, line)
 
 /** “十四五”规划发布: the headline of a report, no title. */
 const isHeadline = (text: string, line: Span | undefined): boolean =>

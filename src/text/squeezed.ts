@@ -1,5 +1,6 @@
 import { matches } from "../model/matches.ts"
 import type { CleanText } from "../model/text.ts"
+import { barredTable } from "./barred-tables.ts"
 import { type Edit, edited } from "./edits.ts"
 import { spacedTable, squeezedTable } from "./squeezed-tables.ts"
 import { taskTable } from "./task-tables.ts"
@@ -44,6 +45,8 @@ function isSqueezed(text: string, start: number, end: number): boolean {
 }
 
 function breaksAt(text: string, start: number, end: number, numbered: boolean): Edit[] {
+  const barred = barredTable(text, start, end)
+  if (barred.length > 0) return barred
   const spaced = numbered ? spacedTable(text, start, end) : []
   if (spaced.length > 0) return spaced
   const readers = numbered ? READERS : [taskTable]

@@ -13,8 +13,8 @@ const OPENING =
   /(?<!\S)(?:序号|编号|条目|类别|领域|[^\s，。；：、]{0,6}(?:任务|事项|项目|工作|举措|措施|内容))(?=[^\S\n])/gu
 const DUTY = /单位|部门|分工/u
 const GROUP = /^[(（]?[一二三四五六七八九十]{1,3}[、)）]/u
-const FEWEST_HEADINGS = 3
-const FEWEST_ROWS = 2
+export const FEWEST_HEADINGS = 3
+export const FEWEST_ROWS = 2
 const LONGEST_OPENING = 400
 const LONGEST_LINE = 2000
 const MOST_OPENINGS = 8
@@ -26,7 +26,7 @@ const MOST_OPENINGS = 8
  */
 export function taskTable(text: string, start: number, end: number): Edit[] {
   const line = text.slice(start, end)
-  if (!DUTY.test(line) || line.includes("\t")) return []
+  if (!DUTY.test(line) || /[\t|]/u.test(line)) return []
   let tried = 0
   for (const { index } of line.matchAll(OPENING)) {
     if (tried++ === MOST_OPENINGS) return []
@@ -78,7 +78,7 @@ function runsOfLine(text: string, from: number, to: number): Runs {
 }
 
 /** The runs of the lines from `from` on, read as far as they are asked for; rows begin with lines. */
-function runsOfLines(text: string, from: number): Runs {
+export function runsOfLines(text: string, from: number, parted?: RegExp): Runs {
   const runs: Run[] = []
   let next = from
   const at = (index: number): TableWords | undefined => {
@@ -86,7 +86,7 @@ function runsOfLines(text: string, from: number): Runs {
       const newline = text.indexOf("\n", next)
       const end = newline === -1 ? text.length : newline
       if (end - next > LONGEST_LINE) return undefined
-      runs.push(...tokensIn(text, next, end).map((token, i) => ({ ...token, first: i === 0 })))
+      runs.push(...tokensIn(text, next, end, parted).map((token, i) => ({ ...token, first: i === 0 })))
       next = end + 1
     }
     const run = runs[index]
@@ -95,13 +95,13 @@ function runsOfLines(text: string, from: number): Runs {
   return { runs, at }
 }
 
-const between = (heads: readonly Token[]): Edit[] =>
+export const between = (heads: readonly Token[]): Edit[] =>
   heads.slice(1).map((run, i) => gap(heads[i]?.end ?? run.start, run.start, "\t"))
 
 const gap = (end: number, start: number, mark: string): Edit => ({ at: end, removed: start - end, mark })
 
 /** A line for each row, with tabs between its cells and signs of merged cells at its head. */
-function restored(
+export function restored(
   text: string,
   headings: Token,
   runs: readonly Run[],

@@ -81,6 +81,12 @@ describe("number", () => {
     expect(read(`大同市人民政府\n关于修路的意见\n${line}\n各县区人民政府：\n${body}`).docNumber?.value).toBe(value)
   })
 
+  test("in a table of the page that bars part", () => {
+    const page = `转发 > 文件\n发布机构: | 大同市人民政府 |\n发布文号 | 同政发〔2024〕7号 |\n发布日期 | 2024-03-01 | 生效日期 | 2024-03-01 |`
+    const { docNumber, publishedDate } = read(`${page}\n大同市人民政府关于修路的意见\n各县区人民政府：\n${body}`)
+    expect([docNumber?.value, publishedDate?.value]).toEqual(["同政发〔2024〕7号", "2024-03-01"])
+  })
+
   test("of an order, over two lines", () => {
     const text = `山西省人民政府令\n第 307 号\n现公布《山西省公路办法》，自2024年5月1日起施行。\n省长 王某\n2024年3月1日\n山西省公路办法\n第一条 修路。`
     expect(read(text).docNumber?.value).toBe("山西省人民政府令第307号")

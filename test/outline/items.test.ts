@@ -93,6 +93,22 @@ describe("numbered items", () => {
     expect(shape(errands)).toBe("doc(h1,h1(h2,h2),h1,h1(h3,h3))")
   })
 
+  test("headings without numbers within the numbered items of a work report", () => {
+    const body =
+      "深入实施专项行动，完善设施，优化服务，把好事办好、实事办实，让群众得到更多看得见的实惠，让城乡更有活力。"
+    const front = "2025年大同市政府工作报告\n各位代表：\n我代表市政府报告工作。\n一、2024年工作回顾\n成绩很大。"
+    const work = `${front}\n二、2025年重点工作\n重点做好以下工作。\n（一）修路\n修好山路。\n${body}\n${body}`
+    const report = `${work}\n（二）架桥。${body}\n重点有两项。\n${body}\n三、自身建设\n${body}\n依法行政。\n${body}\n清正廉洁。\n${body}`
+    expect(listed(report)).toEqual(["二/(一) 修路", "二/(二) 架桥", "三/1 依法行政", "三/2 清正廉洁"])
+    expect(listed(report.replace(`${body}\n${body}`, `${body}\n养护老路。\n${body}`))).toEqual([
+      "二/(一)/1 修好山路",
+      "二/(一)/2 养护老路",
+      "二/(二) 架桥",
+      "三/1 依法行政",
+      "三/2 清正廉洁",
+    ])
+  })
+
   test("a heading that white space parts from its text", () => {
     expect(read("1.疏浚河道　加快推进城区河道的清淤疏浚工作，年内完成三条河。").children[0]?.title).toBe("疏浚河道")
   })
@@ -320,6 +336,17 @@ describe("tables of tasks", () => {
     })
     expect(listed(text)).toEqual(["一/1 修路", "一/2 养路", "二/3 架桥"])
     expect(helpers).toEqual(["市财政局\n东山区政府\n清河新区管委会", "", "市财政局\n各区政府"])
+  })
+
+  test("cells on lines of their own: a list that ends with 、 goes on on the next line", () => {
+    const text =
+      "分工表\n序号\n任务\n责任领导\n牵头单位\n配合单位\n1\n修路、架桥，支持乡镇建好码头。\n王小山\n市交通局\n市财政局、\n市水利局\n东山县政府、清河县政府\n2\n养路。\n李大河\n市公路局\n市财政局\n"
+    const cells: string[] = []
+    walk(read(text), (node) => {
+      for (const { column, span } of node.cells ?? [])
+        if (/单位/u.test(column)) cells.push(text.slice(span.start, span.end))
+    })
+    expect(cells).toEqual(["市交通局", "市财政局、\n市水利局\n东山县政府、清河县政府", "市公路局", "市财政局"])
   })
 
   test("cells on lines of their own: the headings again on the next page", () => {

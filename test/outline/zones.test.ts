@@ -25,6 +25,16 @@ describe("the plan among what surrounds it", () => {
     expect(listed(text)).toEqual(["一 修路", "二 架桥"])
   })
 
+  test("a notice with nothing but annexes has its own title", () => {
+    const table =
+      "序号\n主要任务\n牵头单位\n配合单位\n1\n修建山路300公里。\n市交通局\n市财政局\n2\n架设新桥。\n市交通局\n市水利局"
+    const text = `青山市人民政府关于分解落实全年任务的通知\n青政发〔2024〕3号\n各县区人民政府：\n现将全年任务予以分解。\n附件：1.道路任务分解表\n2.水利任务分解表\n青山市人民政府\n2024年2月1日\n附件1\n道路任务分解表\n${table}\n附件2\n水利任务分解表\n${table}`
+    expect(titleOf(text)).toBe("青山市人民政府关于分解落实全年任务的通知")
+    expect(listed(text)).toEqual(
+      expect.arrayContaining(["附件1", "附件2"].map((annex) => expect.stringContaining(annex))),
+    )
+  })
+
   test("the page around an opinion is left out", () => {
     const text = `首页 > 政策文件\n索 引 号：\n0001/2024\n标 题：\n青山市人民政府关于修路的意见\n主 题 词：\n青山市人民政府\n关于修路的意见\n青政发〔2024〕3号\n各县区人民政府：\n现提出如下意见。\n${plan}\n青山市人民政府\n2024年2月1日\n（此件公开发布）\n分享\n打印本页\n上一篇：无`
     expect(titleOf(text)).toBe("青山市人民政府关于修路的意见")

@@ -36,7 +36,7 @@ const LOOSE =
 
 /** The same labels alone in a cell or on a line of their own, with the value in the next one. */
 const BARE =
-  /^(索\s{0,4}引\s{0,4}号|主题分类|发文机关|发文机构|发布机构|成文日期|发文日期|标\s{0,4}题|发文字号|文\s{0,4}号|发布日期|效力状态|分\s{0,4}类)$/u
+  /^(索\s{0,4}引\s{0,4}号|主题分类|发文机关|发文机构|发布机构|成文日期|发文日期|标\s{0,4}题|发文字号|发布文号|文\s{0,4}号|发布日期|效力状态|分\s{0,4}类)$/u
 
 /** Labels that a page may set side by side on one line. */
 const LABEL =
@@ -63,19 +63,19 @@ export function fieldsOf(lines: readonly HeaderLine[]): ReadonlyMap<string, Stat
   return fields
 }
 
-/** The cells of a line of metadata: parted by tabs, or by the labels that begin them. */
+/** The cells of a line of metadata: parted by tabs or bars, or by the labels that begin them. */
 function cellsOf(line: HeaderLine): HeaderLine[] {
   const { words, at } = line
-  if (!/[:：\t]/u.test(words)) return [line]
+  if (!/[:：\t|]/u.test(words)) return [line]
   const starts = matches(words, LABEL)
     .map(({ index }) => index)
     .filter((index) => index > 0)
-  const tabs = matches(words, /\t/gu).map(({ index }) => index)
-  const cuts = [0, ...new Set([...starts, ...tabs])].toSorted((a, b) => a - b)
+  const marks = matches(words, /[\t|]/gu).map(({ index }) => index)
+  const cuts = [0, ...new Set([...starts, ...marks])].toSorted((a, b) => a - b)
   return cuts.flatMap((cut, i) => {
     const raw = words.slice(cut, cuts[i + 1])
-    const cell = raw.trim()
-    const start = at.start + cut + raw.length - raw.trimStart().length
+    const cell = raw.replace(/^\s*\|/u, "").trim()
+    const start = at.start + cut + raw.lastIndexOf(cell)
     return cell === "" ? [] : [{ words: cell, at: { start, end: start + cell.length } }]
   })
 }

@@ -22,7 +22,7 @@ function written(words: string): string | undefined {
 
 /** 发文字号, from the page's field, else from the line on which it stands alone or in brackets. */
 export function docNumber({ text, outline, fields, lines }: Head): Stated<string> | undefined {
-  const given = field(fields, ["发文字号", "文号", "文件编号", "发文文号", "文件号", "文件字号", "字号"])
+  const given = field(fields, ["发文字号", "文号", "文件编号", "发文文号", "发布文号", "文件号", "文件字号", "字号"])
   const named = given === undefined ? undefined : written(given.value)
   if (given !== undefined && named !== undefined) return { value: named, at: given.at }
   for (const [index, { words, at }] of lines.entries()) {

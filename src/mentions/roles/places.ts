@@ -95,7 +95,7 @@ const STOP = NEWLINE.with(new UnitSet("。;;；!！?？"))
 
 const ANY_LABEL = new RegExp(LABEL.source, "u")
 /** What stands before the end of a label: 单位, 部门, 时限, 牵头, or a remark in brackets. */
-const BEFORE_END = new UnitSet("位门构室体导人限间点求排头任合办)）")
+const BEFORE_END = new UnitSet("位门构室体导人限间点求排头任合办工)）")
 const BLANK = new UnitSet(" \u3000")
 
 /** Whether the words before the end of a label may be one. */
@@ -140,7 +140,16 @@ export function places(text: string, main: Span): Place[] {
     found.push({ span, inner, form: "brackets", ends: ends || begins, ...(closes && { closes }), alone })
   }
   found.push(...labelLines(text, main, labelEnds, pairs), ...lastSentences(text, main, lineEnds))
-  return found.sort((a, b) => a.span.start - b.span.start)
+  return withoutTwice(found.sort((a, b) => a.span.start - b.span.start))
+}
+
+/** Without the sentences that a label stands before: 部门分工:省科技厅牵头,省财政厅配合。 */
+function withoutTwice(places: readonly Place[]): Place[] {
+  let end = -1
+  return places.filter(({ form, span }) => {
+    if (form === "line") end = span.end
+    return form !== "sentence" || span.start >= end
+  })
 }
 
 /** Clauses without brackets: from a label at the beginning of a line or sentence to its end, labels that follow with it. */
