@@ -8,7 +8,7 @@ const NO_ORDER = new RegExp(
     "总体(?:要求|思路|目标|考虑|部署|设想)|目标要求|基本(?:思路|要求|情况|方针)|指导(?:思想|方针)|(?:基本|工作|实施|指导)?原则|发展(?:思路|理念|愿景|方向|趋势|历程)|(?:发展|战略|总体|国际|国内外?)?态势",
     "(?:发展|主要|工作|行动|总体|战略|规划|任务|建设|预期|具体|核心|阶段性?|奋斗|年度|远景|量化)?目标(?:任务)?|(?:主要|核心|发展)指标",
     "(?:战略|功能|发展)定位|(?:发展|现实|工作|现有)基础|(?:发展)?现状|(?:发展|面临|宏观|基础(?:和|与))的?环境|形势(?:(?:与|和|及)(?:需求|要求|任务|挑战|问题))?|(?:编制|规划|制定)?背景|机遇(?:和|与|、)?(?:挑战)?|挑战",
-    "回顾|成就|成效|成绩|(?:存在|主要)的?问题|(?:重要|重大|深远|现实)意义|重要性|必要性|紧迫性|主要考虑|(?:编制|制定)依据|(?:适用|编制)范围|名词解释|附则|法律责任|罚则",
+    "回顾|成就|成效|成绩|(?:存在|主要)的?问题|(?:重要|重大|深远|现实)意义|重要性|必要性|紧迫性|主要考虑|(?:编制|制定)(?:目的(?:(?:和|与|及|、)依据)?|依据)|(?:适用|编制)范围|(?:事件|事故|灾害|灾情|火灾|等级|级别)(?:分级|划分)|名词解释|附则|法律责任|罚则",
   ].join("|")})$`,
   "u",
 )
@@ -38,6 +38,12 @@ export const ordersNothing = (title: string): boolean => {
 const ABOUT_ITSELF =
   /(?:制定|出台|提出)(?:本|以下|如下)[\u4e00-\u9fff]{2,6}$|^本[\u4e00-\u9fff]{2,6}(?:自[^，。]{2,24}起(?:施行|实施|执行)|由[^，。]{2,40}(?:负责)?解释|适用于|所称|(?:所用|下列)?[^，。]{0,12}用语)|适用本[\u4e00-\u9fff]{2,6}$|(?:遵循|坚持)[^。]{2,160}原则$|^违反本[\u4e00-\u9fff]{2,6}(?:第|规定|的)/u
 
+/** 税法第七条所称所得，是指……: an article of nothing but meanings. */
+const DEFINES = /^[^，。]{0,30}所称[^。]{1,60}，(?:分别)?是指/u
+
+const isDefinition = (text: string, { title, span }: OutlineNode): boolean =>
+  DEFINES.test(title) && !text.slice(span.start, span.end).includes("\n")
+
 const SUBORDINATE = new Set(["box", "runin"])
 
 /** The leaves of the outline that order something done. */
@@ -61,6 +67,7 @@ export function measures(text: string, outline: Outline): Staged<MeasureMention[
         isLeaf(node) &&
         node.title.length > 0 &&
         !ABOUT_ITSELF.test(node.title) &&
+        !isDefinition(text, node) &&
         (!silent || isAssigned(text, node))
       )
         value.push(mention(node, own, headings, value.length + 1))

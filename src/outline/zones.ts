@@ -3,6 +3,7 @@ import type { Span } from "../model/span.ts"
 import { slice } from "../model/span.ts"
 import { closingWords } from "./closing-words.ts"
 import { contentsLines } from "./contents.ts"
+import { decimalAt, usesDecimals } from "./decimals.ts"
 import { indexWithin } from "./lines.ts"
 import { markerAt } from "./markers.ts"
 import { type SignedLines, signaturesOf } from "./signatures.ts"
@@ -44,7 +45,10 @@ function firstSection(text: string, lines: readonly Span[]): number {
   const second = lines.findIndex((line) => isSecond(text, line))
   const before = lines[second - 1]
   if (before !== undefined && /[。;；\s]一、/u.test(slice(text, before))) return second - 1
-  return second === -1 ? lines.findIndex((line) => holdsSections(text, line)) : -1
+  if (second !== -1) return -1
+  const squeezed = lines.findIndex((line) => holdsSections(text, line))
+  if (squeezed !== -1 || !usesDecimals(text, lines)) return squeezed
+  return lines.findIndex((line) => decimalAt(text, line.start)?.number === "1")
 }
 
 /** Whether a line that lost its breaks holds the first two sections: …提出如下意见：一、……。二、……. */

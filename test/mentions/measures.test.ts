@@ -50,6 +50,23 @@ describe("measures", () => {
     expect(listed(text)).toEqual(["第一章/第二条 县级以上人民政府应当扶持茶农"])
   })
 
+  test("articles of nothing but meanings order nothing", () => {
+    const text = `第一条 公路法所称养路费，是指为养护公路收取的费用。
+第二条 船舶法第九条所称船东、货主，分别是指船舶和货物的所有人。
+第三条 港口法所称港务费，是指港口收取的费用。
+港口企业应当公开港务费的标准。
+第四条 养路费应当专款专用。`
+    expect(listed(text)).toEqual(["第三条 港口法所称港务费，是指港口收取的费用", "第四条 养路费应当专款专用"])
+  })
+
+  test.each(["编制目的", "编制目的和依据", "制定依据", "适用范围", "工作原则", "事件分级", "灾害等级划分"])(
+    "%s in a plan for emergencies orders nothing",
+    (heading) => {
+      const text = `青山市救灾应急预案\n1 总则\n1.1 ${heading}\n为了人民安全。\n2 处置\n2.1 救援\n派出船艇。\n2.2 报告\n逐级上报。\n2.3 善后\n妥善安置。`
+      expect(listed(text)).toEqual(["2/2.1 救援", "2/2.2 报告", "2/2.3 善后"])
+    },
+  )
+
   test("goals that offices answer for are tasks", () => {
     const text = `一、主要预期目标
 1.货运量增长8%。

@@ -166,6 +166,22 @@ describe("lists in running text", () => {
     expect(listed(text)).toEqual(["一/(一) 对下列项目给予支持", "一/(二) 加强监管"])
   })
 
+  test.each(["符合下列条件之一的，可以申请。", "有下列情形之一的，应当立即上报。", "报告应当包括以下主要内容："])(
+    "cases and parts are a list, however they end: %s",
+    (words) => {
+      const text = `一、申报\n（一）申请。${words}\n1.路面破损的。\n2.桥梁老化的。\n3.其他情形。\n（二）审核。逐级审核。`
+      expect(listed(text)).toEqual(["一/(一) 申请", "一/(二) 审核"])
+    },
+  )
+
+  test.each(["办公室设在交通局，承担以下职责：", "重点做好下列工作：", "指挥部采取以下措施："])(
+    "tasks are items, though each is one sentence: %s",
+    (words) => {
+      const text = `一、处置\n（一）指挥部。${words}\n1.抢修山区道路。\n2.调度运输车辆。\n（二）保障。储备物资。`
+      expect(listed(text)).toEqual(["一/(一)/1 抢修山区道路", "一/(一)/2 调度运输车辆", "一/(二) 保障"])
+    },
+  )
+
   test("items with a text of their own stay items behind a colon", () => {
     const text = "三、意见\n为此，要抓好以下工作：\n（一）修路。今年铺设山路。\n（二）架桥。今年架设新桥。"
     expect(listed(text)).toEqual(["三/(一) 修路", "三/(二) 架桥"])
@@ -176,6 +192,13 @@ describe("lists in running text", () => {
       "一/1 修路",
       "一/2 养路",
     ])
+  })
+
+  test("closing words behind the last of items whose numbers run on over sections", () => {
+    const text =
+      "一、路\n（一）修路。铺。\n（二）养路。护。\n二、桥\n（三）架桥。架。\n（四）护桥。查。\n名单由省交通厅公布。"
+    const last = read(text).children[1]?.children[1]
+    expect(text.slice(last?.span.start, last?.span.end)).toBe("（四）护桥。查。")
   })
 
   test("a list that begins anew within an item is no sibling of it", () => {
