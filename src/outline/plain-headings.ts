@@ -15,8 +15,8 @@ const ITEMS: ReadonlySet<string> = new Set(["h2", "h3"])
 
 /**
  * The headings that a work report does not number, by the line on which they stand: short lines over paragraphs. Those
- * of its parts come first in rank, where it numbers no parts; those of items where it numbers none, or the part
- * without a number does not. A number counts them, for the path alone.
+ * of its parts come first in rank, where it numbers no parts; then those of the items of a part that numbers none, and
+ * those within a numbered item. A number counts them, for the path alone.
  */
 export function plainHeadings(text: string, lines: readonly Span[], zones: Zones): ReadonlyMap<number, Marker> {
   const found = new Map<number, Marker>()
@@ -26,21 +26,44 @@ export function plainHeadings(text: string, lines: readonly Span[], zones: Zones
   const isPart = (line: Span, i: number): boolean =>
     numbered ? PARTS.has(kinds[i] ?? "") : isHeading(text, lines, i) && PART.test(slice(text, line))
   const parts = lines.flatMap((line, i) => (isWithin(i, zones) && isPart(line, i) ? [i] : []))
-  parts.forEach((from, part) => {
-    if (!numbered) found.set(from, heading("h1", part + 1, lines[from]))
-    const to = parts[part + 1] ?? zones.to
-    if ((numbered ? kinds : kinds.slice(from, to)).some((kind) => ITEMS.has(kind))) return
-    let items = 0
-    for (let i = from + 1; i < to; i++)
-      if (isWithin(i, zones) && isHeading(text, lines, i)) found.set(i, heading("h2", ++items, lines[i]))
-  })
+  const add = (at: number, kind: Marker["kind"], n: number): void => {
+    found.set(at, heading(kind, n + 1, lines[at]))
+  }
+  if (!numbered) for (const [n, at] of parts.entries()) add(at, "h1", n)
+  const ends = lines.flatMap(({ start }, i) => (parts.includes(i) || text[start] === "附" ? [i] : []))
+  for (const part of parts)
+    for (const { from, to, kind } of unnumbered(kinds, part, ends.find((i) => i > part) ?? zones.to)) {
+      const within = lines.flatMap((_, i) => (i > from && i < to && isWithin(i, zones) ? [i] : []))
+      for (const [n, at] of headingsAmong(text, lines, within).entries()) add(at, kind, n)
+    }
   return found
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+  readonly kind: "h2" | "h3"
+}
+
+/** Where headings without a number may stand in the part from one line to another: in all of it, or within its items. */
+function unnumbered(kinds: readonly string[], from: number, to: number): Range[] {
+  const items = kinds.flatMap((kind, i) => (i > from && i < to && ITEMS.has(kind) ? [i] : []))
+  if (items.length === 0) return [{ from, to, kind: "h2" }]
+  if (items.some((i) => kinds[i] !== "h2")) return []
+  return items.map((item, n) => ({ from: item, to: items[n + 1] ?? to, kind: "h3" }))
+}
+
+/** Which of these lines are headings; one that ends in a full stop is where another of its like stands beside it. */
+function headingsAmong(text: string, lines: readonly Span[], within: readonly number[]): number[] {
+  const open = within.filter((i) => isHeading(text, lines, i))
+  const stopped = within.filter((i) => isHeading(text, lines, i, true))
+  return stopped.length > 1 ? [...open, ...stopped].sort((a, b) => a - b) : open
 }
 
 const isWithin = (i: number, { title, from, to, barriers }: Zones): boolean =>
   i >= (title?.to ?? from) && i < to && !barriers.has(i)
 
-const heading = (kind: "h1" | "h2", value: number, { start }: Span = { start: 0, end: 0 }): Marker => ({
+const heading = (kind: Marker["kind"], value: number, { start }: Span = { start: 0, end: 0 }): Marker => ({
   kind,
   value,
   number: String(value),
@@ -48,11 +71,13 @@ const heading = (kind: "h1" | "h2", value: number, { start }: Span = { start: 0,
   end: start,
 })
 
-function isHeading(text: string, lines: readonly Span[], index: number): boolean {
+/** Whether a line is a heading without a full stop, or, where `stopped`, one with it. */
+function isHeading(text: string, lines: readonly Span[], index: number, stopped = false): boolean {
   const line = lines[index]
   const next = lines[index + 1]
   if (line === undefined || next === undefined || line.end - line.start > LONGEST) return false
-  const words = slice(text, line)
+  if (stopped !== (text[line.end - 1] === "。")) return false
+  const words = slice(text, stopped ? { start: line.start, end: line.end - 1 } : line)
   if (words.length < 4 || NO_HEADING.test(words) || isFurniture(words)) return false
   return next.end - next.start >= SHORTEST_PARAGRAPH || /[。：:]$/u.test(slice(text, next)) || PART.test(words)
 }
