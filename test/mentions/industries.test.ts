@@ -34,7 +34,9 @@ describe("lists of fields", () => {
     ["促进藤编产业与研学、康养等业态深度融合。", ["藤编产业", "研学", "康养"]],
     ["推动农业与旅游、文化、体育等产业融合发展。", ["农业", "旅游", "文化", "体育"]],
     ["加快发展文化产业和旅游业。", ["文化产业", "旅游业"]],
-    ["支持发展谷子经济和研学旅游项目。", ["谷子经济"]],
+    ["支持发展谷子经济和研学旅游项目。", ["谷子经济", "研学旅游"]],
+    ["发展竹浆加工和竹艺演艺项目。", ["竹浆加工", "竹艺演艺"]],
+    ["引导夜间经济规范有序发展。", ["夜间经济"]],
     ["增强盐化工、特种电机等产业竞争力。", ["盐化工", "特种电机"]],
     ["加快自贡、泸州等氢能产业集群建设。", ["氢能"]],
     ["壮大川剧演艺、音乐制作产业规模。", ["川剧演艺", "音乐制作产业"]],
@@ -460,4 +462,32 @@ it("room for industries is none", () => {
 it("what counts a list is no part of its last item", () => {
   expect(names("壮大集成电路、创新药物、竹纤维三大先导产业。")).toEqual(["集成电路", "创新药物", "竹纤维"])
   expect(names("发展川剧演艺、康养两大特色产业。")).toEqual(["川剧演艺", "康养"])
+})
+
+it("of a known field any word says that it is to grow", () => {
+  const lexicon = knowing({ industries: [{ name: "稻渔种养" }] })
+  for (const text of [
+    "提高稻渔种养质量效益和竞争力。",
+    "推动稻渔种养扩容升级。",
+    "引导稻渔种养向精深加工延伸。",
+    "引导稻渔种养有序发展。",
+  ])
+    expect(names(text, lexicon)).toEqual(["稻渔种养"])
+  expect(names("提高稻渔种养户抗风险能力。", lexicon)).toEqual([])
+})
+
+it.each(["深化川滇竹浆产业协作。", "提高竹艺服务业增值税抵扣比例。"])(
+  "what only touches a field is none: %s",
+  (text) => {
+    expect(names(text)).toEqual([])
+  },
+)
+
+it("the land around a city and cities by their initials are no part of a field's name", () => {
+  const lexicon = knowing({ industries: [{ name: "竹浆装备" }] })
+  const called = (text: string) => found(text, lexicon).map(({ name }) => name)
+  expect(called("做强成都都市圈竹浆装备产业集群。")).toEqual(["竹浆装备"])
+  expect(called("做强宜宾经济圈竹浆装备产业集群。")).toEqual(["竹浆装备"])
+  expect(called("支持泸宜遵竹浆装备产业集群发展。")).toEqual(["竹浆装备"])
+  expect(called("支持遵泸竹浆装备产业集群发展。")).toEqual(["遵泸竹浆装备"])
 })

@@ -62,7 +62,10 @@ export function findFields({ text, outline, lexicon, header }: MentionContext, s
   /** 芜湖低空装备: where the name of the place that a field is said to lie in ends; none is part of the field's name. */
   const placeEnd = ({ start, end }: Span) => {
     const place = places.at(text, start, end)
-    if (place !== undefined) return end - place.end < 2 ? start : place.end
+    if (place !== undefined) {
+      const behind = place.end + (AROUND.exec(text.slice(place.end, end))?.[0].length ?? 0)
+      return end - behind < 2 ? start : behind
+    }
     return initialsEnd(text, { start, end }, initials, setting.isKnown)
   }
   const found: Field[] = nodes.map(({ title, titleSpan: { start, end } }) => fieldAt(start, end, title))
@@ -101,6 +104,9 @@ function fieldsBehindPlaces(
   if (inner.trigger.kind !== "mark") return inner
   return { items: inner.items, trigger: list.trigger, conjunctions: inner.conjunctions, long: inner.long }
 }
+
+/** 长春现代化都市圈汽车: the land around the city that a field is said to lie in. */
+const AROUND = /^(?:现代化)?(?:都市圈|城市群|经济圈|经济区|地区)/u
 
 /** 磷化工精细化、有色冶金高端化发展: how a field is to grow. */
 const MANNER = /(?<=[\u4e00-\u9fff]{2})(?:精细|高端|智能|绿色|低碳|集群|规模|特色|品牌|数字|集约)化$/u

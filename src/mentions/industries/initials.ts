@@ -6,10 +6,25 @@ import { UnitSet } from "../../model/unit-set.ts"
 const FEWEST = 2
 const MOST = 4
 
-/** The first characters of the cities of the province in which a plan's region lies. */
-export function cityInitials(home: string | undefined, lexicon: Lexicon): UnitSet {
-  const cities = home === undefined ? [] : childRegions(`${home.slice(0, 2)}0000`, lexicon)
-  return new UnitSet(cities.map(({ name }) => name.charAt(0)).join(""))
+/** The first characters of cities, by which several are called at once. */
+export interface Initials {
+  /** Of the cities of the province in which the plan's region lies. */
+  readonly own: UnitSet
+  /** Of all cities and provinces, since such a run may go beyond the border: 榆鄂宁. */
+  readonly all: UnitSet
+}
+
+const initials = new WeakMap<Lexicon["regions"], UnitSet>()
+
+const firstOf = (regions: readonly { readonly name: string }[]): UnitSet =>
+  new UnitSet(regions.map(({ name }) => name.charAt(0)).join(""))
+
+/** The initials as a plan of the region `home` means them. */
+export function cityInitials(home: string | undefined, lexicon: Lexicon): Initials {
+  const known = initials.get(lexicon.regions)
+  const all = known ?? firstOf(lexicon.regions.entries.filter(({ level }) => level !== "county"))
+  if (known === undefined) initials.set(lexicon.regions, all)
+  return { own: firstOf(home === undefined ? [] : childRegions(`${home.slice(0, 2)}0000`, lexicon)), all }
 }
 
 /**
@@ -19,11 +34,12 @@ export function cityInitials(home: string | undefined, lexicon: Lexicon): UnitSe
 export function initialsEnd(
   text: string,
   { start, end }: Span,
-  initials: UnitSet,
+  { own, all }: Initials,
   isKnown: (name: string) => boolean,
 ): number {
-  let at = start
-  while (at - start < MOST && at < end && initials.at(text, at)) at++
+  if (!own.at(text, start)) return start
+  let at = start + 1
+  while (at - start < MOST && at < end && all.at(text, at)) at++
   for (; at - start >= FEWEST; at--) if (isKnown(text.slice(at, end))) return at
   return start
 }

@@ -65,6 +65,9 @@ const HEAD = /^[\u4e00-\u9fff]{2,4}(?:渔业|旅游|贸易|服务业)$/u
 const sharesHead = ([left = "", right = ""]: readonly string[]): boolean =>
   HEAD.test(right) && left.length + (right.endsWith("服务业") ? 3 : 2) === right.length
 
+/** 票根经济和数字文旅项目: what is built for the last of two. */
+const BUILT = /(?:项目|建设)$/u
+
 function parts(text: string, item: Span, inside: readonly number[], setting: Setting): Span[] {
   const { last, few, single, isKnown, pair } = setting
   const words = (span: Span) => text.slice(span.start, span.end)
@@ -87,7 +90,11 @@ function parts(text: string, item: Span, inside: readonly number[], setting: Set
     ((mark === "和" && (last || few)) || (last && (single || mark === "及") && equal)) &&
     both.every((name) => isKnown(stem(name)))
   const alike = last && sharedEnd(stem(both[0] ?? ""), stem(both[1] ?? "")) >= 2
-  if (last && /(?:项目|建设)$/u.test(both[1] ?? "") && looksLikeField(both[0] ?? "")) return [left]
+  const built = last ? BUILT.exec(both[1] ?? "")?.[0].length : undefined
+  if (built !== undefined && looksLikeField(both[0] ?? "")) {
+    const other = { start: right.start, end: right.end - built }
+    return looksLikeField(words(other)) ? [left, other] : [left]
+  }
   const parted = later || known || alike || ((mark === "和" || pair) && last && fine)
   if (!parted) return [item]
   return [

@@ -2,6 +2,7 @@ import { type Outline, walk } from "../../model/outline.ts"
 import type { Span } from "../../model/span.ts"
 import { UnitSet } from "../../model/unit-set.ts"
 import { clauseEnd } from "./marks.ts"
+import { looksBack } from "./review.ts"
 
 /** Sections that tell what was, or explain words, rather than say what the plan does. */
 const TELLS =
@@ -89,6 +90,22 @@ function dutyLines(text: string): Span[] {
   return found
 }
 
+/** Paragraphs that open by looking back. */
+function reviews(text: string): Span[] {
+  const found: Span[] = []
+  for (let start = 0; start < text.length; ) {
+    const stop = text.indexOf("\n", start)
+    const end = stop < 0 ? text.length : stop + 1
+    if (end - start > SHORTEST_REVIEW && looksBack(text.slice(start, start + BEGINNING).trimStart()))
+      found.push({ start, end })
+    start = end
+  }
+  return found
+}
+
+const SHORTEST_REVIEW = 20
+const BEGINNING = 40
+
 function sections(outline: Outline): Span[] {
   const found: Span[] = [outline.front, outline.back]
   outline.children.forEach((node, index) => {
@@ -137,9 +154,13 @@ export function readable(text: string, outline: Outline): readonly Span[] {
 }
 
 function spansOf(text: string, outline: Outline): Span[] {
-  const skip = [...titles(text), ...dutyBrackets(text), ...dutyLines(text), ...sections(outline)].sort(
-    (a, b) => a.start - b.start,
-  )
+  const skip = [
+    ...titles(text),
+    ...reviews(text),
+    ...dutyBrackets(text),
+    ...dutyLines(text),
+    ...sections(outline),
+  ].sort((a, b) => a.start - b.start)
   const kept: Span[] = []
   let at = 0
   for (const { start, end } of skip) {

@@ -163,7 +163,7 @@ const USES = new Set(
 /** What a class goes on with where a name ends; null: none, though it begins like one. */
 const CLASS_TAILS = new Matcher<true | null>([
   ...words(
-    "体系 网络 集群 群 等级 化 数量 总数 占比 名单 标准 目录 型 级 周边 城市 管委 党工委 党组 公司 集团 股份 有限 建设标准",
+    "体系 网络 集群 群 新车型 车型 等级 化 数量 总数 占比 名单 标准 目录 型 级 周边 城市 管委 党工委 党组 公司 集团 股份 有限 建设标准",
   ).map((word) => [word, true] as const),
   ["群众", null],
 ])
@@ -219,7 +219,8 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (word !== undefined && !SLOGANS.has(word)) points += 23
   if (own && topical && weight !== "weak" && OWN_KINDS.has(kind) && candidate.lead.kind === "verb") points += 10
   if (system) points += 20
-  if (own && (OWN_INSTITUTE.test(name) || knownAsOwn(name, home, lexicon) !== undefined)) points += NAME
+  const institute = own && (OWN_INSTITUTE.test(name) || knownAsOwn(name, home, lexicon) !== undefined)
+  if (institute) points += NAME
   const ranked = found.praise || found.rank
   if (found.national && topical && weight !== "class" && !ranked && !isGiven(name, home)) points += 25
   if (topical) points += TOPIC_POINTS[weight]
@@ -243,7 +244,7 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (candidate.lead.kind === "conjunction" && PARTNER.test(after)) points -= 30
   if (!topical && GENERAL_PLATFORM.test(text.slice(found.placeEnd, end))) points -= 30
   if (text.charAt(headStart - 1) === "型") points -= 20
-  if (!named && !quoted && AIMS.has(lead)) points -= 7
+  if (!named && !quoted && !institute && AIMS.has(lead)) points -= 7
   if (BECOMES.has(lead)) points -= 30
   if (!named && word !== undefined && SLOGANS.has(word)) points -= 30
   if (name.endsWith("平台") && EVENT.test(name)) points -= 40
@@ -254,7 +255,7 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (found.praise || (found.rank && !named)) points -= 20
   if (CLASS_TAILS.at(text, end)?.value === true) points -= 30
   if (!found.owner && isGoal(text, candidate) && !(topical && name.endsWith("文化中心") && MOVED.has(lead)))
-    points -= 25
+    points -= found.national ? 50 : 25
   if (found.topic === 0 && found.placed && PART_OF_TOWN.test(name)) points -= 30
   if (onlyBegins(text, end)) points -= 60
   if (!named && MANY.has(lead)) points -= 60

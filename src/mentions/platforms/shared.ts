@@ -25,7 +25,7 @@ const RANKED =
 const EXCHANGE = /^(?:大?数据|产权|证券|商品|技术)?交易(?:所|中心)$/u
 /** 贵阳、遵义等综合保税区: a class of which the places of the list have one each. */
 const ZONE =
-  /^(?:国家级?|省级)?(?:综合保税区|综保区|保税区|保税港区|高新区|高新技术产业开发区|经开区|经济(?:技术)?开发区|跨境电(?:商|子商务)综合试验区|边境经济合作区|重点开发开放试验区|自由贸易试验片区|自贸片区)$/u
+  /^(?:国家级?|省级)?(?:综合保税区|综保区|保税区|保税港区|高新区|高新技术产业开发区|经开区|经济(?:技术)?开发区|跨境电(?:商|子商务)综合试验区|边境经济合作区|重点开发开放试验区|自由贸易试验片区|自贸片区)$|^国家级?[\u4e00-\u9fff]{2,14}(?:基地|示范区|试验区|先导区|示范园区?|产业园)$/u
 const SHORT = 4
 const CENTRE = /中心$/u
 const NATIONAL = /^国家(?=[^级])/u
@@ -35,11 +35,13 @@ const ofAProvince = (text: string, candidate: Candidate, home: string | undefine
   candidate.head.kind === "laboratory" &&
   placeAt(text, candidate.start, candidate.headStart, home, lexicon)?.end === candidate.headStart
 
-/** Where the list ends that the words before `start` close: behind its last item, before 等 or its count. */
+/** Where the list ends that the words before `start` close: behind its last item, before 等, its count, or both. */
 function listEnd(text: string, { start, lead, counted }: Candidate): number | undefined {
-  if (lead.word === "等" || (lead.kind === "particle" && COUNT.test(lead.word))) return lead.start
-  const count = counted ? COUNT_BEFORE.exec(text.slice(Math.max(0, start - 6), start)) : null
-  return count === null ? undefined : start - count[0].length
+  if (lead.word === "等") return lead.start
+  const count = counted ? COUNT_BEFORE.exec(text.slice(Math.max(0, start - 6), start))?.[0].length : undefined
+  const end = lead.kind === "particle" && COUNT.test(lead.word) ? lead.start : start - (count ?? start)
+  if (end === 0) return undefined
+  return text.charAt(end - 1) === "等" ? end - 1 : end
 }
 
 const COUNT = /^[\d两三四五六七八九十]{1,3}[个家所大]$/u

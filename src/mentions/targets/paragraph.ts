@@ -1,3 +1,4 @@
+import { looksBack } from "../phrase/review.ts"
 import { type TimeMark, timeMarks } from "./deadline.ts"
 
 /** The line in which a place stands, and whether it opens by looking back. */
@@ -7,13 +8,11 @@ export interface Paragraph {
   readonly review: boolean
 }
 
-const REVIEW =
-  /^.{0,12}?(?:过去|这[一五]年|[一五几]年来|近[一二三四五两几\d]+年|近年来|回顾|(?<![比较])去年(?!的?基础))/u
 const FIVE_YEARS = /^“?十[一二三四五]五”?时期/u
 const OPENING = 40
 
-const looksBack = (opening: string, marks: readonly TimeMark[]): boolean =>
-  REVIEW.test(opening) || (FIVE_YEARS.test(opening) && marks[0]?.at === 0 && marks[0].time.kind === "past")
+const isReview = (opening: string, marks: readonly TimeMark[]): boolean =>
+  looksBack(opening) || (FIVE_YEARS.test(opening) && marks[0]?.at === 0 && marks[0].time.kind === "past")
 
 /** A reader of paragraphs for places that are asked for in ascending order. */
 export function paragraphReader(text: string, documentYear: number | undefined): (at: number) => Paragraph {
@@ -24,7 +23,7 @@ export function paragraphReader(text: string, documentYear: number | undefined):
     const stop = text.indexOf("\n", at)
     const end = stop < 0 ? text.length : stop + 1
     const opening = text.slice(start, Math.min(end, start + OPENING)).trim()
-    now = { start, end, review: looksBack(opening, timeMarks(opening, documentYear)) }
+    now = { start, end, review: isReview(opening, timeMarks(opening, documentYear)) }
     return now
   }
 }
