@@ -17,9 +17,10 @@ const NO_ORDER = new RegExp(
 const DEED =
   /^(?:着力|全力|聚力|大力|奋力|扎实|深入|持续|全面|营造|优化|改善|完善|加强|加快|强化|推进|推动|构建|健全|建立|创造|夯实|筑牢|巩固|提升|提高|落实|聚焦|树立|分解|实现|完成|细化|抓好|做好|防范|应对|破解|解决|拓展|打造|深化|确保|压实)/u
 
-/** 总体要求和目标任务 has tasks below it as well: (一)着力扩大需求. */
+/** 总体要求和目标任务 and 五年时期目标任务 have tasks below them as well: (一)着力扩大需求, (二)重点任务. */
 const isTask = (title: string, headings: readonly string[]): boolean =>
-  /(?:和|与|及|、)(?:主要|重点)?(?:目标|工作)?任务$/u.test(headings.at(-1) ?? "") && DEED.test(title)
+  /(?:和|与|及|、|时期)(?:主要|重点)?(?:目标|工作)?任务$/u.test(headings.at(-1) ?? "") &&
+  (DEED.test(title) || /^(?:主要|重点|工作)任务$/u.test(title))
 
 /** 2024年主要目标任务: the part of a work report in which the work of the year stands with its goals, if in no other. */
 const isWorkOfTheYear = (title: string, parts: readonly OutlineNode[]): boolean =>
@@ -107,7 +108,9 @@ function sections({ genre, children }: Outline): readonly OutlineNode[] {
 
 const isAhead = (title: string): boolean =>
   !/回顾|成就|成绩|主要目标(?!.{0,4}(?:重点|主要)?(?:工作|任务))|主要考虑/u.test(title) &&
-  (/(?:20\d{2}年|今年|新的一年|下一步|今后)[^，。]{0,20}(?:工作|任务|安排|部署|重点|举措)/u.test(title) ||
+  (/(?:20\d{2}年|今年|新的一年|下一步|今后)[^，。]{0,20}(?:工作|任务|安排|部署|重点|举措)|时期[^，。]{0,12}任务$/u.test(
+    title,
+  ) ||
     /^(?:着力|全力|聚力|扎实|认真|切实)?(?:抓好|做好|推进|落实|完成)[^，。]{0,14}(?:工作|任务)$|开好局|起好步|良好开局/u.test(
       title,
     ) ||

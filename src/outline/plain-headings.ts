@@ -79,5 +79,6 @@ function isHeading(text: string, lines: readonly Span[], index: number, stopped 
   if (stopped !== (text[line.end - 1] === "。")) return false
   const words = slice(text, stopped ? { start: line.start, end: line.end - 1 } : line)
   if (words.length < 4 || NO_HEADING.test(words) || isFurniture(words)) return false
-  return next.end - next.start >= SHORTEST_PARAGRAPH || /[。：:]$/u.test(slice(text, next)) || PART.test(words)
+  if (next.end - next.start >= SHORTEST_PARAGRAPH) return true
+  return !stopped && (/[。：:]$/u.test(slice(text, next)) || PART.test(words))
 }

@@ -40,6 +40,15 @@ describe("measures", () => {
     },
   )
 
+  test("a row that some office answers for is a task, whatever noun it ends with", () => {
+    const rows = "1\t落实山路养护原则\t市交通局\n2\t桥梁建设目标\t\n3\t架设新桥\t市水利局"
+    expect(listed(`分工表\n序号\t任务\t责任单位\n${rows}`)).toEqual(["1 落实山路养护原则", "3 架设新桥"])
+    expect(listed(`分工表\n序号\t任务\t责任单位\n1\t养护原则\t市交通局\n2\t架桥\t市水利局`)).toEqual([
+      "1 养护原则",
+      "2 架桥",
+    ])
+  })
+
   test("articles of principles and of breaches order nothing", () => {
     const text = `第一章 总则
 第一条 发展茶业应当遵循因地制宜、绿色优先的原则。
@@ -196,6 +205,19 @@ describe("the parts of a work report", () => {
     const text = `${FRONT}\n一、2023年工作回顾\n${PARAGRAPH}\n二、2024年重点工作\n今年目标是修通。\n架好新桥\n${PARAGRAPH}\n修好山路\n${PARAGRAPH}\n三、加强自身建设\n${PARAGRAPH}`
     expect(listed(text)).toEqual(["二/1 架好新桥", "二/2 修好山路", "三 加强自身建设"])
   })
+
+  test.each(["“十五五”时期主要目标任务", "“十五五”时期总体要求和重点任务"])(
+    "about the five years ahead: %s",
+    (heading) => {
+      const text = `${FRONT}\n一、2025年工作回顾\n修好山路。\n二、${heading}\n目标是修通。\n`
+      expect(listed(`${text}聚焦山区，修好山路。\n${PARAGRAPH}\n聚焦平原，架好新桥。\n${PARAGRAPH}`)).toEqual([
+        "二/1 聚焦山区，修好山路",
+        "二/2 聚焦平原，架好新桥",
+      ])
+      expect(listed(`${text}（一）发展目标。修通。\n（二）重点任务。架桥。`)).toEqual(["二/(二) 重点任务"])
+      expect(listed(`${text.replace("五”时期", "五”时期成就和下一个五年")}（一）架桥。架设新桥。`)).toEqual([])
+    },
+  )
 
   test("that hold the goals and the work of the year", () => {
     const text = `${FRONT}\n一、2023年工作回顾\n修好山路。\n二、2024年主要目标任务\n目标是修通。`
