@@ -42,12 +42,19 @@ const BUILDING = "建设"
 const DESCRIBED =
   /(?:^|[，,。；;、：:\s]|大力|积极|加快|重点|优先|着力|支持|鼓励|推动|加速)(发展|培育|壮大|布局)([^，,。；;、的等\s]{2,14}的)$/u
 const DESCRIBED_REACH = 20
+/** 促进民族地区生态旅游发展: the kind of area that it is to grow in is said before its name as well. */
+const IN_AREAS = /(推动|推进|促进|支持|鼓励|引导|加快|发展|培育|壮大|振兴)([^，,。；;、：:的等\s]{1,6}地区)$/u
 
+/** The verb before what describes a field and ends at `end`: with 的, or an area. */
 function verbBefore(text: string, end: number, floor: number): { start: number; word: string } | undefined {
-  const found = DESCRIBED.exec(text.slice(Math.max(floor, end - DESCRIBED_REACH), end))
+  const form = text.charAt(end - 1) === "的" ? DESCRIBED : IN_AREAS
+  const found = form.exec(text.slice(Math.max(floor, end - DESCRIBED_REACH), end))
   const [, word = "", described = ""] = found ?? []
   return found === null ? undefined : { start: end - described.length - word.length, word }
 }
+
+/** What ends the words that describe a field before its name. */
+const DESCRIBES = new UnitSet("的区")
 
 /** 、有毒废物, 、重点终端应用: what begins an item governs nothing. */
 const describes = (text: string, { start, value }: { start: number; value: Trigger }, end: number): boolean =>
@@ -101,7 +108,7 @@ export function listBefore(text: string, end: number, floor = 0): List {
     const ended = at === itemEnd && (items.length > 0 ? word.value !== "stop" : text.startsWith(BUILDING, word.start))
     const beginsItem = text.charCodeAt(word.start - 1) === LIST_MARK && describes(text, word, at)
     if (word.value !== "through" && !ended && !beginsItem) {
-      const verb = text.startsWith("的", word.start) ? verbBefore(text, at, limit) : undefined
+      const verb = DESCRIBES.at(text, word.start) ? verbBefore(text, at, limit) : undefined
       return verb === undefined ? done(word.value, word.start) : done("develop", verb.start, verb.word)
     }
     at = word.start
