@@ -1,6 +1,7 @@
 import type { Staged } from "../model/issue.ts"
 import type { MeasureMention } from "../model/mention.ts"
 import type { Outline, OutlineNode } from "../model/outline.ts"
+import { columnRole } from "../model/table-columns.ts"
 
 /** Nouns that close the heading of a section which says why, how things stand or where they shall go. */
 const NO_ORDER = new RegExp(
@@ -84,8 +85,10 @@ const ASSIGNED =
 const LONGEST_GOAL = 600
 
 /** A goal that some office answers for is a task: 1.地区生产总值增长6%左右。牵头单位:市发改委. */
-const isAssigned = (text: string, { span }: OutlineNode): boolean =>
-  ASSIGNED.test(text.slice(span.start, Math.min(span.end, span.start + LONGEST_GOAL)))
+const isAssigned = (text: string, { span, cells }: OutlineNode): boolean =>
+  cells === undefined
+    ? ASSIGNED.test(text.slice(span.start, Math.min(span.end, span.start + LONGEST_GOAL)))
+    : cells.some(({ column, span }) => span.end > span.start && columnRole(column) === "duty")
 
 /** A box without items of its own is one; an annex without items is a list of names or a form. */
 function isLeaf({ kind, children, body }: OutlineNode): boolean {

@@ -26,7 +26,8 @@ const OFFICE =
 const SPOKEN = /[厅局委办会院府社行位门室](?:等[^，。；、]{0,8})?(?:牵头|[^，。；、]{0,8}负责|[^，。；、]{0,4}配合)$/u
 /** What a cell does not end with: 省教育厅、 */
 const GOES_ON = /[、，和及]$/u
-const LEADER = /^[\u4e00-\u9fff]{2,4}(?:[、，\s][\u4e00-\u9fff]{2,4}){0,3}$/u
+/** 王小山、李大河; a name of two characters may be written apart: 王 山 */
+const LEADER = /^(?:(?:^|[、，\s])(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff]))+$/u
 const GROUP = /^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)\S/u
 const NOTE = /^(?:注|备注|说明|附件|附)\s?[\d:：]|^(?:抄送|主办|信息公开)/u
 /** What begins a task and no office's name: 建设市民中心, but 建设局 and 发展改革委. */
@@ -88,7 +89,7 @@ function suits(role: ColumnRole, look: Look): number {
     case "content":
       return look.number || look.due ? -3 : look.offices && !look.stops ? -3 : look.stops || look.length > 6 ? 1 : 0.3
     case "group":
-      return look.length <= LONGEST_CATEGORY && !look.stops && !look.due && !look.number ? 0.4 : -3
+      return look.length <= LONGEST_CATEGORY && !look.stops && !look.due && !look.number && !look.offices ? 0.4 : -3
     default:
       return look.length <= LONGEST_OFFICE && !look.offices && !look.number ? 0 : -2
   }
@@ -97,7 +98,7 @@ function suits(role: ColumnRole, look: Look): number {
 /** What further words in the same cell count for. */
 function goesOn(role: ColumnRole, look: Look, last: boolean): number {
   if (role === "duty") return look.office ? (last ? 0.1 : -0.4) : look.offices && last ? -0.2 : -4
-  if (role === "task" || role === "content") return look.due || look.number ? -2 : look.office ? -1 : -0.1
+  if (role === "task" || role === "content") return look.due || look.number || (look.offices && !look.stops) ? -2 : -0.1
   return role === "other" ? -0.6 : -3
 }
 

@@ -50,6 +50,7 @@ export function rowsOfLines(
   }
   const aligned = alignRows(wordsAt, from, columns)
   const parts: { group?: number; rows: Row[] }[] = []
+  const named = withoutGroups(columns)
   let above: Row | undefined
   let count = 0
   for (const { group, from: first, to: behind, cells } of aligned) {
@@ -58,7 +59,8 @@ export function rowsOfLines(
       continue
     }
     if (parts.length === 0) parts.push({ rows: [] })
-    const row = rowOf(text, spansOf(lines, first, behind, cells), columns, above, count + 1)
+    const own = parts.at(-1)?.group === undefined ? columns : named
+    const row = rowOf(text, spansOf(lines, first, behind, cells), own, above, count + 1)
     if (row === undefined) continue
     if (opensTask(row)) count++
     above = row
@@ -66,6 +68,13 @@ export function rowsOfLines(
   }
   return { parts, next: aligned.at(-1)?.to ?? from }
 }
+
+/** The columns of rows below a heading that says what they are about: no cell has to. */
+const withoutGroups = ({ names, roles, orders }: Columns): Columns => ({
+  names,
+  roles: roles.map((role) => (role === "group" ? "other" : role)),
+  orders,
+})
 
 /** The cells of a row; one that has no lines is empty where the next one begins. */
 function spansOf(

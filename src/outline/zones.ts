@@ -80,7 +80,8 @@ function contentEnd(text: string, lines: readonly Span[], from: number): number 
 function tableEnd(text: string, lines: readonly Span[], from: number, limit: number): number {
   for (let i = limit - 1; i >= from; i--) {
     const columns = headingLines(text, lines, i, limit)
-    if (columns !== undefined && columns.roles[0] === "number")
+    if (columns === undefined || headingLines(text, lines, i - 1, limit) !== undefined) continue
+    if (columns.roles[0] === "number" || columns.roles.includes("duty"))
       return columns.orders ? rowsOfLines(text, lines, i + columns.names.length, limit, columns).next : 0
   }
   return 0

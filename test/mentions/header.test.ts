@@ -71,6 +71,16 @@ describe("title", () => {
   })
 })
 
+test("the year that only the notice names", () => {
+  const text = notice(
+    "大同市人民政府关于印发2024年重点工作责任分解的通知",
+    "大同市人民政府\n2024年2月1日",
+    "重点工作责任分解",
+  )
+  const { periodStart, periodEnd } = read(text)
+  expect([periodStart?.value, periodEnd?.value]).toEqual([2024, 2024])
+})
+
 describe("number", () => {
   test.each([
     ["同政发〔2024〕7号", "同政发〔2024〕7号"],

@@ -372,6 +372,41 @@ describe("tables of tasks", () => {
     expect(cells).toEqual(["市交通局", "市财政局、\n市水利局\n东山县政府、清河县政府", "市公路局", "市财政局"])
   })
 
+  test("cells on lines of their own: no numbers, and a first column that headings over rows stand for", () => {
+    const text =
+      "目标分解书\n领域\n主要目标\n主要责任单位\n责任单位\n一、道路\n1.山路通到各村。村村有车站。\n省交通厅\n省发改委\n省妇联\n2.危桥减少20座。\n省交通厅\n省财政厅\n二、河道\n3.明确河道疏浚原则。\n省水利厅\n省人社厅\n4.新增码头10个\n省水利厅\n省发改委\n省残联\n"
+    expect(listed(text)).toEqual([
+      "一/1 山路通到各村",
+      "一/2 危桥减少20座",
+      "二/3 明确河道疏浚原则",
+      "二/4 新增码头10个",
+    ])
+  })
+
+  test("cells and bars on lines of their own: steps whose leaders or numbers are merged", () => {
+    const cells = ["序号", "项目", "重点任务", "牵头领导", "责任单位"]
+    const rows = [
+      "1",
+      "山路",
+      "1.修路。",
+      "王 山",
+      "★市交通局、财政局",
+      "2.养路，补栽行道树。",
+      "★市公路局、林业局",
+      "3.护路30公里。",
+      "★市公路局",
+      "4.架桥5座，清理河道。",
+      "李大河",
+      "★市水利局、财政局",
+    ]
+    expect(listed(`分工表\n${[...cells, ...rows].join("\n|\n")}\n|\n||\n`)).toEqual([
+      "1/1 修路",
+      "1/2 养路，补栽行道树",
+      "1/3 护路30公里",
+      "1/4 架桥5座，清理河道",
+    ])
+  })
+
   test("cells on lines of their own: the headings again on the next page", () => {
     const head = "序号\n任务\n牵头单位\n配合单位\n"
     expect(listed(`分工表\n${head}1\n修路。\n市交通局\n市财政局\n${head}2\n架桥。\n市水利局\n市财政局`)).toEqual([

@@ -30,12 +30,22 @@ const TERM = new RegExp(
 )
 
 /**
- * The years of a plan, from its title, else from the date on which it was given, of a work report, else from its term,
+ * The years of a plan, from its title, else from the date on which it was given, of a work report, else from the title of its notice, else from its term,
  * else the last year of its goals.
  */
 export function periodOf(head: Head, title: Stated<string>, given: Stated<string> | undefined): Period {
   const report = title.value.endsWith("政府工作报告") ? ofReport(given) : undefined
-  return fromTitle(title) ?? report ?? fromTerm(head) ?? fromGoals(head)
+  return fromTitle(title) ?? report ?? fromNotice(head, title) ?? fromTerm(head) ?? fromGoals(head)
+}
+
+const LONGEST_NOTICE = 120
+
+/** 关于印发2020年重点工作责任分解的通知 over 重点工作责任分解: the title of the notice that names the plan. */
+function fromNotice({ lines }: Head, title: Stated<string>): Period | undefined {
+  const notice = lines.find(
+    ({ words }) => words.length <= LONGEST_NOTICE && words.endsWith("通知") && words.includes(title.value),
+  )
+  return notice && fromTitle({ value: notice.words, at: notice.at })
 }
 
 /** A work report orders the work of the year in which it is given. */
