@@ -397,6 +397,32 @@ test("a rank that many places are given is no name in a national plan, and one w
   expect(names(text, NINGBO)).toEqual(["国家海洋牧场融合发展示范区"])
 })
 
+test("partners by one character each share the rest of a name", () => {
+  expect(names("推进川渝、川陕、川滇合作产业园提质。", SICHUAN)).toEqual([
+    "川渝合作产业园",
+    "川陕合作产业园",
+    "川滇合作产业园",
+  ])
+  expect(names("加快粤桂、粤黔协作园区建设。", "440000")).toEqual(["粤桂协作园区", "粤黔协作园区"])
+})
+
+test("houses of culture that a province or a city has, and parks of what was dug out", () => {
+  expect(names("建成省美术馆,启动市自然博物馆新馆,支持各市县博物馆开放。", SICHUAN)).toEqual([
+    "省美术馆",
+    "市自然博物馆",
+  ])
+  expect(names("完善省市县图书馆网络,建设一批省级博物馆。", SICHUAN)).toEqual([])
+  expect(names("创建宝墩国家考古遗址公园,推进兴文地质公园建设。", SICHUAN)).toEqual([
+    "宝墩国家考古遗址公园",
+    "兴文地质公园",
+  ])
+})
+
+test("of which a further phase is built is one, and so is what stands beside it", () => {
+  expect(names("建成水务感知平台二期、管网模型基础平台。", SICHUAN)).toEqual(["水务感知平台", "管网模型基础平台"])
+  expect(names("建成水务感知平台。", SICHUAN)).toEqual([])
+})
+
 test("a paragraph that looks back names nothing that the plan builds", () => {
   const line = "支持绵阳光电研究院、宜宾智能终端实验室建设迈出新步伐。"
   expect(names(line, SICHUAN)).toHaveLength(2)

@@ -2,6 +2,7 @@ import type { Lexicon } from "../../model/lexicon/index.ts"
 import { placeAt } from "../phrase/places.ts"
 import { type Candidate, trimmed } from "./candidates.ts"
 import { knownPlatforms, plain } from "./known.ts"
+import { abbreviations } from "./modifiers.ts"
 import { type Lead, phraseBefore } from "./phrase.ts"
 
 /** A name that a list spells once for several: 济南、青岛国家超算中心. */
@@ -25,7 +26,7 @@ const isKnown = (name: string, lexicon: Lexicon): boolean => knownPlatforms(lexi
 
 const DASH = /[-—–－]/u
 
-/** The words that an item of a list leaves to the last one: all behind its place, or from the quotation on. */
+/** The words that an item leaves to the last one: all behind its place or its two partners (粤桂、粤黔协作园), or from the quotation on. */
 function rest(
   text: string,
   item: { start: number; end: number },
@@ -36,6 +37,9 @@ function rest(
   const own = placeAt(text, last.start, last.headStart, home, lexicon)
   const other = placeAt(text, item.start, item.end, home, lexicon)
   if (own !== undefined && other?.end === item.end && own.end < last.end) return text.slice(own.end, last.end)
+  const partners = abbreviations(text, last.start, last.headStart)
+  if (partners > 1 && partners === item.end - item.start && abbreviations(text, item.start, item.end) === partners)
+    return text.slice(last.start + partners, last.end)
   const words = text.slice(item.start, item.end)
   if (!DASH.test(words) || words.slice(0, 2) !== text.slice(last.start, last.start + 2)) return undefined
   const quote = text.slice(last.start, last.headStart).indexOf("“")

@@ -1,10 +1,9 @@
 import { UnitSet } from "../../model/unit-set.ts"
 import type { Candidate } from "./candidates.ts"
 import { NAME, NEIGHBOUR } from "./judge.ts"
+import { hasPhase } from "./phrase.ts"
 
 const CLOSING = new UnitSet("”」)）")
-/** 甲产业园一期: what counts the phases of one. */
-const PHASES = new UnitSet("一二三四")
 
 /** Candidates that one list joins: the index of the one before each, where there is one. */
 export function previousInList(candidates: readonly Candidate[], text: string): readonly (number | undefined)[] {
@@ -14,7 +13,7 @@ export function previousInList(candidates: readonly Candidate[], text: string): 
     const joined = kind === "list" || kind === "conjunction" ? byEnd.get(start) : undefined
     byEnd.set(candidate.end, index)
     if (CLOSING.at(text, candidate.end)) byEnd.set(candidate.end + 1, index)
-    if (PHASES.at(text, candidate.end) && text.startsWith("期", candidate.end + 1)) byEnd.set(candidate.end + 2, index)
+    if (hasPhase(text, candidate.end)) byEnd.set(candidate.end + 2, index)
     if (candidate.aliasEnd !== undefined) byEnd.set(candidate.aliasEnd, index)
     return joined
   })

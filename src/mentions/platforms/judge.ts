@@ -7,6 +7,7 @@ import { EndMatcher } from "../phrase/ends.ts"
 import type { Candidate } from "./candidates.ts"
 import { knownAsOwn } from "./known.ts"
 import { modifiers } from "./modifiers.ts"
+import { hasPhase } from "./phrase.ts"
 
 /** Points, in tenths: from `NAME` on it is a name; from `NEIGHBOUR` on it is one beside another in a list. */
 export const NAME = 23
@@ -51,9 +52,9 @@ const isQuoted = (text: string, { start, end, head, headStart }: Candidate): boo
 /** 省政务数据共享平台: a body or a system of the plan's own country, province or city. */
 const OWN = /^(?:[全我本]?[省市]|自治[区州]|全国|国家)(?!级)/u
 const OWN_BEGINS = new UnitSet("全我本省市自国")
-/** 省产业技术研究院: a province or a city has one. */
+/** 省产业技术研究院, 省美术馆: a province or a city has one. */
 const OWN_INSTITUTE =
-  /^(?:省|市|自治区)(?:(?:产业|工业)技术(?:研究总?院|创新研究院)|(?:农业|林业|农牧业|社会|医学|水产)?科学院)$/u
+  /^(?:省|市|自治区)(?![级市县区])(?:(?:产业|工业)技术(?:研究总?院|创新研究院)|(?:农业|林业|农牧业|社会|医学|水产)?科学院|[\u4e00-\u9fff]{0,6}(?:博物馆|博物院|图书馆|美术馆|科技馆|大剧院))$/u
 const WHOLE = new Set(["全省", "全市", "全区", "我省", "我市", "我区"])
 const isOwn = (text: string, { start, end, lead }: Candidate): boolean =>
   (OWN_BEGINS.at(text, start) && OWN.test(text.slice(start, end))) || WHOLE.has(lead.word)
@@ -237,6 +238,7 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (heading === "whole") points += 15
   if (heading === "part") points += 6
   if (topical && document.repeated(candidate)) points += 8
+  if (hasPhase(text, end)) points += 8
   if (points < NEIGHBOUR) return points
 
   if (found.national && !topical && !named && !found.area && !system) points -= 10

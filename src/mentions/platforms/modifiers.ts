@@ -160,7 +160,7 @@ function latin(text: string, at: number, end: number): number {
   return n
 }
 
-const PROVINCES = new UnitSet("京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁港澳台济烟深蓉汉穗杭甬")
+const PROVINCES = new UnitSet("京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁港澳台济烟深蓉汉穗杭甬儋")
 
 /** Parts of a province, behind its one character: 浙中, 豫西. */
 const PARTS = new UnitSet("东西南北中")

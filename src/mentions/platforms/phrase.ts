@@ -95,3 +95,8 @@ export function campusEnd(text: string, end: number): number {
 /** A bracket that only says which campus or branch. */
 export const isCampus = (inner: string): boolean =>
   CAMPUS.test(inner) && !/[一二三四]期|以下|简称|试点|牵头|负责/u.test(inner)
+
+const PHASES = new UnitSet("一二三四")
+
+/** 甲产业园二期: whether a name is followed by which phase of it is built. */
+export const hasPhase = (text: string, end: number): boolean => PHASES.at(text, end) && text[end + 1] === "期"
