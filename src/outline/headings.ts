@@ -85,14 +85,14 @@ function headingOf(text: string, draft: Draft, limit: number): { titleSpan: Span
 const close = (title: string): string =>
   /^\S(?:\s+\S)+$/u.test(title) && title.length < 30 ? title.replace(/\s+/gu, "") : title
 
-/** The finished item of a draft. */
-function finish(text: string, draft: Draft): OutlineNode {
+/** The finished item of a draft; `closes` where all that is numbered with it ends. */
+function finish(text: string, draft: Draft, closes: boolean): OutlineNode {
   if (draft.row !== undefined) return finishRow(text, draft, draft.row)
   if (draft.kind === "table") return finishTable(text, draft)
   const own = { start: draft.contentStart, end: draft.children[0]?.start ?? draft.end }
   const { titleSpan, body } = headingOf(text, draft, own.end)
   const unnumbered = draft.kind === "box" && draft.children.length === 0
-  const children = unnumbered ? boxItems(text, body) : finishAll(text, draft.children)
+  const children = unnumbered ? boxItems(text, body) : finishAll(text, draft.children, closes)
   return {
     kind: draft.kind,
     number: draft.number,
@@ -106,7 +106,7 @@ function finish(text: string, draft: Draft): OutlineNode {
 
 function finishTable(text: string, { kind, number, start, end, children }: Draft): OutlineNode {
   const nothing = { start, end: start }
-  const rows = children.map((child) => finish(text, child))
+  const rows = children.map((child) => finish(text, child, false))
   return { kind, number, title: "", titleSpan: nothing, span: { start, end }, body: nothing, children: rows }
 }
 
@@ -121,9 +121,13 @@ const finishRow = (text: string, { kind, number }: Draft, { span, title, cells }
   cells,
 })
 
-/** The finished items of one list. */
-export const finishAll = (text: string, drafts: readonly Draft[]): OutlineNode[] =>
+/** The finished items of one list; `closes` where all that is numbered with it ends. */
+export const finishAll = (text: string, drafts: readonly Draft[], closes: boolean): OutlineNode[] =>
   withoutClosingWords(
     text,
-    drafts.map((draft) => finish(text, draft)),
+    drafts.map((draft, i) => {
+      const next = drafts[i + 1]
+      return finish(text, draft, next === undefined ? closes : next.value <= draft.value)
+    }),
+    closes,
   )

@@ -13,6 +13,7 @@ export function outline(text: string): Staged<Outline> {
   const start = lines[zones.from]?.start ?? 0
   const end = Math.max(start, lines[zones.to - 1]?.end ?? text.length)
   const root = readItems(text, lines, zones)
+  const glossary = zones.glossary === undefined ? undefined : lines[zones.glossary]
   const title = zones.title && over(lines.slice(zones.title.from, zones.title.to))
   return {
     value: {
@@ -22,7 +23,8 @@ export function outline(text: string): Staged<Outline> {
       front: { start: 0, end: start },
       main: { start, end },
       back: { start: end, end: text.length },
-      children: finishAll(text, root.children),
+      ...(glossary && { glossary: { start: glossary.end, end: text.length } }),
+      children: finishAll(text, root.children, true),
     },
     issues: [],
   }

@@ -47,13 +47,13 @@ const FEWEST_ITEMS = 3
 const DUTY = /^[（(]|^(?:牵头|责任|配合|主办|协办)/u
 
 /**
- * Where each item of a list is one paragraph, what follows the last one is no longer its own: closing words such as
- * 各地区、各部门要……. A clause of duties on its own line stays.
+ * Where each item of a list is one paragraph, what follows the last one is no longer its own, if all that is numbered
+ * with it ends there (`closes`): closing words such as 各地区、各部门要……. A clause of duties on its own line stays.
  */
-export function withoutClosingWords(text: string, items: readonly OutlineNode[]): OutlineNode[] {
+export function withoutClosingWords(text: string, items: readonly OutlineNode[], closes: boolean): OutlineNode[] {
   const last = items[items.length - 1]
   const others = items.slice(0, -1)
-  if (last === undefined || others.length === 0 || !isAtLeast(FEWEST_ITEMS, last, items)) return [...items]
+  if (!closes || last === undefined || others.length === 0 || counted(items, last) < FEWEST_ITEMS) return [...items]
   const lineEnd = indexWithin(text, "\n", last.span.start, last.span.end)
   if (lineEnd === -1 || lineEnd <= last.body.start) return [...items]
   if (last.children.length > 0 || others.some((item) => item.children.length > 0 || !isOneLine(text, item)))
@@ -67,8 +67,8 @@ export function withoutClosingWords(text: string, items: readonly OutlineNode[])
   ]
 }
 
-/** Whether a list has so many items, or its last number says that so many have been counted: 三十, 三十一. */
-const isAtLeast = (count: number, { number }: OutlineNode, items: readonly OutlineNode[]): boolean =>
-  items.length >= count || (parseNumeral(number.replace(/[()]/gu, "")) ?? 0) >= count
+/** How many items have been counted up to the last one of a list, also where the numbers run on over sections: 三十一. */
+const counted = (items: readonly OutlineNode[], { number }: OutlineNode): number =>
+  Math.max(items.length, parseNumeral(number.replace(/[()]/gu, "")) ?? 0)
 
 const isOneLine = (text: string, { span }: OutlineNode): boolean => indexWithin(text, "\n", span.start, span.end) === -1

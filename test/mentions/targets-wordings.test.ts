@@ -203,6 +203,15 @@ describe("time that is spent again and again", () => {
 })
 
 test.each([
+  ["三年培训2万新型学徒。", ["新型学徒 >=20000"]],
+  ["每年培训10万产业工人。", ["产业工人 >=100000"]],
+  ["每户每年可享受不超过3次技术服务。", []],
+  ["学员最多可享受2次培训补贴。", []],
+])("people, and what they may have: %s", (text, all) =>
+  expect(promised(text).map((one) => one.replace(/ yearly$/u, ""))).toEqual(all),
+)
+
+test.each([
   "小型茶企是指年营业收入不超过300万元的茶企。",
   "日间手术是指当天完成的手术，住院时间不超过48小时。",
   "本方案所称重点茶园系指面积达到500亩的茶园。",

@@ -201,6 +201,13 @@ describe("lists in running text", () => {
     expect(text.slice(last?.span.start, last?.span.end)).toBe("（四）护桥。查。")
   })
 
+  test("a second paragraph of the last item of a section is its own where more sections follow", () => {
+    const text =
+      "一、路\n（一）修路。铺。\n（二）养路。护。\n二、桥\n（三）架桥。架。\n（四）护桥。查。\n省交通厅会同有关部门论证。\n三、河\n（五）治水。疏。"
+    const last = read(text).children[1]?.children[1]
+    expect(text.slice(last?.span.start, last?.span.end)).toBe("（四）护桥。查。\n省交通厅会同有关部门论证。")
+  })
+
   test("a list that begins anew within an item is no sibling of it", () => {
     expect(listed("一、路\n1.修路。标准如下：\n1.山路六米；\n2.水路八米。\n2.养路。巡查。")).toEqual([
       "一/1 修路",

@@ -1,3 +1,4 @@
+import { fieldInCharge } from "../../model/competent.ts"
 import { isOffice } from "../../model/offices.ts"
 import type { Span } from "../../model/span.ts"
 import { openBrackets } from "./brackets.ts"
@@ -46,7 +47,8 @@ export function bodyClauses(text: string, main: Span, context: NameContext): Bod
       (subject.by && MAKES.test(text.slice(Math.max(from, subject.start - 2), subject.start)))
     )
       continue
-    const partners = partnersAfter(match[0], match.index, main.end, context)
+    const behind = { start: match.index + match[0].length, end: main.end }
+    const partners = helpersAfter(behind, context) ?? partnersAfter(match[0], behind, context)
     const duty = match[0] === "负责" || match[0] === "承担" ? "responsible" : "lead"
     const groups: DutyGroup[] = [{ duty, names: subject.names }]
     if (partners.names.length > 0) groups.push({ duty: "配合", names: partners.names })
@@ -76,12 +78,13 @@ function followsOffice(text: string, verb: number): boolean {
 const JOINT_BODY =
   /^(?:国家|中央|全国|省|市|县|区|自治区)[\u4e00-\u9fff]{2,24}(?:领导小组|协调小组|委员会|联席会议|指挥部|专班)(?:办公室)?$/u
 
-/** Whether a deed can be theirs: offices, of which the lexicon knows one; all offices of a kind; behind 由 any body. */
+/** Whether a deed can be theirs: offices, of which the lexicon knows one; all those of a kind; behind 由 any body. */
 function areDoers(names: readonly ListedName[], by: boolean, context: NameContext): boolean {
   const mentions = names.map(({ mention }) => mention)
   const known = (name: string): boolean =>
     isOffice(name, context.home, context.lexicon) ||
     isGroupOfOffices(name) ||
+    fieldInCharge(name) !== undefined ||
     (by && (JOINT_BODY.test(name) || couldBeName(name)))
   const named = (name: string): boolean =>
     !namesNobody(name) && (looksLikeAgency(name, context) || JOINT_BODY.test(name))
@@ -131,19 +134,30 @@ function openingSubject(
 const PARTNER =
   /^(?:同级|国务院|市直|省直|市级|省级|各)?(?:有关|相关)(?:部门和单位|部门及单位|部门、单位|部门|单位|地方|地区)(?:[(（]单位[)）])?|^(?:有关|相关)(?:区县|县区|市县|市州|县市区|省|市|区|县|州)(?:[（(][^（()）]{1,8}[）)])?(?:人民)?政府|^(?:有关方面|相关方面|有关各方)|^各[\u4e00-\u9fff（()）]{0,10}?(?:政府|管委会|部门|单位)/u
 const LONGEST_NAME = 24
+const HELPERS = /^[,，]([^,，。；;：:\n]{2,80}?)(?:协同|积极)?(?:配合|参与|参加|协助)(?=[,，。；;\n]|$)/u
+const LONGEST_HELPERS = 90
+
+interface Partners {
+  readonly names: readonly ListedName[]
+  readonly end: number
+}
+
+/** 由省科技厅牵头，省财政厅、省教育厅配合，……: those behind the lead who help. */
+function helpersAfter({ start, end }: Span, context: NameContext): Partners | undefined {
+  const found = HELPERS.exec(context.text.slice(start, Math.min(end, start + LONGEST_HELPERS)))
+  if (found?.[1] === undefined) return undefined
+  const names = listNames(start + 1, start + 1 + found[1].length, context)
+  return names.every(({ mention }) => looksLikeAgency(mention, context))
+    ? { names, end: start + found[0].length }
+    : undefined
+}
 
 /** Those named behind 会同, each as long as it is a name; the sentence goes on with the deed. */
-function partnersAfter(
-  verb: string,
-  at: number,
-  limit: number,
-  context: NameContext,
-): { names: ListedName[]; end: number } {
+function partnersAfter(verb: string, { start, end: limit }: Span, context: NameContext): Partners {
   const names: ListedName[] = []
-  const behind = at + verb.length
-  const joined = verb === "会同" ? 0 : (/^[,，]?会同/u.exec(context.text.slice(behind, behind + 3))?.[0].length ?? -1)
-  if (joined < 0) return { names, end: behind }
-  let next = behind + joined
+  const joined = verb === "会同" ? 0 : (/^[,，]?会同/u.exec(context.text.slice(start, start + 3))?.[0].length ?? -1)
+  if (joined < 0) return { names, end: start }
+  let next = start + joined
   for (;;) {
     const length = nameLength(next, limit, context)
     if (length === 0) return { names, end: next }

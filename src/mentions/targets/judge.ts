@@ -86,7 +86,7 @@ export const isGrant = (words: string): boolean => GRANT.test(words) || /最多�
 
 /** Grants, prices, thresholds and bases of a reckoning are no promises. */
 function conditional({ quantity, before, after }: Clause, words: Measured): boolean {
-  if (quantity.kind === "count" && AWARDED.test(after)) return true
+  if (ALLOWED.test(before) || (quantity.kind === "count" && AWARDED.test(after))) return true
   if (/最多(?:支持|补助|奖励|推荐|申报)?$|最高支持/u.test(before)) return true
   if (quantity.kind === "money" || quantity.kind === "ratio") {
     if (
@@ -94,7 +94,7 @@ function conditional({ quantity, before, after }: Clause, words: Measured): bool
       (/^(?:的)?(?:奖励|奖补|补助|补贴|资助|罚款|奖金|支持)/u.test(after) && !SETS_ASIDE.test(words.core))
     )
       return true
-    if (BASIS.test(words.core.trimStart()) || ALLOWED.test(before)) return true
+    if (BASIS.test(words.core.trimStart())) return true
     if (quantity.kind === "money" && /(?:^|可|应|须)对/u.test(words.core)) return true
   }
   return false
