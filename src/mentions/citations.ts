@@ -9,6 +9,7 @@ import { isPolicyTitle, plainTitle } from "./citations/titles.ts"
 export function citations(context: MentionContext): Staged<CitationMention[]> {
   const { text, outline } = context
   const quoted = quotedTitles(text, { start: outline.front.start, end: outline.main.end })
+  if (outline.glossary !== undefined) quoted.push(...quotedTitles(text, outline.glossary))
   const own = ownTitles(context)
   const short = shortForms(quoted)
   const ownerOf = owners(context)

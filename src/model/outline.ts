@@ -69,6 +69,8 @@ export interface Outline {
   readonly main: Span
   /** Signature, date and page furniture behind the plan. */
   readonly back: Span
+  /** Within `back`: what its words mean, with the page furniture behind it; absent where the document explains none. */
+  readonly glossary?: Span
   readonly children: readonly OutlineNode[]
 }
 

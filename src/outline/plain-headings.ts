@@ -15,22 +15,27 @@ const ITEMS: ReadonlySet<string> = new Set(["h2", "h3"])
 
 /**
  * The headings that a work report does not number, by the line on which they stand: short lines over paragraphs. Those
- * of its parts come first in rank, where it numbers no parts; then those of the items of a part that numbers none, and
- * those within a numbered item. A number counts them, for the path alone.
+ * of its parts come first in rank, where it numbers no parts, or stand over those that it numbers; then those of the
+ * items of a part that numbers none, and those within a numbered item. A number counts them, for the path alone.
  */
 export function plainHeadings(text: string, lines: readonly Span[], zones: Zones): ReadonlyMap<number, Marker> {
   const found = new Map<number, Marker>()
   if (zones.genre !== "work-report") return found
   const kinds = lines.map(({ start }, i) => (isWithin(i, zones) ? (markerAt(text, start)?.kind ?? "") : ""))
-  const numbered = kinds.some((kind) => PARTS.has(kind))
-  const isPart = (line: Span, i: number): boolean =>
-    numbered ? PARTS.has(kinds[i] ?? "") : isHeading(text, lines, i) && PART.test(slice(text, line))
-  const parts = lines.flatMap((line, i) => (isWithin(i, zones) && isPart(line, i) ? [i] : []))
+  const of = (is: (line: Span, i: number) => boolean): number[] =>
+    lines.flatMap((line, i) => (isWithin(i, zones) && is(line, i) ? [i] : []))
+  const named = of((line, i) => kinds[i] === "" && isHeading(text, lines, i) && PART.test(slice(text, line)))
+  const numbered = of((_, i) => PARTS.has(kinds[i] ?? ""))
+  const parts = numbered.length > 0 ? numbered : named
   const add = (at: number, kind: Marker["kind"], n: number): void => {
     found.set(at, heading(kind, n + 1, lines[at]))
   }
-  if (!numbered) for (const [n, at] of parts.entries()) add(at, "h1", n)
-  const ends = lines.flatMap(({ start }, i) => (parts.includes(i) || text[start] === "附" ? [i] : []))
+  const annexes = of(({ start }) => text[start] === "附")
+  const isOver = named.length > 1 && (named[0] ?? 0) < (numbered[0] ?? 0)
+  const over = isOver ? named.filter((i) => i < (annexes[0] ?? zones.to)) : []
+  for (const [n, at] of over.entries()) add(at, "part", n)
+  if (numbered.length === 0) for (const [n, at] of named.entries()) add(at, "h1", n)
+  const ends = [...parts, ...over, ...annexes].sort((a, b) => a - b)
   for (const part of parts)
     for (const { from, to, kind } of unnumbered(kinds, part, ends.find((i) => i > part) ?? zones.to)) {
       const within = lines.flatMap((_, i) => (i > from && i < to && isWithin(i, zones) ? [i] : []))
@@ -77,7 +82,7 @@ function isHeading(text: string, lines: readonly Span[], index: number, stopped 
   const next = lines[index + 1]
   if (line === undefined || next === undefined || line.end - line.start > LONGEST) return false
   if (stopped !== (text[line.end - 1] === "。")) return false
-  const words = slice(text, stopped ? { start: line.start, end: line.end - 1 } : line)
+  const words = slice(text, line).replace(/”?。$/u, "")
   if (words.length < 4 || NO_HEADING.test(words) || isFurniture(words)) return false
   if (next.end - next.start >= SHORTEST_PARAGRAPH) return true
   return !stopped && (/[。：:]$/u.test(slice(text, next)) || PART.test(words))

@@ -26,6 +26,8 @@ export interface Zones {
   readonly title: TitleLines | undefined
   readonly from: number
   readonly to: number
+  /** The line that heads the glossary behind the plan, where there is one. */
+  readonly glossary: number | undefined
   readonly signatures: readonly Signature[]
   /** Lines that end every open item and belong to none: signatures and closing words. */
   readonly barriers: ReadonlySet<number>
@@ -64,14 +66,17 @@ function isSecond(text: string, line: Span): boolean {
 
 const GLOSSARY = /^(?:名词解释|名词注释|名词释义|注释|有关名词(?:解释|说明)|附注)[:：]?$/u
 
-/** The line behind the last one that belongs to the document. */
-function contentEnd(text: string, lines: readonly Span[], from: number): number {
-  let end = lines.length
-  for (let i = lines.length - 1; i > from; i--) {
-    const line = lines[i]
-    if (line !== undefined && line.end - line.start <= 12 && GLOSSARY.test(slice(text, line))) end = i
-  }
-  const limit = end
+/** The line that heads the glossary behind the plan. */
+function glossaryLine(text: string, lines: readonly Span[], from: number): number | undefined {
+  const found = lines.findIndex(
+    (line, i) => i > from && line.end - line.start <= 12 && GLOSSARY.test(slice(text, line)),
+  )
+  return found === -1 ? undefined : found
+}
+
+/** The line behind the last one that belongs to the document, which ends before line `limit`. */
+function contentEnd(text: string, lines: readonly Span[], from: number, limit: number): number {
+  let end = limit
   while (end > from + 1 && !isContent(text, lines[end - 1])) end--
   return Math.max(end, tableEnd(text, lines, from, limit))
 }
@@ -166,12 +171,14 @@ export function zonesOf(text: string, lines: readonly Span[]): Zones {
     headlined && first === -1
       ? "news"
       : genreOf(report !== undefined, named !== undefined, first !== -1, signed.length > 0, titles.length > 0)
-  const to = contentEnd(text, lines, from)
+  const glossary = glossaryLine(text, lines, from)
+  const to = contentEnd(text, lines, from, glossary ?? lines.length)
   return {
     genre,
     title,
     from,
     to,
+    glossary,
     signatures: signed.map(({ signature }) => signature),
     barriers: barriersOf(text, lines, signed, titles, genre, title ?? { from, to: from }),
   }

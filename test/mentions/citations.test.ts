@@ -36,6 +36,14 @@ describe("citations", () => {
     expect(slice(text, found[1]?.at ?? { start: 0, end: 0 })).toBe("《山西省公路规划》")
   })
 
+  test("what the glossary behind a plan refers to, and nothing else behind it", () => {
+    const text = "关于修路的意见\n一、修路\n铺路。"
+    const words = "1.两路：《山西省公路规划》所说的山路和水路。\n2.三桥：见《危桥改造实施方案》，又见小说《山路》。"
+    expect(titles(`${text}\n名词解释\n${words}`)).toEqual(["山西省公路规划", "危桥改造实施方案"])
+    expect(titles(`${text}\n注释：\n${words}`)).toHaveLength(2)
+    expect(titles(`${text}\n相关链接\n《山西省公路规划》`)).toEqual([])
+  })
+
   test("not the document itself, its short form and its annexes", () => {
     const text = `山西省人民政府关于印发山西省修路方案的通知
 《山西省修路方案》（以下简称《方案》）已经同意，现印发给你们，按《方案》落实。
