@@ -201,6 +201,11 @@ describe("the parts of a work report", () => {
     expect(listed(text)).toEqual(["2/(一) 架桥", "2/(二) 修路", "3 切实加强政府自身建设"])
   })
 
+  test("without numbers over numbered chapters", () => {
+    const text = `${FRONT}\n2023年工作回顾\n${PARAGRAPH}\n2024年工作安排\n今年目标是修通。\n一、架桥\n${PARAGRAPH}\n二、修路\n${PARAGRAPH}\n加强政府自身建设\n${PARAGRAPH}\n附件\n2024年民生实事\n1.修缮老桥。\n2.修缮老路。`
+    expect(listed(text)).toEqual(["2/一 架桥", "2/二 修路", "3 加强政府自身建设", "附件/1 修缮老桥", "附件/2 修缮老路"])
+  })
+
   test("numbered over items without numbers", () => {
     const text = `${FRONT}\n一、2023年工作回顾\n${PARAGRAPH}\n二、2024年重点工作\n今年目标是修通。\n架好新桥\n${PARAGRAPH}\n修好山路\n${PARAGRAPH}\n三、加强自身建设\n${PARAGRAPH}`
     expect(listed(text)).toEqual(["二/1 架好新桥", "二/2 修好山路", "三 加强自身建设"])

@@ -87,6 +87,8 @@ function isGoal(text: string, { start, end }: Candidate): boolean {
   const goal = GOALS.endingAt(text, end, start)?.value
   return goal === "goal" || (goal === "gathering" && !OF_OFFICES.test(text.slice(start, end)))
 }
+/** 康复大学（筹）: an institution that is being founded. */
+const PLANNED = /[（(]筹[）)]$/u
 /** 山东省实验室, 四川省重点实验室: a rank that many have, until a topic or a seat is named. */
 const OF_A_PROVINCE = /^[\u4e00-\u9fff]{2,3}(?:省|自治区)(?:级)?(?:重点|联合)?实验室$/u
 const CLASS_LEAD = new Set([
@@ -138,8 +140,8 @@ export function onlyBegins(text: string, end: number): boolean {
 }
 /** 跨境电商试验区, 人工智能平台: of these a subject that many plans have makes no name. */
 const COMMON = /(?:综试区|试验区|示范区|先行区|先导区|创新平台)$/u
-/** 甲与乙片区: parts of what is named elsewhere. */
-const PART_OF_TOWN = /(?:片区|组团)$/u
+/** 甲与乙片区: parts of what is named elsewhere; those of a free trade zone have its name. */
+const PART_OF_TOWN = /^(?!.*(?:自贸|自由贸易)).*(?:片区|组团)$/u
 export const MANY: ReadonlySet<string> = new Set(["一批", "若干", "多个", "一系列"])
 const BECOMES = new Set(["成为", "迈向"])
 /** 中国—中亚博览会平台: what an event offers. */
@@ -220,6 +222,7 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (word !== undefined && !SLOGANS.has(word)) points += 23
   if (own && topical && weight !== "weak" && OWN_KINDS.has(kind) && candidate.lead.kind === "verb") points += 10
   if (system) points += 20
+  if (PLANNED.test(name)) points += NAME
   const institute = own && (OWN_INSTITUTE.test(name) || knownAsOwn(name, home, lexicon) !== undefined)
   if (institute) points += NAME
   const ranked = found.praise || found.rank

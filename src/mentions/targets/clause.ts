@@ -17,14 +17,14 @@ export interface Clause {
   readonly wide?: number
   /** The clause is all that stands in a pair of brackets. */
   readonly bracketed: boolean
-  /** The number belongs to what describes the things counted before it: 10家营业收入超100亿元的企业. */
+  /** The number belongs to what describes the things counted beside it: 10家营业收入超100亿元的企业. */
   readonly describes: boolean
 }
 
 const STOP = new UnitSet("，,；;：:。！!？?\n\t|｜")
 const OPEN = new UnitSet("（(")
 const CLOSE = new UnitSet("）)")
-const BOUND = /^(?:[（(]含[）)])?(?:及|\(含\))?(?:以上|以内|以下|左右|上下|之内|之间)/u
+const BOUND = /^(?:[（(]含[）)])?(?:及|\(含\))?(?:以上|以内|以下|左右|上下|之内|之间|内)/u
 /** How far a clause is followed to either side. */
 const REACH = 160
 
@@ -88,6 +88,13 @@ const DESCRIBED = /(?:收入|营收|产值|规模|额|量|投资|市值|估值)?
 const describes = (between: string, left: Quantity, right: Quantity): boolean =>
   left.kind === "count" && right.kind !== "ratio" && right.kind !== "count" && DESCRIBED.test(between)
 
+const SIZES = /(?:亩|公顷|平方米|平方公里|立方米|吨|头|只|羽|千瓦)$/u
+const THINGS = /^[个家座处所栋片]$/u
+
+/** 10万亩粮油园区6个: the left number says only how large the things are that the right one counts. */
+const isSize = (between: string, left: Quantity, right: Quantity): boolean =>
+  between !== "" && SIZES.test(left.unit) && THINGS.test(right.unit)
+
 /** Whether the things that a number describes follow it: 10家营业收入超100亿元的企业. */
 const goesOn = (text: string, end: number): boolean =>
   !STOP.at(text, end + (BOUND.exec(text.slice(end, end + 8))?.[0].length ?? 0))
@@ -98,6 +105,8 @@ interface Parting {
   readonly start: number
   readonly marked: boolean
   readonly describes: boolean
+  /** The left quantity only says how large the things are that the right one counts. */
+  readonly sizes: boolean
 }
 
 /** Where the words between two quantities of a clause part; without a mark between them both have them all. */
@@ -108,9 +117,15 @@ function parting(text: string, left: Quantity, right: Quantity): Parting {
   if (found === undefined) {
     const described = describes(between, left, right)
     const isWhose = described && !goesOn(text, right.end)
-    return { end: right.start, start: from, marked: isWhose, describes: described && !isWhose }
+    return {
+      end: right.start,
+      start: from,
+      marked: isWhose,
+      describes: described && !isWhose,
+      sizes: isSize(between, left, right),
+    }
   }
-  return { end: from + found.at, start: from + found.at + found.length, marked: true, describes: false }
+  return { end: from + found.at, start: from + found.at + found.length, marked: true, describes: false, sizes: false }
 }
 
 function clauseOf(
@@ -139,7 +154,7 @@ function clauseOf(
     after: text.slice(quantity.end + bound.length, Math.max(to, quantity.end + bound.length)).trimEnd(),
     bound,
     bracketed: OPEN.at(text, from - 1) && CLOSE.at(text, to),
-    describes: parted?.describes ?? false,
+    describes: (parted?.describes ?? false) || (behind?.sizes ?? false),
     wide: parted === undefined || parted.marked ? undefined : Math.max(start, wider ?? start),
   }
 }
