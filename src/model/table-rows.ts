@@ -74,9 +74,19 @@ function lookAt(words: string): Look {
 
 const NEVER = Number.NEGATIVE_INFINITY
 
+/** What a cell can hold: that of a task beside a column of contents is its name, a content beside it a detail. */
+type Kind = ColumnRole | "name" | "detail"
+
+function kindsOf(roles: readonly ColumnRole[]): Kind[] {
+  const task = roles.indexOf("task")
+  const content = roles.lastIndexOf("content")
+  if (task === -1 || content < task) return [...roles]
+  return roles.map((role) => (role === "task" ? "name" : role === "content" ? "detail" : role))
+}
+
 /** What it counts for that words stand in a column of this kind. */
-function suits(role: ColumnRole, look: Look): number {
-  switch (role) {
+function suits(kind: Kind, look: Look): number {
+  switch (kind) {
     case "number":
       return look.number ? 3 : NEVER
     case "duty":
@@ -87,7 +97,11 @@ function suits(role: ColumnRole, look: Look): number {
       return look.leader && !look.offices ? 1 : -3
     case "task":
     case "content":
-      return look.number || look.due ? -3 : look.offices && !look.stops ? -3 : look.stops || look.length > 6 ? 1 : 0.3
+    case "name":
+    case "detail":
+      if (look.number || look.due || (look.offices && !look.stops)) return -4
+      if (look.stops) return kind === "name" ? 0.2 : 1
+      return kind === "detail" ? 0 : look.length > 6 ? 1 : 0.3
     case "group":
       return look.length <= LONGEST_CATEGORY && !look.stops && !look.due && !look.number && !look.offices ? 0.4 : -3
     default:
@@ -145,6 +159,8 @@ export function alignRows(
   const sums = [0]
   for (const role of roles) sums.push((sums.at(-1) ?? 0) + EMPTY[role])
   const gap = (a: number, b: number): number => (sums[b] ?? 0) - (sums[a] ?? 0)
+  const kinds = kindsOf(roles)
+  const name = kinds.indexOf("name")
   const steps: Step[] = []
   const places: number[] = []
   let best = { worth: 0, step: -1, state: -1 }
@@ -164,7 +180,7 @@ export function alignRows(
     const { ended, endedAt } = endOf(before, width, gap)
     for (let c = 0; c < width; c++) {
       const role = roles[c] ?? "other"
-      const own = suits(role, look)
+      const own = suits(kinds[c] ?? "other", look)
       let worth = NEVER
       let back = -1
       let opens = false
@@ -183,7 +199,9 @@ export function alignRows(
       }
       if (before !== undefined) {
         for (let b = 0; b < c; b++) {
-          const reached = (before.worth[b] ?? NEVER) - gap(b + 1, c) + own
+          // Behind a number the name of the task may be merged with that of the row above.
+          const merged = index > from + 1 && b < name && name < c ? EMPTY.task - MERGED : 0
+          const reached = (before.worth[b] ?? NEVER) - gap(b + 1, c) + merged + own
           if (reached > worth) {
             worth = reached
             back = b

@@ -456,6 +456,29 @@ describe("tables of tasks", () => {
       expect(read(`任务清单\n${table}`).children[0]?.children.map(({ title }) => title)).toEqual(["修路", "架桥"])
     })
 
+    test("cells on lines of their own: behind a number the task may be merged with the one above", () => {
+      const rows = [
+        "1",
+        "修路",
+        "东山路铺沥青，西山路铺水泥。",
+        "市交通局",
+        "年底前",
+        "2",
+        "南山路铺砖，北山路补栽行道树。",
+        "市公路局",
+        "6月底前",
+        "3",
+        "架设清水桥和东山桥",
+        "市水利局",
+        "9月底前",
+      ]
+      expect(listed(`任务清单\n${[...head, ...rows].join("\n")}`)).toEqual([
+        "1 东山路铺沥青，西山路铺水泥",
+        "2 南山路铺砖，北山路补栽行道树",
+        "3 架设清水桥和东山桥",
+      ])
+    })
+
     test("steps without numbers are counted", () => {
       const table = [head, ...body].map((row) => row.map((cell) => cell.replace(/^（.）/u, "")).join("\t")).join("\n")
       expect(listed(`任务清单\n${table}`)).toEqual(["1/1 东山路铺沥青", "1/2 西山路铺水泥", "2 架桥"])

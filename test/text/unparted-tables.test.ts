@@ -32,6 +32,14 @@ describe("a table of tasks whose cells stand behind each other without anything 
     ])
   })
 
+  test("offices that name their province", async () => {
+    const rows = [
+      ["1", "建成山区数据平台", "省能源局", "国网湖北省电力公司", "2025年底"],
+      ["2", "推进普惠金融", "人行湖北省分行", "中国银行湖北省分行、省财政厅", "长期坚持"],
+    ]
+    expect(await read([HEAD, ...rows].flat().join(""))).toEqual([HEAD, ...rows])
+  })
+
   test("with leaders, remarks and headings over rows, the days before the offices", async () => {
     const head = ["序号", "工作任务", "完成时限", "责任领导", "牵头单位", "参加单位", "备注"]
     const rows = [

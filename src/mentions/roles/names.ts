@@ -144,11 +144,26 @@ function conjuncts(piece: Span, context: NameContext): Span[] {
 function joins(left: string, word: string, right: string, context: NameContext): boolean {
   if (openBrackets(left) > 0) return false
   const name = left.replace(MORE, "")
-  if (/^(?:单位|机构|企业|直属|团体|部门)/u.test(right)) return false
+  if (/^(?:单位|机构|企业|直属|团体|部门|有限|股份|责任公司)/u.test(right)) return false
+  if (word.includes("\n")) return breaks(name, right.slice(0, `${right}\n`.indexOf("\n")), context)
   if (name.length < left.length) return true
   if (/^\s/u.test(word)) return INSTITUTION.test(name) && looksLikeAgency(right, context) && right.length > 2
   if (/^(?:各|有关|相关|市直|省直|区直|县直)/u.test(right)) return INSTITUTION.test(name)
   return INSTITUTION.test(name) && !/^各/u.test(name) && looksLikeAgency(right.replace(MORE, ""), context)
+}
+
+/** 吉安市, 南昌综保区, 赣州国际陆港: places that stand for those who run them. */
+const PLACE = /[市州县区旗盟港园]$/u
+/** What only the beginning of a name has. */
+const OPENS = /^(?:[省市县区州各]|自治区|有关|相关|中国|国家|国网|人行)/u
+
+/** Whether a line break in a cell parts two names: it may as well stand inside of one. */
+function breaks(left: string, right: string, context: NameContext): boolean {
+  const next = right.trim()
+  const apart = looksLikeAgency(next, context) && next.length > 2
+  if (isOffice(left + next, context.home, context.lexicon)) return false
+  if (INSTITUTION.test(left) || GROUP.test(left)) return apart || PLACE.test(next)
+  return apart && (PLACE.test(left) || (left.length > 3 && OPENS.test(next)))
 }
 
 /** 等, 等部门, 等12个单位: the list is open, which is no name. 高等 and 中等 are other words. */
