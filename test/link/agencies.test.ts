@@ -167,6 +167,13 @@ describe("party, vertical and other bodies", () => {
     ["各级财政部门", province("430000"), "各级财政部门"],
   ])("who is in charge of a field: %s", (mention, where, full) => expect(name(mention, where)).toBe(full))
 
+  test.each([
+    ["广播电视总局", "2019-06-01", "国家广播电视总局"],
+    ["电监会", "2010-06-01", "国家电力监管委员会"],
+    ["高法院", "2010-06-01", "最高人民法院"],
+    ["食品安全办", "2016-06-01", "国务院食品安全委员会办公室"],
+  ])("%s in a national plan of %s is %s", (mention, date, full) => expect(name(mention, nation(date))).toBe(full))
+
   test("divisions of the office that issued the plan", () => {
     const where = { ...city("420100"), issuer: "武汉市科学技术局" }
     expect(name("基础研究处", where)).toBe("武汉市科学技术局基础研究处")
