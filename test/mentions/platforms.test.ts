@@ -214,6 +214,20 @@ describe("names of platforms", () => {
     expect(names("建设物理、化学等实验室。", SICHUAN)).toEqual([])
   })
 
+  it("lends no mere head to a place that is a zone itself", () => {
+    expect(names("在河北雄安新区、海南自由贸易港开展试点。")).not.toContain("河北雄安新区自由贸易港")
+    expect(names("推进成都、雄安新区、绵阳国家级高新区建设。", SICHUAN)).toContain("雄安新区国家级高新区")
+  })
+
+  it.each(["支持有条件的企业建设", "鼓励龙头企业、高校搭建", "引导各地建立"])(
+    "takes what many are asked to build for a class: %s",
+    (words) => {
+      expect(names(`${words}竹材炭化工艺验证平台。`)).toEqual([])
+      expect(names("建立竹材炭化工艺验证平台。")).toEqual(["竹材炭化工艺验证平台"])
+      expect(names(`${words}国家竹材炭化工艺验证平台。`)).toEqual(["国家竹材炭化工艺验证平台"])
+    },
+  )
+
   it("parts names at 和 behind a name and keeps 与 inside one", () => {
     expect(names("依托乐山核技术研究院和雅安大熊猫与生态研究院开展研究。", SICHUAN)).toEqual([
       "乐山核技术研究院",

@@ -39,3 +39,13 @@ export function leadOfList(text: string, start: number): Lead | undefined {
   }
   return undefined
 }
+
+const MANY_REACH = 30
+const MANY_BUILD =
+  /(?:支持|鼓励|引导|推动|动员|允许)[^，,。；;]{0,16}(?:企业|单位|地方|地区|各地|园区|高校|院校|院所|机构|协会|商会|组织|主体|资本|力量)[^，,。；;]{0,8}$/u
+
+/** Whether the verb that governs a phrase has many of a kind for its subject: 鼓励高校、企业共建…. */
+export function isForMany(text: string, start: number): boolean {
+  const lead = leadOfList(text, start)
+  return lead?.kind === "verb" && MANY_BUILD.test(text.slice(Math.max(0, lead.start - MANY_REACH), lead.start))
+}

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import { placeAt } from "../phrase/places.ts"
 import { type Candidate, trimmed } from "./candidates.ts"
+import { heads } from "./heads.ts"
 import { knownPlatforms, plain } from "./known.ts"
 import { abbreviations } from "./modifiers.ts"
 import { type Lead, phraseBefore } from "./phrase.ts"
@@ -26,6 +27,12 @@ const isKnown = (name: string, lexicon: Lexicon): boolean => knownPlatforms(lexi
 
 const DASH = /[-—–－]/u
 
+/** 河北雄安新区: a place that is a zone itself leaves no mere head to the last one. */
+const endsInHead = (text: string, { start, end }: { start: number; end: number }): boolean => {
+  const last = heads.scan(text, start, end).at(-1)
+  return last !== undefined && last.value !== null && last.end === end
+}
+
 /** The words that an item leaves to the last one: all behind its place or its two partners (粤桂、粤黔协作园), or from the quotation on. */
 function rest(
   text: string,
@@ -36,7 +43,8 @@ function rest(
 ): string | undefined {
   const own = placeAt(text, last.start, last.headStart, home, lexicon)
   const other = placeAt(text, item.start, item.end, home, lexicon)
-  if (own !== undefined && other?.end === item.end && own.end < last.end) return text.slice(own.end, last.end)
+  if (own !== undefined && other?.end === item.end && own.end < last.end)
+    return own.end === last.headStart && endsInHead(text, item) ? undefined : text.slice(own.end, last.end)
   const partners = abbreviations(text, last.start, last.headStart)
   if (partners > 1 && partners === item.end - item.start && abbreviations(text, item.start, item.end) === partners)
     return text.slice(last.start + partners, last.end)

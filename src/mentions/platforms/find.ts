@@ -3,7 +3,7 @@ import type { MentionContext, PlatformKind } from "../../model/mention.ts"
 import { walk } from "../../model/outline.ts"
 import type { Span } from "../../model/span.ts"
 import { placesOf } from "../phrase/places.ts"
-import { leadOfList } from "./action.ts"
+import { isForMany, leadOfList } from "./action.ts"
 import { type Candidate, candidates } from "./candidates.ts"
 import { secondPlace, spelledOut } from "./coordination.ts"
 import { names, previousInList } from "./groups.ts"
@@ -39,6 +39,7 @@ export function findNames({ text, outline, lexicon, header }: MentionContext, sp
     repeated: ({ start, end }) => (often.get(text.slice(start, end)) ?? 0) > 1,
     placed: ({ start }) => placeInClause(text, start, home, lexicon) !== undefined,
     governor: (candidate) => governor(text, candidate),
+    byMany: ({ start }) => isForMany(text, start),
   }
   const points = found.map((candidate) => judge(text, candidate, signs))
   const sure = names(points, previous)

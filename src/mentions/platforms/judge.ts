@@ -25,6 +25,8 @@ export interface DocumentSigns {
   readonly placed: (candidate: Candidate) => boolean
   /** The word that governs the whole list that it stands in, or the quantity before that. */
   readonly governor: (candidate: Candidate) => string
+  /** Many of a kind are asked to build one each: 支持企业建设…. */
+  readonly byMany: (candidate: Candidate) => boolean
 }
 
 /** A word of its own making in quotation marks within a name: “云上农”服务平台; slogans and counts are none. */
@@ -250,6 +252,7 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (!topical && GENERAL_PLATFORM.test(text.slice(found.placeEnd, end))) points -= 30
   if (text.charAt(headStart - 1) === "型") points -= 20
   if (!named && !quoted && !institute && AIMS.has(lead)) points -= 7
+  if (weight !== "strong" && !named && !found.national && !quoted && document.byMany(candidate)) points -= 15
   if (BECOMES.has(lead)) points -= 30
   if (!named && word !== undefined && SLOGANS.has(word)) points -= 30
   if (name.endsWith("平台") && EVENT.test(name)) points -= 40
