@@ -64,7 +64,8 @@ function isSecond(text: string, line: Span): boolean {
   return marker?.kind === "h1" && marker.value === 2
 }
 
-const GLOSSARY = /^(?:名词解释|名词注释|名词释义|注释|有关名词(?:解释|说明)|附注)[:：]?$/u
+const GLOSSARY =
+  /^(?:附(?:件|录)?\s?\d?\s?[:：]?\s?)?(?:名词解释|名词注释|名词释义|注释|有关名词(?:解释|说明)|附注)[:：]?$/u
 
 /** The line that heads the glossary behind the plan. */
 function glossaryLine(text: string, lines: readonly Span[], from: number): number | undefined {
@@ -87,7 +88,7 @@ function tableEnd(text: string, lines: readonly Span[], from: number, limit: num
     const columns = headingLines(text, lines, i, limit)
     if (columns === undefined || headingLines(text, lines, i - 1, limit) !== undefined) continue
     if (columns.roles[0] === "number" || columns.roles.includes("duty"))
-      return columns.orders ? rowsOfLines(text, lines, i + columns.names.length, limit, columns).next : 0
+      return columns.orders ? rowsOfLines(text, lines, columns.next, limit, columns).next : 0
   }
   return 0
 }

@@ -24,6 +24,22 @@ test.each([
   ["老茶农生活补贴每人每月提高50元。", "老茶农生活补贴提高 >=50元 2025"],
 ])("what each shall have more is promised: %s", (text, one) => expect(promised(text, OF_YEAR)).toEqual([one]))
 
+describe("what is measured without the verb that only says that it is done", () => {
+  test.each([
+    ["实施茶业重点项目30个,年度投资18亿元。", ["茶业重点项目 >=30个 2025", "茶业重点项目年度投资 >=18亿元 2025"]],
+    [
+      "安排茶业重点项目30个、年度计划投资20亿元以上。",
+      ["茶业重点项目 >=30个 2025", "茶业重点项目年度计划投资 >=20亿元 2025"],
+    ],
+    ["完成茶园改造5万亩。", ["茶园改造 >=50000亩 2025"]],
+    ["茶业完成投资18亿元。", ["茶业完成投资 >=18亿元 2025"]],
+    [
+      "以旧换新带动消费6亿元,以竹代塑产品销售2000吨。",
+      ["以旧换新带动消费 >=6亿元 2025", "以竹代塑产品销售 >=2000吨 2025"],
+    ],
+  ])("%s", (text, all) => expect(promised(text, OF_YEAR)).toEqual(all))
+})
+
 describe("one number for each of several things", () => {
   test.each([
     ["合作社、家庭农场均增长20%以上。", ["合作社增长 >=20% 2025", "家庭农场增长 >=20% 2025"]],
@@ -78,7 +94,7 @@ test("a number within which something is kept needs no unit", () => {
 describe("growth beside that of the year before", () => {
   test.each([
     ["去年茶叶零售额增长41.6%，今年力争再增长20%。", ["茶叶零售额增长 >=20% 2025"]],
-    ["上年全省完成造林600万亩，今年增加到650万亩。", ["完成造林 >=6500000亩 2025"]],
+    ["上年全省完成造林600万亩，今年增加到650万亩。", ["造林 >=6500000亩 2025"]],
     ["单户金额500万元以上的担保业务收费，不高于责任的0.5%。", ["单户金额500万元以上的担保业务收费 <=0.5% 2025"]],
     ["每万人专利拥有量比上年提高3件以上。", ["每万人专利拥有量提高 >=3件 2025"]],
     ["山区收入比去年增长8%。", ["山区收入增长 >=8% 2025"]],
@@ -97,7 +113,7 @@ test.each([
 ])("how much of it goes where: %s", (text, one) => expect(promised(text, OF_YEAR)).toEqual([one]))
 
 test("a share of money says what it is for", () => {
-  expect(promised("每年安排公益金不低于60%用于支持养老服务。", OF_YEAR)).toEqual(["安排公益金 >=60% yearly"])
+  expect(promised("每年安排公益金不低于60%用于支持养老服务。", OF_YEAR)).toEqual(["公益金 >=60% yearly"])
   expect(promised("出让收益的8%以上投向农村。", OF_YEAR)).toEqual(["出让收益 >=8% 2025"])
 })
 

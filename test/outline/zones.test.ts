@@ -76,10 +76,13 @@ describe("the plan among what surrounds it", () => {
     expect(slice(text, read(text).children[0]?.children[2]?.span ?? { start: 0, end: 0 })).toBe(last)
   })
 
-  test("a glossary behind a report is no part of it", () => {
-    const text = `2024年青山市政府工作报告\n各位代表：\n一、2024年重点工作\n（一）修路\n铺路。\n名词解释\n1.“两路”：是指山路和水路。`
-    expect(listed(text)).toEqual(["一/(一) 修路"])
-  })
+  test.each(["名词解释", "附：名词解释", "附件1 名词解释"])(
+    "a glossary behind a report is no part of it: %s",
+    (heading) => {
+      const text = `2024年青山市政府工作报告\n各位代表：\n一、2024年重点工作\n（一）修路\n铺路。\n${heading}\n1.“两路”：是指山路和水路。`
+      expect(listed(text)).toEqual(["一/(一) 修路"])
+    },
+  )
 })
 
 describe("any text", () => {

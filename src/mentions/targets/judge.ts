@@ -44,7 +44,7 @@ const SETS_ASIDE = /(?:安排|投入|筹集|筹措|统筹|整合)(?:财政|专�
 /** 遴选10家企业给予奖励: how many may have a grant. */
 const AWARDED = /^[^，。]{0,16}?(?:给予|予以|每[家个户项](?:给予)?\d)/u
 const BASIS =
-  /^(?:并|再|即)?(?:按照?|以(?![^，]{1,20}为(?:主体|重点|主|核心|依托|载体|基础的))|每满|满|凡|对于?年|根据)/u
+  /^(?:并|再|即)?(?:按照?|以(?!.{1,2}[换代].|[^，]{1,20}为(?:主体|重点|主|核心|依托|载体|基础的))|每满|满|凡|对于?年|根据)/u
 /** What may be done is not promised: 可降至16%, 可以现行费率为基础下调20%. */
 const ALLOWED = /可以?(?:按|以|降|下调|上浮|适当|给予|享受|减)|为基础(?:下调|上浮)/u
 const FOR = /(?:为|对|与|向|在|给|帮助|组织)$/u
@@ -68,12 +68,16 @@ function countsBeyond(core: string, value: number): boolean {
 const EACH = /每(?:人)?(?:年|月|周|天|日|学期|学年)/u
 const TIME = /(?:时间|时限|时长|用时)$/u
 
+/** 飞行突破10万小时: of so many hours it is their sum that is counted. */
+const HOURS_ADDED_UP = 10_000
+
 /** Times are promised only where a time is what is reached: life expectancy, clear days, a shorter procedure. */
 function timely(clause: Clause, words: Measured, { previous }: Setting): boolean {
   const { unit } = clause.quantity
   const said = clause.before
   if (EACH.test(said) && /^(?:至少|不少于|不低于)/u.test(words.comparators.at(-1) ?? "")) return true
   if (said.trim() === "" && previous?.form === "subject" && TIME.test(previous.words.core)) return true
+  if (unit === "小时" && clause.quantity.value >= HOURS_ADDED_UP) return true
   if (/岁/u.test(unit)) return /寿命|年龄/u.test(said)
   if (unit === "天") return /天数|压|缩/u.test(said)
   if (unit === "年") return /年限/u.test(said)

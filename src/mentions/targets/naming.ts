@@ -93,7 +93,7 @@ function again({ words }: Reading, clause: Clause, previous: Named | undefined):
   const base = words.comparators.some((word) => SUM.test(word)) ? whole.replace(/新增$|^新增/u, "") : whole
   const verb = verbAtEnd(words.core.trim())
   if (verb !== undefined && (previous?.reading.form === "object" || BUILDS.test(verb))) return base
-  if (verb === "投资") return base + verb
+  if (verb === "投资") return base + words.core.trim()
   const whatIsDone = base.replace(ADDED_UP, "")
   const opening = verb === undefined ? undefined : verbAtStart(whatIsDone)
   if (opening !== undefined) return verb + change + whatIsDone.slice(opening.length)

@@ -15,7 +15,7 @@ const OPENING = new RegExp(
 
 /** Verbs that only say that something is done, before what is measured. */
 const PLAIN_VERB =
-  /^(?:实现|保持|支持|鼓励|完善|组织实施|组织|举办|承办|开展|实施|布局建设|布局|建设|建成|建立|打造|培育|创建|争创|创成|形成|推广|办好|认定|落地|获批|上线|出台|设立|组建|编制|发布|遴选|推出|做强做优|做强|做优|做大)/u
+  /^(?:实现|保持|支持|鼓励|完善|组织实施|组织|举办|承办|开展|实施|布局建设|布局|建设|建成|建立|打造|培育|创建|争创|创成|形成|推广|办好|抓好|安排|完成(?!年度投资|投资)|认定|落地|获批|上线|出台|设立|组建|编制|发布|遴选|推出|做强做优|做强|做优|做大)/u
 
 /** Remarks; a name in letters (PM2.5) or of classes (一、二类) is part of what it stands behind. */
 const BRACKETS =
