@@ -21,6 +21,16 @@ describe("what a number belongs to", () => {
 })
 
 describe("deadlines", () => {
+  test("a year among the general requirements holds for the goals listed below it", () => {
+    const text =
+      "一、总体要求\n坚持统筹推进。到2027年,体系更加完善。\n——规模扩大。茶园达到80万亩。\n——主体壮大。合作社达到900家。\n二、修路\n新建山路30公里。"
+    expect(promised(text, { periodEnd: 2027 })).toEqual([
+      "茶园 >=800000亩 2027",
+      "合作社 >=900家 2027",
+      "新建山路 >=30公里",
+    ])
+  })
+
   test.each([
     [
       "to the end of the sentence",

@@ -22,7 +22,7 @@ const STANDING =
   /^(?!夯实|筑牢|打牢|打好|厚植|[强硬]化|[做建]强|巩固|加强|奠定|完善|壮大|补[强齐]|稳固|扎牢|提升|健全).*基础$/u
 /** A heading that reviews and looks ahead is read paragraph by paragraph. */
 const AHEAD = /目标|任务|安排|打算/u
-const GOAL = /目标|指标/u
+const GOAL = /目标|指标|总体(?:要求|思路)/u
 const WORK = /工作|任务|目标|安排|重点|举措|要求/u
 const TERM = /时限|时间|期限|进度/u
 const LONGEST_TITLE = 60
