@@ -45,7 +45,7 @@ function readAt(text: string, lines: readonly Span[], i: number, zones: Zones, r
     reader.line(line, i)
     return i + 1
   }
-  const from = i + columns.names.length
+  const from = columns.next
   if (!columns.orders) {
     reader.figures()
     return from

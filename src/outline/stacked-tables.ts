@@ -13,18 +13,60 @@ const LONGEST_HEADING = 32
 /** 重点任务分工表 stands above the headings and is none. */
 const TITLE = /\S{4}(?:表|清单)$/u
 
-/** The headings of a table whose cells each stand on a line of their own. */
-export function headingLines(text: string, lines: readonly Span[], index: number, to: number): Columns | undefined {
+/** The headings of a table whose cells each stand on a line of their own, and the line behind them. */
+export interface Headings extends Columns {
+  readonly next: number
+}
+
+/** The headings that begin on line `index`; undefined where too few of the lines there are headings. */
+export function headingLines(text: string, lines: readonly Span[], index: number, to: number): Headings | undefined {
   for (let i = index; i < index + FEWEST_COLUMNS; i++) if (i >= to || !isShort(lines[i])) return undefined
   const names: string[] = []
-  for (let i = index; i < Math.min(to, index + MOST_COLUMNS); i++) {
-    const line = lines[i]
-    if (!isShort(line)) break
-    const words = slice(text, line)
-    if (columnRole(words) === undefined || TITLE.test(words) || markerAt(text, line.start) !== undefined) break
-    names.push(words)
+  let next = index
+  while (next < to && names.length < MOST_COLUMNS) {
+    const heading = headingAt(text, lines, next)
+    if (heading === undefined) break
+    names.push(heading.words)
+    next = heading.next
   }
-  return names.length < FEWEST_COLUMNS ? undefined : columnsOf(names)
+  const columns = names.length < FEWEST_COLUMNS ? undefined : columnsOf(unspanned(names))
+  return columns && { ...columns, next }
+}
+
+/** One heading; a narrow column has it on two lines: 牵头 over 单位. */
+function headingAt(
+  text: string,
+  lines: readonly Span[],
+  index: number,
+): { readonly words: string; readonly next: number } | undefined {
+  const line = lines[index]
+  if (!isShort(line)) return undefined
+  const words = slice(text, line)
+  const below = lines[index + 1]
+  const whole = columnRole(words) !== undefined
+  if (words.length <= LONGEST_PART && isShort(below) && below.end - below.start <= LONGEST_PART) {
+    const rest = slice(text, below)
+    const isOne = columnRole(words + rest) !== undefined && !(whole && columnRole(rest) !== undefined)
+    if (isOne && HALF.test(words)) return { words: words + rest, next: index + 2 }
+  }
+  return whole && !TITLE.test(words) && markerAt(text, line.start) === undefined
+    ? { words, next: index + 1 }
+    : undefined
+}
+
+/** Half of a heading holds no more. */
+const LONGEST_PART = 4
+/** What the first half of a heading is, which names no column alone: 序, 牵头, 完成. */
+const HALF = /^(?:[序编]|(?:主要|第一)?[牵责配协主承参负完分联备成][\u4e00-\u9fff]?)$/u
+/** 责任分工 over 牵头单位 and 配合单位. */
+const SPANNING = /^(?:责任|工作|部门|任务|职责)?分工$|^责任(?:落实|主体|单位|部门)$/u
+
+/** The headings of the columns, where one stands over several whose own headings are written behind all of its row. */
+function unspanned(names: readonly string[]): readonly string[] {
+  const behind = names.findLastIndex((name) => columnRole(name) !== "duty") + 1
+  const over = names.findIndex((name) => SPANNING.test(name))
+  if (names.length - behind < 2 || over === -1 || over >= behind) return names
+  return [...names.slice(0, over), ...names.slice(behind), ...names.slice(over + 1, behind)]
 }
 
 const isShort = (line: Span | undefined): line is Span => line !== undefined && line.end - line.start <= LONGEST_HEADING

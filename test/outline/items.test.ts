@@ -414,6 +414,22 @@ describe("tables of tasks", () => {
     ])
   })
 
+  test("cells on lines of their own: narrow headings on two lines, and one over several columns", () => {
+    const duties = (text: string): string[] => {
+      const found: string[] = []
+      walk(read(text), (node) => {
+        for (const { column, span } of node.cells ?? [])
+          if (/单位|时限/u.test(column)) found.push(`${column} ${text.slice(span.start, span.end)}`)
+      })
+      return found
+    }
+    const row = "1\n修路，补栽行道树。\n市交通局\n市财政局\n年底\n2\n架桥。\n市水利局\n市财政局、东山区政府\n6月底"
+    const one = ["牵头单位 市交通局", "责任单位 市财政局", "完成时限 年底"]
+    const two = ["牵头单位 市水利局", "责任单位 市财政局、东山区政府", "完成时限 6月底"]
+    expect(duties(`分工表\n序\n号\n重点任务\n牵头\n单位\n责任\n单位\n完成\n时限\n${row}`)).toEqual([...one, ...two])
+    expect(duties(`分工表\n序号\n重点任务\n责任分工\n完成时限\n牵头单位\n责任单位\n${row}`)).toEqual([...one, ...two])
+  })
+
   test("cells on lines of their own: the headings again on the next page", () => {
     const head = "序号\n任务\n牵头单位\n配合单位\n"
     expect(listed(`分工表\n${head}1\n修路。\n市交通局\n市财政局\n${head}2\n架桥。\n市水利局\n市财政局`)).toEqual([
