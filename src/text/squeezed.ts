@@ -1,5 +1,6 @@
 import { matches } from "../model/matches.ts"
 import type { CleanText } from "../model/text.ts"
+import { UnitSet, WHITE_SPACE } from "../model/unit-set.ts"
 import { barredTable } from "./barred-tables.ts"
 import { type Edit, edited } from "./edits.ts"
 import { spacedTable, squeezedTable } from "./squeezed-tables.ts"
@@ -44,7 +45,11 @@ function isSqueezed(text: string, start: number, end: number): boolean {
   return first !== null && /\s二、/u.test(line.slice(first.index))
 }
 
+/** What stands between the cells of a row, and where breaks were lost; most lines of a plan have none of it. */
+const BETWEEN = WHITE_SPACE.with(new UnitSet("|"))
+
 function breaksAt(text: string, start: number, end: number, numbered: boolean): Edit[] {
+  if (BETWEEN.next(text, start, end) === end) return numbered ? unpartedTable(text, start, end) : []
   const barred = barredTable(text, start, end)
   if (barred.length > 0) return barred
   const spaced = numbered ? spacedTable(text, start, end) : []

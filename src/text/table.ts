@@ -94,8 +94,7 @@ export function writeWords(builder: TextBuilder, words: readonly CellWords[]): v
   for (const { words: run, source } of words) {
     TooLong.check(run.length)
     for (let at = 0; at < run.length; ) {
-      let end = at
-      while (end < run.length && !BLANK.at(run, end)) end++
+      const end = BLANK.next(run, at)
       if (end > at) {
         if (gap && builder.length > before) builder.insert(" ")
         if (source === -1) builder.insert(run.slice(at, end))

@@ -1,13 +1,25 @@
 import { readMarkup } from "../markup.ts"
+import { OpenTables } from "./tables.ts"
 
 /** What a page consists of, in its order: words with their place in the source, and where blocks and tables begin and end. */
 export type Part =
   | { readonly kind: "words"; readonly words: string; readonly source: number; readonly link: boolean }
   | { readonly kind: "break" }
-  | { readonly kind: "table"; readonly open: boolean }
+  | { readonly kind: "table"; readonly open: boolean; readonly holdsData: boolean }
   | { readonly kind: "row" }
   | { readonly kind: "cell"; readonly columns: number; readonly rows: number }
-  | { readonly kind: "field"; readonly label: string; readonly words: string; readonly source: number }
+
+/** What a page says of itself in its meta tags. */
+export interface PageField {
+  readonly label: string
+  readonly words: string
+  readonly source: number
+}
+
+export interface Page {
+  readonly fields: readonly PageField[]
+  readonly parts: readonly Part[]
+}
 
 const BLOCKS = new Set(
   "address article aside blockquote body br caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol option p pre section tbody thead tfoot ul".split(
@@ -29,9 +41,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   pubdate: "发布日期",
   contentsource: "来源",
 }
+
 /** Reads a page into its parts; any input, in linear time and without recursion. */
-export function parse(page: string): Part[] {
+export function parse(page: string): Page {
+  const fields: PageField[] = []
   const parts: Part[] = []
+  const tables = new OpenTables()
   /** The element that is being skipped, and how many of its name are open within. */
   let skipped = ""
   let open = 0
@@ -43,22 +58,26 @@ export function parse(page: string): Part[] {
       } else if (isSkipped(name, attributes)) {
         skipped = name
         open = 1
-      } else if (name === "meta") pushField(parts, page, start, end, attributes)
+      } else if (name === "meta") pushField(fields, page, start, end, attributes)
       else if (name === "a") links++
-      else openPart(parts, name, attributes)
+      else openPart(parts, tables, name, attributes)
     },
     words(words, source) {
-      if (skipped === "") parts.push({ kind: "words", words, source, link: links > 0 })
+      if (skipped !== "") return
+      parts.push({ kind: "words", words, source, link: links > 0 })
+      tables.words(words)
     },
     close(name) {
       if (skipped !== "") {
         if (name === skipped && --open === 0) skipped = ""
       } else if (name === "a") links = Math.max(0, links - 1)
-      else if (name === "table") parts.push({ kind: "table", open: false })
-      else if (BLOCKS.has(name)) parts.push({ kind: "break" })
+      else if (name === "table") {
+        parts.push({ kind: "table", open: false, holdsData: false })
+        tables.close()
+      } else if (BLOCKS.has(name)) parts.push({ kind: "break" })
     },
   })
-  return parts
+  return { fields, parts }
 }
 
 const isSkipped = (
@@ -69,19 +88,22 @@ const isSkipped = (
 
 const CONTAINERS = new Set(["div", "ul", "section", "header", "dl"])
 
-function openPart(parts: Part[], name: string, attributes: Readonly<Record<string, string>>): void {
-  if (name === "table") parts.push({ kind: "table", open: true })
-  else if (name === "tr") parts.push({ kind: "row" })
-  else if (name === "td" || name === "th")
+function openPart(parts: Part[], tables: OpenTables, name: string, attributes: Readonly<Record<string, string>>): void {
+  if (name === "table") parts.push(tables.open())
+  else if (name === "tr") {
+    parts.push({ kind: "row" })
+    tables.row()
+  } else if (name === "td" || name === "th") {
     parts.push({ kind: "cell", columns: span(attributes.colspan), rows: span(attributes.rowspan) })
-  else if (BLOCKS.has(name)) parts.push({ kind: "break" })
+    tables.cell()
+  } else if (BLOCKS.has(name)) parts.push({ kind: "break" })
 }
 
 const span = (value: string | undefined): number =>
   Math.min(Math.max(Number.parseInt(value ?? "1", 10) || 1, 1), MOST_SPAN)
 
 function pushField(
-  parts: Part[],
+  fields: PageField[],
   page: string,
   start: number,
   end: number,
@@ -91,5 +113,5 @@ function pushField(
   const words = (attributes.content ?? "").trim()
   if (label === undefined || words === "" || words.length > 200) return
   const found = page.slice(start, end).indexOf(words)
-  parts.push({ kind: "field", label, words, source: found === -1 ? start : start + found })
+  fields.push({ label, words, source: found === -1 ? start : start + found })
 }
