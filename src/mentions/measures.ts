@@ -25,7 +25,7 @@ const isTask = (title: string, headings: readonly string[]): boolean =>
 
 /** 2024年主要目标任务: the part of a work report in which the work of the year stands with its goals, if in no other. */
 const isWorkOfTheYear = (title: string, parts: readonly OutlineNode[]): boolean =>
-  /^(?:20\d\d年|今年)(?:的|政府)?(?:主要|重点|发展|工作|目标)*任务$/u.test(title.normalize("NFKC")) &&
+  /^(?:关于)?(?:20\d\d年|今年)(?:的|政府)?(?:主要|重点|发展|工作|目标)*任务$/u.test(title.normalize("NFKC")) &&
   !parts.some((part) => /(?:工作|安排|部署|重点|举措)$/u.test(part.title) && isAhead(part.title.normalize("NFKC")))
 
 const LONGEST_HEADING = 40

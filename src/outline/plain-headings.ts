@@ -28,7 +28,8 @@ export function plainHeadings(text: string, lines: readonly Span[], zones: Zones
   const numbered = of((_, i) => PARTS.has(kinds[i] ?? ""))
   const parts = numbered.length > 0 ? numbered : named
   const add = (at: number, kind: Marker["kind"], n: number): void => {
-    found.set(at, heading(kind, n + 1, lines[at]))
+    const line = lines[at]
+    if (line !== undefined) found.set(at, heading(text, kind, n + 1, line))
   }
   const annexes = of(({ start }) => text[start] === "附")
   const isOver = named.length > 1 && (named[0] ?? 0) < (numbered[0] ?? 0)
@@ -68,12 +69,16 @@ function headingsAmong(text: string, lines: readonly Span[], within: readonly nu
 const isWithin = (i: number, { title, from, to, barriers }: Zones): boolean =>
   i >= (title?.to ?? from) && i < to && !barriers.has(i)
 
-const heading = (kind: Marker["kind"], value: number, { start }: Span = { start: 0, end: 0 }): Marker => ({
+/** 一是坚持创新引领。: counted in words, which are no part of the heading. */
+const FIRSTLY = /^[一二三四五六七八九十]{1,2}是/u
+const FIRSTLY_REACH = 3
+
+const heading = (text: string, kind: Marker["kind"], value: number, { start }: Span): Marker => ({
   kind,
   value,
   number: String(value),
   start,
-  end: start,
+  end: start + (FIRSTLY.exec(text.slice(start, start + FIRSTLY_REACH))?.[0].length ?? 0),
 })
 
 /** Whether a line is a heading without a full stop, or, where `stopped`, one with it. */

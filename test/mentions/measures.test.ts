@@ -201,6 +201,12 @@ describe("the parts of a work report", () => {
     expect(listed(text)).toEqual(["2/(一) 架桥", "2/(二) 修路", "3 切实加强政府自身建设"])
   })
 
+  test("that count their items in words", () => {
+    const items = `一是坚持修路。\n${PARAGRAPH}\n二是全力架桥。\n${PARAGRAPH}`
+    const text = `${FRONT}\n一、关于2023年工作\n${PARAGRAPH}\n二、关于2024年主要目标任务\n今年目标是修通。\n${items}`
+    expect(listed(text)).toEqual(["二/1 坚持修路", "二/2 全力架桥"])
+  })
+
   test("without numbers over numbered chapters", () => {
     const text = `${FRONT}\n2023年工作回顾\n${PARAGRAPH}\n2024年工作安排\n今年目标是修通。\n一、架桥\n${PARAGRAPH}\n二、修路\n${PARAGRAPH}\n加强政府自身建设\n${PARAGRAPH}\n附件\n2024年民生实事\n1.修缮老桥。\n2.修缮老路。`
     expect(listed(text)).toEqual(["2/一 架桥", "2/二 修路", "3 加强政府自身建设", "附件/1 修缮老桥", "附件/2 修缮老路"])

@@ -93,7 +93,7 @@ const THINGS = /^[个家座处所栋片]$/u
 
 /** 10万亩粮油园区6个: the left number says only how large the things are that the right one counts. */
 const isSize = (between: string, left: Quantity, right: Quantity): boolean =>
-  between !== "" && SIZES.test(left.unit) && THINGS.test(right.unit)
+  between !== "" && (left.kind === "money" || SIZES.test(left.unit)) && THINGS.test(right.unit)
 
 /** Whether the things that a number describes follow it: 10家营业收入超100亿元的企业. */
 const goesOn = (text: string, end: number): boolean =>
