@@ -433,6 +433,11 @@ test("partners by one character each share the rest of a name", () => {
   expect(names("加快粤桂、粤黔协作园区建设。", "440000")).toEqual(["粤桂协作园区", "粤黔协作园区"])
 })
 
+test("resorts by their places, centres that a ministry and a province build together", () => {
+  expect(names("提升峨眉山旅游度假区,新建一批省级旅游度假区。", SICHUAN)).toEqual(["峨眉山旅游度假区"])
+  expect(names("推进西南道地药材省部共建协同创新中心建设。", SICHUAN)).toEqual(["西南道地药材省部共建协同创新中心"])
+})
+
 test("houses of culture that a province or a city has, and parks of what was dug out", () => {
   expect(names("建成省美术馆,启动市自然博物馆新馆,支持各市县博物馆开放。", SICHUAN)).toEqual([
     "省美术馆",

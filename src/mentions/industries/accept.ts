@@ -192,12 +192,18 @@ const ONLY: Readonly<Record<string, RegExp>> = {
 /** 智算、超算等先进算力中心: what the list is of is no field. */
 const MEANS = /(?:中心|平台|基地|设施|机构|模式|活动|联赛|环节)$/u
 /** 发展经济林和林下经济: of what these say of two, one that looks like a field is enough. */
-const GROWN = new Set(["发展", "大力发展", "积极发展", "加快发展", "重点发展", "培育", "壮大", "做强"])
+const GROWN = new Set(["发展", "大力发展", "积极发展", "加快发展", "重点发展", "培育", "壮大", "做强", "做优"])
+
+/** 以当归、黄芪为重点，建设种植基地: what is raised or made needs no word of a trade. */
+const RAISED = /^为(?:重点|主导?|核心)[^。；]{0,16}(?:种植|养殖|栽培|生产|加工|特色产业|优势产业)/u
 
 /** 等户外运动装备: what the list is of is itself a field. */
-const isClass = (after: string): boolean => !after.endsWith("服务") && looksLikeField(after)
+const isClass = (after: string): boolean => !/服务$|^主题/u.test(after) && looksLikeField(after)
 
-function bare({ trigger, open, joined, word, items, isKnown, inField, after }: Claim, fit: readonly string[]): boolean {
+function bare(
+  { trigger, open, joined, word, items, isKnown, inField, after, sentence }: Claim,
+  fit: readonly string[],
+): boolean {
   const own = ONLY[word]
   if (items.some(isPublicService) || (own !== undefined && !items.every((item) => own.test(item)))) return false
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
@@ -211,7 +217,7 @@ function bare({ trigger, open, joined, word, items, isKnown, inField, after }: C
     (trigger === "aim" ? STUDIED.test(after) : FOREMOST.has(word) && (!APPLIED.test(after) || after.endsWith("消费")))
   )
     return true
-  if (whole && word === "以" && items.length > 2 && strong > 0) return true
+  if (whole && word === "以" && items.length > 2 && (strong > 0 || RAISED.test(sentence))) return true
   if (trigger === "aim")
     return items.length >= 2 && (open ? strong * 2 >= items.length : strong * 3 >= items.length * 2)
   if (!open && inField && (items.length < 3 || strong < items.length)) return false

@@ -89,10 +89,16 @@ function timely(clause: Clause, words: Measured, { previous }: Setting): boolean
 /** Whether words speak of a grant, a rate or a fine. */
 export const isGrant = (words: string): boolean => GRANT.test(words) || /最多支持|最高支持/u.test(words)
 
+/** 对产量突破5万辆、10万辆的企业: who is given something. */
+const RECEIVER = /^(?:[并再]?对(?![外口接标])|凡)/u
+const RECEIVES = /^[^，。；]{0,24}的[^，。；]{2}/u
+const FIRST_TIME = /首次|首个|新(?:认定|获|评|入选)/u
+
 /** Grants, prices, thresholds and bases of a reckoning are no promises. */
 function conditional({ quantity, before, after }: Clause, words: Measured): boolean {
   if (ALLOWED.test(before) || (quantity.kind === "count" && AWARDED.test(after))) return true
   if (/最多(?:支持|补助|奖励|推荐|申报)?$|最高支持/u.test(before)) return true
+  if (RECEIVER.test(words.core.trimStart()) && (RECEIVES.test(after) || FIRST_TIME.test(words.core))) return true
   if (quantity.kind === "money" || quantity.kind === "ratio") {
     if (
       (GRANT.test(before) && !STANDARD.test(before)) ||
