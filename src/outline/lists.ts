@@ -18,12 +18,14 @@ const LONGEST_SENTENCE = 200
 /**
  * Whether the children are no items of their own but a list within the item's sentence: its members are clauses that
  * end in semicolons, or cases and parts that the words before announce, or a colon announces it and most of them are one
- * sentence, unless it says that they are tasks. The members of an article are always so.
+ * sentence, unless it says that they are tasks. The members of an article are so unless it and each of them end as
+ * sentences do.
  */
 export function isList(text: string, own: Span, kind: string, children: readonly OutlineNode[]): boolean {
   const first = children[0]
   if (first === undefined || !CAN_HOLD_LIST.has(kind)) return false
-  if (kind === "article") return true
+  if (kind === "article")
+    return ![own, ...children.map(({ span }) => span)].every((one) => endsWith(text, trim(text, one), "。"))
   if (children.filter((child) => hasBody(child) || child.children.length > 0).length * 2 > children.length) return false
   if (children.length > 1 && children.slice(0, -1).every((child) => endsWith(text, child.span, "；;"))) return true
   const words = trim(text, own)

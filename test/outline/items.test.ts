@@ -155,6 +155,12 @@ describe("numbered items", () => {
     expect(shape("一、投入\n安排资金\n1.5亿元用于修路。\n2025年完成。\n3.2万人受益。")).toBe("doc(h1)")
   })
 
+  test.each([
+    ["第一条 修路。统筹资金。\n（一）铺路。铺山路。\n（二）养路。护村路。", "doc(article(h2,h2))"],
+    ["第一条 修路应当符合下列要求：\n（一）铺设路面。\n（二）养护路基。", "doc(article(runin,runin))"],
+    ["第一条 修路应当符合要求。\n（一）铺设路面；\n（二）养护路基。", "doc(article(runin,runin))"],
+  ])("what an article's members are: %s", (text, tree) => expect(shape(text)).toBe(tree))
+
   test("references to articles and boxes are no items", () => {
     expect(shape("一、依据\n按照该法\n第三条的规定和专栏2所列项目办理。见专栏3。")).toBe("doc(h1)")
   })

@@ -144,7 +144,7 @@ function behindAndOthers(text: string, { start }: Span, floor: number): End | un
 }
 
 const ADVERBS = new Set(
-  "安全 积极 合理 科学 前提下 条件下 基础上 创新 统筹 协同 融合 错位 有序 加力 竞相 制宜 稳妥 择优".split(" "),
+  "安全 高效 积极 合理 科学 前提下 条件下 基础上 创新 统筹 协同 融合 错位 有序 加力 竞相 制宜 稳妥 择优".split(" "),
 )
 
 /** 推动风电、光伏发展: the growth that a verb before a list wants stands behind it, where the clause ends. */

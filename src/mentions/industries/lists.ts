@@ -23,6 +23,7 @@ const AND = "及".charCodeAt(0)
 const STOPS = HARD.with(OPENING)
 /** Marks that close what stands apart from a list. */
 const APART = new UnitSet("》】")
+const OTHERS = new UnitSet("等")
 export const CONJUNCTIONS = new UnitSet("和与及")
 
 /** All that ends an item or stands apart in one; most units of a list are none. */
@@ -67,6 +68,7 @@ export function listBefore(text: string, end: number, floor = 0): List {
   const conjunctions: number[] = []
   let at = end
   let itemEnd = end
+  const closed = OTHERS.at(text, end)
   const done = (kind: Trigger | "mark", start: number, word = text.slice(start, at)): List => {
     if (at < itemEnd) items.push({ start: at, end: itemEnd })
     return {
@@ -105,9 +107,12 @@ export function listBefore(text: string, end: number, floor = 0): List {
       at = last
       continue
     }
-    const ended = at === itemEnd && (items.length > 0 ? word.value !== "stop" : text.startsWith(BUILDING, word.start))
+    const ended =
+      at === itemEnd && (items.length > 0 || closed ? word.value !== "stop" : text.startsWith(BUILDING, word.start))
+    // 第三方治理和…: with nothing but a conjunction behind it a verb ends an item.
+    const joined = word.value === "use" && CONJUNCTIONS.at(text, at)
     const beginsItem = text.charCodeAt(word.start - 1) === LIST_MARK && describes(text, word, at)
-    if (word.value !== "through" && !ended && !beginsItem) {
+    if (word.value !== "through" && !ended && !joined && !beginsItem) {
       const verb = DESCRIBES.at(text, word.start) ? verbBefore(text, at, limit) : undefined
       return verb === undefined ? done(word.value, word.start) : done("develop", verb.start, verb.word)
     }

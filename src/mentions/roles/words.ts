@@ -48,7 +48,7 @@ const MANNER =
   "(?:(?:按照?|依照?|依据|根据)(?:各自|部门|自身|本部门)?的?(?:职责|职能|任务)(?:分工|范围|权限)?(?:要求)?|在各自职责范围内|分别|共同|联合|具体|积极|协同|密切|结合实际|切实|各自|认真|统一|分工)"
 const TAIL = "(?:负责|抓总|抓好|做好|组织|统筹|协调|具体|实施|推进|推动|落实|完成|开展|到位|相关工作|有关工作|工作)"
 const VERB =
-  "(?:牵头|分工负责|负责|主办|协办|承办|会同|协同配合|配合|协助|参与|参加|指导|督导|组织实施|贯彻落实|抓好落实|推进落实|落实|组织推进|推进实施|实施)"
+  "(?:牵头|分工负责|负责落实|负责|主办|协办|承办|会同|协同配合|配合|协助|参与|参加|指导|督导|组织实施|贯彻落实|抓好落实|推进落实|落实|组织推进|推进实施|实施)"
 
 /** A predicate of duty, with its manner before and its complements behind. */
 export const PREDICATE = new RegExp(`(?:${MANNER}){0,4}(${VERB})(?:${TAIL}){0,4}|${MANNER}{1,3}(?=$|[,，;；。])`, "gu")
@@ -61,7 +61,7 @@ export function verbDuty(verb: string | undefined): Duty | "with" {
   if (/配合|协办|协助/u.test(verb)) return "配合"
   if (/参与|参加/u.test(verb)) return "参与"
   if (/指导|督导/u.test(verb)) return "指导"
-  return /负责|承办/u.test(verb) ? "responsible" : "implement"
+  return /负责$|承办/u.test(verb) ? "responsible" : "implement"
 }
 
 /** Verbs that also occur inside names (就业指导中心): they are duties only where the segment ends. */

@@ -43,6 +43,16 @@ const MEASURE_WORD = /(?:(?:播种|种植|养殖|经营)?面积|产量|产值|�
 /** A pace is that of the measure named before: 产业规模达到1000亿元、年均增速20%. */
 const PACE = /^(?:年均|平均|年度)?(?:增速|增幅|增长率|增长速度)$/u
 
+/** 全国货运量增长30%，长三角地区增长10%: a place alone has the measure of the place before. */
+const PLACE_ALONE = /^[\u4e00-\u9fff、]{1,20}(?:地区|平原|区域|流域|东部|中部|西部|省|县|州|(?<!城)市)$/u
+const ITS_PLACE =
+  /^(?:全[国省市区县州]|[\u4e00-\u9fff、]{1,20}?(?:地区|平原|区域|流域|东部|中部|西部|省|县|州|(?<!城)市))/u
+
+function withMeasure(place: string, { quantity }: Clause, previous: Named | undefined): string {
+  const same = previous?.reading.form === "subject" && previous.quantity.unit === quantity.unit
+  return same && PLACE_ALONE.test(place) ? place + withoutChange(previous).replace(ITS_PLACE, "") : place
+}
+
 /** 林下经济面积达260万亩、产值达130亿元: the second measure is of the same thing. */
 function withHead(words: string, previous: Named | undefined): string {
   if (previous !== undefined && (/^占/u.test(words) || PACE.test(words))) return withoutChange(previous) + words
@@ -57,7 +67,7 @@ const DERIVED = /(?:率|占比|比重|份额|比例|强度|增长|下降|提高)
 
 /** 其中标志性产业链领域占比: a share of what was named before. */
 function subjectName(text: string, clause: Clause, words: string, previous: Named | undefined): string {
-  const phrase = withTopic(text, withHead(words, previous), clause.start)
+  const phrase = withTopic(text, withHead(withMeasure(words, clause, previous), previous), clause.start)
   const shares = /^\s*(?:其中|内?其中[：:])/u.test(clause.before) && /占|率|比/u.test(phrase)
   return shares && previous !== undefined && !DERIVED.test(previous.indicator) ? previous.indicator + phrase : phrase
 }
@@ -120,10 +130,14 @@ export interface Naming {
 
 const one = (indicator: string): Naming => ({ indicators: [indicator], left: [] })
 
-/** 甲、乙各200家, 甲、乙均增长20%: one number for each of several things. */
-const isOfEach = ({ comparators }: Measured, phrase: string): boolean =>
+const EACH = new Set(["均", "都", "分别"])
+/** 甲、乙排放量分别比2020年(下降10%). */
+const SEVERALLY = /分别[比较][^，]{2,8}$/u
+
+/** 甲、乙各200家, 甲、乙均增长20%, 甲、乙分别下降10%以上: one number for each of several things. */
+const isOfEach = ({ comparators, core }: Measured, phrase: string): boolean =>
   comparators.includes("各") ||
-  (/[、和与及]/u.test(phrase) && comparators.some((word) => word === "均" || word === "都"))
+  (/[、和与及]/u.test(phrase) && (comparators.some((word) => EACH.has(word)) || SEVERALLY.test(core)))
 
 function nameSubject(place: Place, reading: Reading, previous: Named | undefined): Naming {
   const { text, low, clause, run } = place
@@ -131,7 +145,7 @@ function nameSubject(place: Place, reading: Reading, previous: Named | undefined
   const change = words.change ?? ""
   const before = (): string => topicOf(clauseBefore(text, clause.start, low))
   const phrase = isOpening(words.core) ? before() : subjectPhrase(words.core)
-  if (isOfEach(words, phrase)) return { indicators: coordinated(phrase + change), left: [] }
+  if (run === 1 && isOfEach(words, phrase)) return { indicators: coordinated(phrase + change), left: [] }
   if (run > 1) {
     const [first = "", ...left] = coordinated(phrase + change, run)
     if (left.length > 0) return { indicators: [first], left }
