@@ -46,6 +46,13 @@ const DEFINES = /^[^，。]{0,30}所称[^。]{1,60}，(?:分别)?是指/u
 const isDefinition = (text: string, { title, span }: OutlineNode): boolean =>
   DEFINES.test(title) && !text.slice(span.start, span.end).includes("\n")
 
+const DIVISION = /^(?:部门|责任|任务|职责)分工$/u
+const ONE_CLAUSE = /^[^。；;\n]{4,400}(?:负责|配合|参与|参加|落实)。?$/u
+
+/** （四）部门分工。甲部牵头，乙部参与。: who does the other items of its section, and no item of its own. */
+const isDuties = (text: string, { title, body }: OutlineNode): boolean =>
+  DIVISION.test(title) && ONE_CLAUSE.test(text.slice(body.start, body.end))
+
 const SUBORDINATE = new Set(["box", "runin"])
 
 /** The leaves of the outline that order something done. */
@@ -70,6 +77,7 @@ export function measures(text: string, outline: Outline): Staged<MeasureMention[
         node.title.length > 0 &&
         !ABOUT_ITSELF.test(node.title) &&
         !isDefinition(text, node) &&
+        !isDuties(text, node) &&
         (!silent || isAssigned(text, node))
       )
         value.push(mention(node, own, headings, value.length + 1))

@@ -42,7 +42,7 @@ function onceEach(found: readonly Found[]): Found[] {
 
 /** The numbers that the plan promises to reach. */
 export function targets(context: MentionContext): Staged<TargetMention[]> {
-  const { header, measures, outline } = context
+  const { measures, outline } = context
   if (laysDownRules(context)) return { value: [], issues: [] }
   const tables = tableTargets(context, outline.main)
   const running = runningTargets(context, outline.main, tables.places)
@@ -67,7 +67,7 @@ export function targets(context: MentionContext): Staged<TargetMention[]> {
         baselineYear,
         baselineValue,
         scope,
-        reported: header.fullText ? undefined : true,
+        reported: outline.genre === "news" ? true : undefined,
       }
     })
   return { value, issues: running.issues }

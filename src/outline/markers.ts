@@ -52,7 +52,10 @@ const BRACKETED: readonly Form[] = [
   form("h2", `[(（]${GAP}(${HAN})${GAP}[)）]${GAP}[、.．]?${GAP}`, (number) => `(${number})`),
   form("h4", `[(（]${GAP}([0-9０-９]{1,2})${GAP}[)）]${GAP}[、.．]?${GAP}`, (number) => `(${number})`),
 ]
-const FIGURED: readonly Form[] = [form("h3", `(${FIGURES})${GAP}(?:[.．﹒、]|[)）])(?![0-9０-９])${GAP}`, plain)]
+/** A figure behind the number would make it one of decimals, but for a year: 1．2025年底前完成. */
+const FIGURED: readonly Form[] = [
+  form("h3", `(${FIGURES})${GAP}(?:[.．﹒、]|[)）])(?:(?![0-9０-９])|(?=20[0-9]{2}年))${GAP}`, plain),
+]
 const BOXES: readonly Form[] = [
   form("box", `专栏${GAP}([0-9０-９]{1,2}|${HAN})${GAP}[:：.．、]?${GAP}`, (number) => `专栏${number}`),
 ]

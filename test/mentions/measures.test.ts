@@ -76,6 +76,18 @@ describe("measures", () => {
     },
   )
 
+  test("who does what of a section is no item of its own, but tasks told office by office are", () => {
+    const text = `一、修路工程
+（一）建设任务。
+1.修山路。铺石。
+2.修水路。疏浚。
+（二）部门分工。
+省交通厅、省财政厅牵头，省水利厅、省林业局按职责分工负责。
+二、职责分工
+省交通厅负责修路；省水利厅负责疏浚。`
+    expect(listed(text)).toEqual(["一/(一)/1 修山路", "一/(一)/2 修水路", "二 职责分工"])
+  })
+
   test("goals that offices answer for are tasks", () => {
     const text = `一、主要预期目标
 1.货运量增长8%。

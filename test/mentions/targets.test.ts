@@ -113,6 +113,8 @@ describe("what is measured", () => {
     ["为12万名老人提供体检。", "老人提供体检 >=120000名"],
     ["推动80%以上的乡镇建成综合体。", "乡镇建成综合体 >=80%"],
     ["所有县至少有1所达标医院。", "达标医院 >=1所"],
+    ["每个县至少建成一所达标医院。", "达标医院 >=1所"],
+    ["各乡镇至少配备两名兽医。", "兽医 >=2名"],
     ["食品产业做精做细。打造一批品牌。产值突破300亿元。", "食品产业产值 >=300亿元"],
     ["开展“三进”(进校、进村、进企)活动30场以上。", "“三进”活动 >=30场"],
     ["实施甲专项、乙专项等9个重大专项。", "重大专项 >=9个"],
@@ -162,6 +164,11 @@ describe("whose number it is", () => {
     const { found } = readTargets(body, { fullText: false })
     expect(found.map(({ value, reported }) => [value, reported])).toEqual([[20, true]])
   })
+})
+
+test("a plan that is printed shortened promises its numbers itself", () => {
+  const { found } = readTargets("一、任务\n到2027年，新建游客中心20座。\n二、保障\n加强领导。", { fullText: false })
+  expect(found.map(({ value, reported }) => [value, reported])).toEqual([[20, undefined]])
 })
 
 test("a number in the plan's own title is none", () => {

@@ -151,6 +151,14 @@ describe("numbered items", () => {
     ])
   })
 
+  test.each(["1．2026年底前，修山路。", "1.2026年修山路。", "１．2026年起，修山路。"])(
+    "a year behind the number of an item: %s",
+    (first) => {
+      const all = listed(`一、路\n${first}\n2．养路。护。`)
+      expect(all.map((one) => one.slice(0, 3))).toEqual(["一/1", "一/2"])
+    },
+  )
+
   test("amounts and years are no numbers of items", () => {
     expect(shape("一、投入\n安排资金\n1.5亿元用于修路。\n2025年完成。\n3.2万人受益。")).toBe("doc(h1)")
   })

@@ -14,7 +14,8 @@ const TITLES = /《[^《》]*》/gu
 const withoutTitles = (sentence: string): string =>
   !sentence.includes("《") ? sentence : sentence.replace(TITLES, (title) => " ".repeat(title.length))
 
-const COMPARED_BEFORE = /(?:达到?|超过?|突破|不少于|不低于|不超过|至少|约|近|于)$/u
+const COMPARED_BEFORE =
+  /(?:达到?|超过?|突破|不少于|不低于|不超过|至少(?:有|建成|建设|建立|设立|打造|培育|配备|完成|开展)?|约|近|于)$/u
 const COMPARED_BEHIND = /^(?:以上|左右|以内|以下|余)/u
 
 /** 打造百家领军企业: a round number of what is to be made. */
@@ -26,7 +27,7 @@ function isCounted(text: string, quantity: Quantity): boolean {
   if (!quantity.chinese || quantity.kind === "ratio") return true
   return (
     COMPARED_BEHIND.test(text.slice(quantity.end, quantity.end + 2)) ||
-    COMPARED_BEFORE.test(text.slice(Math.max(0, quantity.start - 3), quantity.start)) ||
+    COMPARED_BEFORE.test(text.slice(Math.max(0, quantity.start - 4), quantity.start)) ||
     (ROUND.test(text.slice(quantity.start, quantity.end)) &&
       MADE.test(text.slice(Math.max(0, quantity.start - 2), quantity.start)))
   )
