@@ -34,7 +34,6 @@ const PUBLISHED = [
   "更新时间",
 ]
 const LABELLED = /(?:发布|公开|更新|上传)?(?:时间|日期)\s{0,4}[:：]|来\s{0,4}源\s{0,4}[:：]|发布于/u
-const CLOCK = /\d{1,2}\s?[:：时]\s?\d{2}/u
 const NOT_OF_THE_PAGE = /会议|大会|通过|成文|发文|印发|签署|登记|公布|修订|施行|实施|生效|失效/u
 
 /** 发布日期: the day on which the page was put up. */
@@ -56,10 +55,7 @@ export function publishedDate(head: Head): Stated<string> | undefined {
 
 /** 2024-05-09 09:24 */
 const isBareDate = (words: string): boolean =>
-  words.length <= 40 &&
-  !NOT_OF_THE_PAGE.test(words) &&
-  !/^[（(—]/u.test(words) &&
-  (CLOCK.test(words) || /^\W{0,3}\d{4}[-/.年]/u.test(words))
+  words.length <= 40 && !NOT_OF_THE_PAGE.test(words) && !/^[（(—]/u.test(words) && /^\W{0,3}\d{4}[-/.年]/u.test(words)
 
 /** Whether the line already is a signature or the field 成文日期. */
 function isTaken({ text, signed, fields }: Head, at: Span): boolean {

@@ -147,15 +147,12 @@ function fieldsOf(
   text: string,
   { trigger }: List,
   items: readonly Span[],
-  { tail, open, behind }: End,
+  { tail, open }: End,
   fused: boolean,
   placeEnd: (item: Span) => number,
 ): Field[] {
   const listed = isListed({ items, open, trigger: trigger.kind })
-  const sectors =
-    fused ||
-    (tail === "field" && listed) ||
-    (items.length > 1 && (tail === "industry" || (tail === "field" && called(text, behind) && open)))
+  const sectors = fused || (tail === "field" && listed) || (items.length > 1 && tail === "industry")
   const action = trigger.kind === "develop" ? trigger.word : undefined
   const found: Field[] = []
   for (const item of items) {
@@ -164,9 +161,6 @@ function fieldsOf(
   }
   return found
 }
-
-/** 食品等行业: what the list calls its items may be whole sectors. */
-const called = (text: string, behind: number): boolean => text.startsWith("行业", behind - 2)
 
 /** A list with its surroundings, which are cut out of the text only when asked for. */
 class ListClaim implements Claim {

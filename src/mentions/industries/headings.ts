@@ -4,8 +4,6 @@ import { canBeField, endsInPlatform, looksLikeField } from "./fields.ts"
 import { triggers } from "./words.ts"
 
 const OVER = /领域|产业|技术|赛道|集群|攻关|方向|制造|农业|服务业|产品/u
-const NO_FIELD =
-  /机制|体系|服务$|建设|管理|改革|创新$|能力|行动|工程|企业|人才|保障|组织|政策|环境|金融|投入|成果|监督|评估|布局|主体/u
 /** Under any heading, items of which so many and all look like fields are fields: 果蔬冷链物流, 水产品冷链物流, …. */
 const FEW = 3
 const LONGEST = 14
@@ -38,7 +36,6 @@ const isField = ({ title, kind }: OutlineNode): boolean =>
   !/[，,。；;：:、]/u.test(title) &&
   canBeField(title) &&
   !orders(title) &&
-  !NO_FIELD.test(title) &&
   !endsInPlatform(title)
 
 /** Whether an offset lies in one of the spans. */

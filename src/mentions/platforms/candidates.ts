@@ -1,6 +1,5 @@
 import type { Span } from "../../model/span.ts"
 import { UnitSet } from "../../model/unit-set.ts"
-import { DIGITS } from "../phrase/marks.ts"
 import { type Head, heads } from "./heads.ts"
 import { bracketBehind, isCampus, type Lead, type Phrase, phraseBefore } from "./phrase.ts"
 
@@ -11,21 +10,17 @@ export interface Candidate extends Span {
   /** End of the head itself, before a bracket that belongs to the name. */
   readonly headEnd: number
   readonly lead: Lead
-  /** A number and measure word stood before it. */
-  readonly counted: boolean
   /** A second name in brackets behind it. */
   readonly alias?: Span
   /** End of the bracket that holds the second name. */
   readonly aliasEnd?: number
 }
 
-const COUNT =
-  /^[\d〇一二三四五六七八九十百千万两]+(?:[—\-－~～至][\d〇一二三四五六七八九十百千万两]+)?(?:余|多)?(?:[家个座所批处大类项条支]|级)(?:以上|左右)?/u
 const ADVERBS =
   "高标准|高水平|高质量|高起点|科学|加速|规划|推广|做好|配套|新的|一流|现代|集中|重点|打好|更好|新一轮|服务保障|服务(?!贸易|外包|业|消费|型)|保障|开放|运行|应用|借力|确保|扎实|创新(?=[“「])|和(?!林格尔|田|平区|硕|龙|县|布克赛尔|政县|顺县)|与|及|暨"
 const PREFIX = new RegExp(`^(?:${ADVERBS})+(?=.)`, "u")
-/** What a number, a count or a prefix begins with: most names begin with none of these. */
-const BEGINS = new UnitSet(`0123456789〇一二三四五六七八九十百千万两专${ADVERBS.replace(/(.)[^|]*\|?/gu, "$1")}`)
+/** What a prefix begins with: most names begin with none of these. */
+const BEGINS = new UnitSet(`${ADVERBS.replace(/(.)[^|]*\|?/gu, "$1")}`)
 
 /** 鹏城云脑Ⅲ: which of several of one name. */
 const ROMAN = new UnitSet("ⅠⅡⅢⅣⅤⅥⅦⅧⅨ")
@@ -53,29 +48,13 @@ function behind(text: string, end: number): Behind {
   return { end, alias: { start: bracket.start + 1, end: bracket.end - 1 }, aliasEnd: bracket.end }
 }
 
-const NUMBER = /^(?:专栏)?[\d一二三四五六七八九十]+[.．]/u
-
-/** Leaves off what stands before the name itself: adverbs, a count, a conjunction at the front. */
-export function trimmed(text: string, start: number, head: number): { start: number; counted: boolean } {
-  let at = start
-  let counted = false
-  for (;;) {
-    if (!BEGINS.at(text, at)) return { start: at, counted }
-    const rest = text.slice(at, head)
-    const prefix = NUMBER.exec(rest)?.[0].length ?? PREFIX.exec(rest)?.[0].length ?? 0
-    const count = COUNT.exec(rest)?.[0].length ?? 0
-    if (count > 0) counted = true
-    if (prefix + count === 0) return { start: at, counted }
-    at += Math.max(prefix, count)
-  }
-}
+/** Leaves off what stands before the name itself: adverbs, a conjunction at the front. */
+export const trimmed = (text: string, start: number, head: number): number =>
+  BEGINS.at(text, start) ? start + (PREFIX.exec(text.slice(start, head))?.[0].length ?? 0) : start
 
 /** What before a conjunction is a thing of its own: 集团和…交易所, 战略和…园区. */
 const APART =
   /(?:集团|公司|机制|体系|城市|战略|政策|枢纽|工程|项目|计划|行动|企业|机构|攻关|机场|车站|东站|西站|高铁|铁路|市场|队伍|制度|能力|基础|改革|[省市县区厅局委岛])$/u
-
-/** What begins a name of its own behind a conjunction: …系统与国家…平台. */
-const OF_ITS_OWN = /^(?:国家|全国)/u
 
 /** Places whose names begin with 和. */
 const PLACE_WITH_AND = /^和(?:林格尔|田|平区|硕|龙|县|布克赛尔|政县|顺县)/u
@@ -100,13 +79,12 @@ export function candidates(text: string, spans: readonly Span[]): Candidate[] {
       if (head === null || run > RUN) continue
       const phrase = phraseBefore(text, headStart, floor)
       const cut = cutOf(text, phrase, ends)
-      const { start, counted } = trimmed(text, cut === undefined ? phrase.start : cut + 1, headStart)
+      const start = trimmed(text, cut === undefined ? phrase.start : cut + 1, headStart)
       const lead: Lead = cut === undefined ? phrase.lead : { kind: "conjunction", word: text.charAt(cut), start: cut }
       const { end, alias, aliasEnd } = behind(text, headEnd)
       ends.add(headEnd)
       ends.add(end)
-      if (counted && DIGITS.at(text, start)) continue
-      found.push({ start, end, head, headStart, headEnd, lead, counted, alias, aliasEnd })
+      found.push({ start, end, head, headStart, headEnd, lead, alias, aliasEnd })
     }
   }
   return found
@@ -118,7 +96,6 @@ const cutOf = (text: string, { start, conjunctions }: Phrase, ends: ReadonlySet<
     (at) =>
       ends.has(at) ||
       text.charAt(at - 1) === "”" ||
-      OF_ITS_OWN.test(text.slice(at + 1, at + 3)) ||
       (at === start && !PLACE_WITH_AND.test(text.slice(at, at + 4))) ||
       APART.test(text.slice(start, at)),
   )

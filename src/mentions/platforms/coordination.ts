@@ -82,7 +82,7 @@ export function spelledOut(text: string, last: Candidate, home: string | undefin
   const laboratory = last.head.kind === "laboratory" && isKnown(name, lexicon)
   for (let i = 0; i < ITEMS && joins(lead); i++) {
     const before = phraseBefore(text, lead.start)
-    const item = { start: trimmed(text, before.start, lead.start).start, end: lead.start }
+    const item = { start: trimmed(text, before.start, lead.start), end: lead.start }
     const bare =
       (laboratory || (park ?? ranked) !== undefined) && item.end - item.start > 1 && item.end - item.start <= SHORT
     const shared =

@@ -70,25 +70,19 @@ const SYSTEM =
 const SHORTEST_SYSTEM = 8
 
 /** What a place is to become; null: none, though it ends like one. */
-const GOALS = new EndMatcher<"goal" | "gathering" | null>([
+const GOALS = new EndMatcher<true | null>([
   ...words(
     "金融 经济 交往 贸易 商贸 物流 消费 航运 文化 政治 集散 结算 会展 枢纽 旅游 航空 制造 创新策源 保存 管理 市场 辐射 集聚 策源",
-  ).map((word) => [`${word}中心`, "goal"] as const),
+  ).map((word) => [`${word}中心`, true] as const),
   ...words("省域副中心 市域副中心 引领区 先行区 样板区 承接区 配套区 拓展区 辐射区").map(
-    (word) => [word, "goal"] as const,
+    (word) => [word, true] as const,
   ),
   ["合作先行区", null],
   ["保税物流中心", null],
-  ["集聚区", "gathering"],
-  ["聚集区", "gathering"],
+  ["集聚区", true],
+  ["聚集区", true],
 ])
-/** 总部企业集聚区: who is gathered there. */
-const OF_OFFICES = /部[^部]{2,8}..区$/u
-
-function isGoal(text: string, { start, end }: Candidate): boolean {
-  const goal = GOALS.endingAt(text, end, start)?.value
-  return goal === "goal" || (goal === "gathering" && !OF_OFFICES.test(text.slice(start, end)))
-}
+const isGoal = (text: string, { start, end }: Candidate): boolean => GOALS.endingAt(text, end, start)?.value === true
 /** 康复大学（筹）: an institution that is being founded. */
 const PLANNED = /[（(]筹[）)]$/u
 /** 山东省实验室, 四川省重点实验室: a rank that many have, until a topic or a seat is named. */
@@ -172,15 +166,14 @@ const CLASS_TAILS = new Matcher<true | null>([
   ).map((word) => [word, true] as const),
   ["群众", null],
 ])
-const IN_USE = /^(?:等[^，,。；;]{0,12})?(?:[\u4e00-\u9fff]{0,4}作用|优势|功能)/u
 
 const MOVED = new Set(words("推进 推动 加快 加速 支持 加强 促进"))
 const BUILT = /^(?:建设|提质|升级|扩容|扩建|运营|发展|落地)/u
 const PARTNER = /^[^，,。；;]{0,12}(?:合作|对接|协作|联动|交流|共建)/u
 
 /** Without a word before the head, or behind a number or 一批, no other reason can make a name. */
-const hopeless = ({ start, headStart, counted, lead }: Candidate): boolean =>
-  counted || start === headStart || CLASS_LEAD.has(lead.word) || (lead.kind === "particle" && NUMBERED.test(lead.word))
+const hopeless = ({ start, headStart, lead }: Candidate): boolean =>
+  start === headStart || CLASS_LEAD.has(lead.word) || (lead.kind === "particle" && NUMBERED.test(lead.word))
 
 const NUMBERED = /[\d一二三四五六七八九十两][个家所大类座]$/u
 
@@ -238,7 +231,7 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (kind === "university" && found.national) points += 30
   if (kind === "centre" && NATIONAL_CENTRE.test(name)) points += 30
   if (USES.has(lead)) points += 7
-  if (lead === "发挥" && (found.topic >= 4 || IN_USE.test(after))) points += 5
+  if (lead === "发挥" && found.topic >= 4) points += 5
   if (MOVED.has(lead) && BUILT.test(after)) points += 3
   if (heading === "whole") points += 15
   if (heading === "part") points += 6

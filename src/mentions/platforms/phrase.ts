@@ -66,12 +66,8 @@ function beforeMark(text: string, last: number, floor: number): number {
   if (SPACE.at(text, last)) return besideLatin(text, last) ? last : last + 1
   if (!CLOSING.at(text, last) || APART.at(text, last)) return last + 1
   const open = openingOf(text, last, INNER)
-  return open === undefined || open < floor || countsList(text, open) ? last + 1 : open
+  return open === undefined || open < floor ? last + 1 : open
 }
-
-/** 甲、乙“两大实验室”: what the words in quotation marks call a list. */
-const countsList = (text: string, open: number): boolean =>
-  COUNTING.at(text, open + 1) && (text.startsWith("大", open + 2) || text.startsWith("个", open + 2))
 
 /** “甲”企业服务平台: whom it serves, behind what it is called. */
 const isForFirms = (text: string, at: number): boolean => CLOSING.at(text, at - 1) && text.startsWith("企业", at)

@@ -1,8 +1,7 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import type { PlatformMention, Stated } from "../../model/mention.ts"
 import { regionByCode, regionWithin } from "../../model/regions.ts"
-import { UnitSet } from "../../model/unit-set.ts"
-import { CLOSING, clauseEnd, clauseStart } from "../phrase/marks.ts"
+import { CLOSING, clauseStart } from "../phrase/marks.ts"
 import { placesOf } from "../phrase/places.ts"
 import { heads } from "./heads.ts"
 import { abbreviations } from "./modifiers.ts"
@@ -80,21 +79,6 @@ function fromClause({ text, start, home, lexicon }: Located): Where | undefined 
   return place && { code: place.code, basis: "text", at: { start: place.start, end: place.end } }
 }
 
-const CLAUSE_ENDS = new UnitSet("。；;，,\n")
-const REACH = 90
-const SEATED = /^.{0,80}?等?驻[\u4e00-\u9fff](?:高校|院所|科研)/u
-
-/** 等驻青高校: the list that the name stands in says where all of it lies. */
-function fromList({ text, end, home }: Located): Where | undefined {
-  if (home === undefined) return undefined
-  const limit = clauseEnd(text, end, REACH, CLAUSE_ENDS)
-  const clause = text.slice(end, limit)
-  const behind = clause.includes("驻") ? SEATED.exec(clause) : null
-  return behind === null
-    ? undefined
-    : { code: home.value, basis: "text", at: { start: end + behind[0].length - 4, end: end + behind[0].length } }
-}
-
 /** What lies in no one region, or in several. */
 const WIDER = /^(?:全国|中国|世界|国际|东盟)/u
 
@@ -103,14 +87,9 @@ export function placeOf(located: Located): Where | undefined {
   const { region, home, lexicon, kind } = located
   const name = fromName(located)
   const finer = region !== undefined && name !== undefined && region !== name && regionWithin(region, name, lexicon)
-  if (name !== undefined && !finer) {
-    const list = fromList(located)
-    return list !== undefined && list.code !== name && regionWithin(list.code, name, lexicon)
-      ? list
-      : { code: name, basis: "name" }
-  }
+  if (name !== undefined && !finer) return { code: name, basis: "name" }
   if (region !== undefined) return { code: region, basis: "lexicon" }
-  const said = fromClause(located) ?? fromList(located)
+  const said = fromClause(located)
   if (said !== undefined) return said
   const own = (kind === "park" || kind === "zone") && !WIDER.test(located.name) && abbreviations(located.name, 0, 2) < 2
   return own && home !== undefined ? { code: home.value, basis: "text", at: home.at } : undefined

@@ -36,16 +36,13 @@ const ofAProvince = (text: string, candidate: Candidate, home: string | undefine
   placeAt(text, candidate.start, candidate.headStart, home, lexicon)?.end === candidate.headStart
 
 /** Where the list ends that the words before `start` close: behind its last item, before 等, its count, or both. */
-function listEnd(text: string, { start, lead, counted }: Candidate): number | undefined {
+function listEnd(text: string, { lead }: Candidate): number | undefined {
   if (lead.word === "等") return lead.start
-  const count = counted ? COUNT_BEFORE.exec(text.slice(Math.max(0, start - 6), start))?.[0].length : undefined
-  const end = lead.kind === "particle" && COUNT.test(lead.word) ? lead.start : start - (count ?? start)
-  if (end === 0) return undefined
-  return text.charAt(end - 1) === "等" ? end - 1 : end
+  if (lead.kind !== "particle" || !COUNT.test(lead.word)) return undefined
+  return text.charAt(lead.start - 1) === "等" ? lead.start - 1 : lead.start
 }
 
 const COUNT = /^[\d两三四五六七八九十]{1,3}[个家所大]$/u
-const COUNT_BEFORE = /[\d两三四五六七八九十]{1,3}[个家所大]$/u
 
 /** The end of an item without the bracket behind it. */
 function withoutBracket(text: string, end: number): number {

@@ -56,7 +56,6 @@ function clauseEnd(text: string, from: number, high: number): number {
   return Math.min(high, from + REACH)
 }
 
-const LEADING_JOINT = /^(?:、|以及|及|和|与|并|且)/u
 const TRAILING_JOINT = /(?:以及|及|和|与|并|或)$/u
 
 /** The last 、 outside brackets. */
@@ -73,8 +72,6 @@ function lastMark(words: string): number {
 
 /** Place and length of the mark that parts the words between two quantities. */
 function joint(between: string): { at: number; length: number } | undefined {
-  const leading = LEADING_JOINT.exec(between)
-  if (leading !== null) return { at: 0, length: leading[0].length }
   const mark = lastMark(between)
   if (mark >= 0) return { at: mark, length: 1 }
   const trailing = TRAILING_JOINT.exec(between)

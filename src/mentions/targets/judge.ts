@@ -43,8 +43,6 @@ const TIER = /\d[^，。]{0,24}的?部分$|的部分$/u
 const SETS_ASIDE = /(?:安排|投入|筹集|筹措|统筹|整合)(?:财政|专项|各类)?(?:资金)?$/u
 /** 遴选10家企业给予奖励: how many may have a grant. */
 const AWARDED = /^[^，。]{0,16}?(?:给予|予以|每[家个户项](?:给予)?\d)/u
-const BASIS =
-  /^(?:并|再|即)?(?:按照?|以(?!.{1,2}[换代].|[^，]{1,20}为(?:主体|重点|主|核心|依托|载体|基础的))|每满|满|凡|对于?年|根据)/u
 /** What may be done is not promised: 可降至16%, 可以现行费率为基础下调20%. */
 const ALLOWED = /可以?(?:按|以|降|下调|上浮|适当|给予|享受|减)|为基础(?:下调|上浮)/u
 const FOR = /(?:为|对|与|向|在|给|帮助|组织)$/u
@@ -105,7 +103,6 @@ function conditional({ quantity, before, after }: Clause, words: Measured): bool
       (/^(?:的)?(?:奖励|奖补|补助|补贴|资助|罚款|奖金|支持)/u.test(after) && !SETS_ASIDE.test(words.core))
     )
       return true
-    if (BASIS.test(words.core.trimStart())) return true
     if (quantity.kind === "money" && /(?:^|可|应|须)对/u.test(words.core)) return true
   }
   return false

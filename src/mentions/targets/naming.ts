@@ -62,7 +62,6 @@ function withHead(words: string, previous: Named | undefined): string {
   return head === "" || head === previous.indicator ? words : head + words
 }
 
-const RATIO = /(?:率|占比|比重|比例|强度)$/u
 const DERIVED = /(?:率|占比|比重|份额|比例|强度|增长|下降|提高)$/u
 
 /** 其中标志性产业链领域占比: a share of what was named before. */
@@ -98,7 +97,7 @@ const BUILDS = /^(?:建成|建设|新建)$/u
 function again({ words }: Reading, clause: Clause, previous: Named | undefined): string {
   const change = words.change ?? ""
   const next = previous?.names[0]
-  if (next !== undefined) return next + (RATIO.test(next) || next.endsWith(change) ? "" : change)
+  if (next !== undefined) return next + (next.endsWith(change) ? "" : change)
   const whole = previous === undefined ? "" : baseOf(previous, clause)
   const base = words.comparators.some((word) => SUM.test(word)) ? whole.replace(/新增$|^新增/u, "") : whole
   const verb = verbAtEnd(words.core.trim())

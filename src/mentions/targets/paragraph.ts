@@ -1,5 +1,4 @@
 import { looksBack } from "../phrase/review.ts"
-import { type TimeMark, timeMarks } from "./deadline.ts"
 
 /** The line in which a place stands, and whether it opens by looking back. */
 export interface Paragraph {
@@ -8,14 +7,10 @@ export interface Paragraph {
   readonly review: boolean
 }
 
-const FIVE_YEARS = /^“?十[一二三四五]五”?时期/u
 const OPENING = 40
 
-const isReview = (opening: string, marks: readonly TimeMark[]): boolean =>
-  looksBack(opening) || (FIVE_YEARS.test(opening) && marks[0]?.at === 0 && marks[0].time.kind === "past")
-
 /** A reader of paragraphs for places that are asked for in ascending order. */
-export function paragraphReader(text: string, documentYear: number | undefined): (at: number) => Paragraph {
+export function paragraphReader(text: string): (at: number) => Paragraph {
   let now: Paragraph = { start: -1, end: -1, review: false }
   return (at) => {
     if (at < now.end) return now
@@ -23,7 +18,7 @@ export function paragraphReader(text: string, documentYear: number | undefined):
     const stop = text.indexOf("\n", at)
     const end = stop < 0 ? text.length : stop + 1
     const opening = text.slice(start, Math.min(end, start + OPENING)).trim()
-    now = { start, end, review: isReview(opening, timeMarks(opening, documentYear)) }
+    now = { start, end, review: looksBack(opening) }
     return now
   }
 }

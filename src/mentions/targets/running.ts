@@ -4,7 +4,7 @@ import { type Span, slice } from "../../model/span.ts"
 import { type Time, type TimeMark, timeMarks } from "./deadline.ts"
 import { paragraphReader } from "./paragraph.ts"
 import { type Quantity, quantities } from "./quantity.ts"
-import { behindHeadlines, documentYear, programmeYear, type Section, sectionReader } from "./sections.ts"
+import { documentYear, programmeYear, type Section, sectionReader } from "./sections.ts"
 import { countedSentences } from "./sentences.ts"
 import { type Found, readSentence, type Said } from "./statement.ts"
 
@@ -16,7 +16,6 @@ const withoutTitles = (sentence: string): string =>
 
 const COMPARED_BEFORE =
   /(?:达到?|超过?|突破|不少于|不低于|不超过|至少(?:有|建成|建设|建立|设立|打造|培育|配备|完成|开展)?|约|近|于)$/u
-const COMPARED_BEHIND = /^(?:以上|左右|以内|以下|余)/u
 
 /** 打造百家领军企业: a round number of what is to be made. */
 const MADE = /(?:突破|攻克|形成|打造|培育|制定|开拓|建成|推出|发布|遴选|新增|引进|培养)$/u
@@ -26,7 +25,6 @@ const ROUND = /^[百千万][家项个名所种]/u
 function isCounted(text: string, quantity: Quantity): boolean {
   if (!quantity.chinese || quantity.kind === "ratio") return true
   return (
-    COMPARED_BEHIND.test(text.slice(quantity.end, quantity.end + 2)) ||
     COMPARED_BEFORE.test(text.slice(Math.max(0, quantity.start - 4), quantity.start)) ||
     (ROUND.test(text.slice(quantity.start, quantity.end)) &&
       MADE.test(text.slice(Math.max(0, quantity.start - 2), quantity.start)))
@@ -37,7 +35,7 @@ function quantitiesOutside(context: MentionContext, within: Span, tables: readon
   const { text } = context
   let next = 0
   const titled = context.outline.title?.end ?? within.start
-  const from = Math.max(within.start, Math.min(titled, within.end), behindHeadlines(context))
+  const from = Math.max(within.start, Math.min(titled, within.end))
   return quantities(text, from, within.end).filter((quantity) => {
     while ((tables[next]?.end ?? Number.POSITIVE_INFINITY) <= quantity.start) next++
     return quantity.start < (tables[next]?.start ?? Number.POSITIVE_INFINITY) && isCounted(text, quantity)
@@ -69,7 +67,7 @@ export function runningTargets(context: MentionContext, within: Span, tables: re
   const made = documentYear(context)
   const programme = programmeYear(context)
   const sectionAt = sectionReader(context)
-  const paragraphAt = paragraphReader(text, made)
+  const paragraphAt = paragraphReader(text)
   const found: Found[] = []
   const issues: Issue[] = []
   let carried: Carried = { due: undefined, paragraph: -1, goal: -1 }

@@ -110,10 +110,3 @@ export function sectionReader(context: MentionContext): (at: number) => Section 
     return sectionOf(open, text, made)
   }
 }
-
-/** Behind the headlines of a report about a plan, which say in short what its text says. */
-export function behindHeadlines({ text, outline }: MentionContext): number {
-  if (outline.genre !== "news") return outline.main.start
-  const stop = text.indexOf("。", outline.main.start)
-  return stop < 0 || stop >= outline.main.end ? outline.main.start : text.lastIndexOf("\n", stop) + 1
-}

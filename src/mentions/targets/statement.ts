@@ -1,5 +1,4 @@
 import type { Issue } from "../../model/issue.ts"
-import { matches } from "../../model/matches.ts"
 import type { MentionContext, TargetMention } from "../../model/mention.ts"
 import { type Span, slice, within } from "../../model/span.ts"
 import { canonicalIndicator } from "./canonical.ts"
@@ -28,34 +27,9 @@ export interface Passage {
   readonly year?: number
 }
 
-const QUOTED = 24
-const CLOSING: Readonly<Record<string, string>> = { "”": "“", "》": "《", "」": "「", "】": "【" }
-
-const NAME_MARKS = /[“”《》「」【】]/gu
-
-/** The short quotations and cited titles of a sentence, whose numbers are names: “3个100”, 《…三年行动》. */
-function nameSpans(sentence: string): Span[] {
-  const opened = new Map<string, number>()
-  const found: Span[] = []
-  for (const { 0: mark, index: at } of matches(sentence, NAME_MARKS)) {
-    if (mark === "“" || mark === "《" || mark === "「" || mark === "【") opened.set(mark, at)
-    const opener = CLOSING[mark]
-    const start = opener === undefined ? undefined : opened.get(opener)
-    if (start === undefined || opener === undefined) continue
-    opened.delete(opener)
-    if (opener === "《" || at - start <= QUOTED) found.push({ start, end: at })
-  }
-  return found
-}
-
-const inName = (names: readonly Span[], at: number): boolean => names.some(({ start, end }) => start < at && at < end)
-
-const STANDING = /(?:动态|实时)$/u
-
 /** 清零 and 全覆盖 are promises only by a day that the sentence names; elsewhere they tell a state of things. */
 const isWordAlone = (clause: Clause, time: Time | undefined): boolean =>
-  (clause.quantity.word === "zero" || clause.quantity.word === "all") &&
-  (time?.kind !== "year" || STANDING.test(clause.before))
+  (clause.quantity.word === "zero" || clause.quantity.word === "all") && time?.kind !== "year"
 
 function dueOf(time: Time | undefined, passage: Passage): Due {
   if (time?.kind === "yearly") return { every: "year", year: undefined }
@@ -163,7 +137,6 @@ const isPromising = ({ quantity }: Clause, promised: boolean): boolean =>
 export function readSentence({ span, quantities }: Counted, passage: Passage): Said {
   const { context, marks, promising } = passage
   const { text } = context
-  const names = nameSpans(slice(text, span))
   const found: Found[] = []
   const issues: Issue[] = []
   let previous: Named | undefined
@@ -176,7 +149,7 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): S
     const own = years.get(quantity.start)
     const time: Time | undefined =
       own === undefined ? timeBefore(marks, quantity.start - span.start) : { kind: "year", year: own }
-    if (time?.kind === "past" || inName(names, quantity.start - span.start) || isWordAlone(clause, time)) continue
+    if (time?.kind === "past" || isWordAlone(clause, time)) continue
     if (isPlace(clause, all[index + 1]) || defined(text, span.start, quantity.start)) continue
     const promised = promising || time !== undefined
     const judged = judge(clause, {

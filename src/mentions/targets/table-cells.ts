@@ -68,7 +68,6 @@ function linesOf(text: string, within: Span): Span[] {
 
 const isRuled = (text: string, line: Span): boolean =>
   line.end - line.start < 2000 && MARK.next(text, line.start, line.end) < line.end
-const RULE = /^[\s|｜:+\-—]*$/u
 
 /** Tables whose rows are lines of cells parted by tabs or bars. */
 function ruledTables(text: string, lines: readonly Span[]): IndicatorTable[] {
@@ -84,7 +83,6 @@ function ruledTables(text: string, lines: readonly Span[]): IndicatorTable[] {
     for (let line = lines[index + 1]; line !== undefined && isRuled(text, line); line = lines[index + 1]) {
       index++
       end = line.end
-      if (RULE.test(text.slice(line.start, line.end))) continue
       const row = rowOf(cellsOf(text, line), columns)
       if (row !== undefined) rows.push(row)
     }
