@@ -103,6 +103,9 @@ const saysDuty = (text: string, { start, end }: Span): boolean =>
 const isDivision = (name: string): boolean =>
   /^[\u4e00-\u9fff]{2,14}(?:处|局|科|(?<!实验)室|委|办|部|(?<!创新|研究|数据)中心|院|站|队)$/u.test(name)
 
+/** 省资规厅、省林业局、省商务厅、海南控股: so many known offices vouch for one that none can tell from other words. */
+const OFFICES_TO_A_FIRM = 3
+
 /**
  * A list of offices alone at the end of a sentence: (省科技厅、省财政厅). Where a paragraph ends behind it, also of parts
  * of an office.
@@ -111,11 +114,10 @@ function bareList({ form, ends, closes, inner }: Place, context: NameContext): D
   if (form !== "brackets" || !ends || inner.end - inner.start > 300) return undefined
   const names = listNames(inner.start, inner.end, context)
   const mentions = names.map(({ mention }) => mention)
-  const known = mentions.some((name) => isOffice(name, context.home, context.lexicon))
-  if (!known && !mentions.every(isGroupOfOffices) && !(closes && mentions.every(isDivision))) return undefined
-  return mentions.every((name) => couldBeName(name) && looksLikeAgency(name, context))
-    ? { duty: "responsible", names }
-    : undefined
+  const known = mentions.filter((name) => isOffice(name, context.home, context.lexicon)).length
+  if (known === 0 && !mentions.every(isGroupOfOffices) && !(closes && mentions.every(isDivision))) return undefined
+  const others = mentions.filter((name) => !looksLikeAgency(name, context)).length
+  return mentions.every(couldBeName) && others * OFFICES_TO_A_FIRM <= known ? { duty: "responsible", names } : undefined
 }
 
 /**

@@ -433,6 +433,15 @@ test("partners by one character each share the rest of a name", () => {
   expect(names("加快粤桂、粤黔协作园区建设。", "440000")).toEqual(["粤桂协作园区", "粤黔协作园区"])
 })
 
+test("parks of nature and towns of trades; what leads into a park or only handles money is none", () => {
+  expect(names("提升西岭雪山国家森林公园,推进自贡盐业工业城建设。", SICHUAN)).toEqual([
+    "西岭雪山国家森林公园",
+    "自贡盐业工业城",
+  ])
+  expect(names("推进大熊猫国家公园入口社区建设。", SICHUAN)).toEqual(["大熊猫国家公园"])
+  expect(names("开展培训。(省财政厅、人民银行成都中心支行)", SICHUAN)).toEqual([])
+})
+
 test("resorts by their places, centres that a ministry and a province build together", () => {
   expect(names("提升峨眉山旅游度假区,新建一批省级旅游度假区。", SICHUAN)).toEqual(["峨眉山旅游度假区"])
   expect(names("推进西南道地药材省部共建协同创新中心建设。", SICHUAN)).toEqual(["西南道地药材省部共建协同创新中心"])
