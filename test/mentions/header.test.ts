@@ -157,6 +157,33 @@ describe("issuers, region and level", () => {
     expect([found, code?.value, issuers.map(({ value }) => value)]).toEqual([level, region, [issuer]])
   })
 
+  test.each([
+    ["国发〔2024〕3号", "国务院"],
+    ["晋政办发〔2024〕3号", "山西省人民政府办公厅"],
+    ["晋政发〔2024〕3号", "山西省人民政府"],
+  ])("from the code of its number, where nothing else says: %s", (number, issuer) => {
+    const text = `山西省修路方案\n${number}\n${body}`
+    expect(read(text).issuers.map(({ value }) => value)).toEqual([issuer])
+  })
+
+  test.each([
+    ["山西省交通运输厅\n关于加快修路的意见", "山西省交通运输厅"],
+    ["山西省交通运输厅　山西省财政厅\n关于加快修路的意见", "山西省交通运输厅|山西省财政厅"],
+  ])("before 关于 in a title, without a signature: %s", (title, issuers) => {
+    expect(
+      read(`${title}\n各有关单位：\n${body}`)
+        .issuers.map(({ value }) => value)
+        .join("|"),
+    ).toBe(issuers)
+  })
+
+  test.each([
+    ["青山县人民政府", "county"],
+    ["青山市人民政府办公室", "city"],
+  ])("the level of a place that no list has, by its form: %s", (issuer, level) => {
+    expect(read(`关于修路的意见\n各有关单位：\n${body}\n${issuer}\n2024年2月1日`).level).toBe(level)
+  })
+
   test("several who sign together", () => {
     const text = `关于修路的意见\n各有关单位：\n${body}\n国家发展改革委\n科  技  部　财政部\n2024年2月1日`
     expect(read(text).issuers.map(({ value }) => value)).toEqual(["国家发展改革委", "科技部", "财政部"])
@@ -411,4 +438,24 @@ test("a work report in short", () => {
   expect(value.title.value).toBe("青山市政府工作报告")
   expect(value.fullText).toBe(false)
   expect([value.periodStart?.value, value.periodEnd?.value]).toEqual([2022, 2022])
+})
+
+test("the State Council reports for the whole country", () => {
+  const value = read(
+    `政府工作报告\n——2024年3月5日在第十四届全国人民代表大会第二次会议上\n国务院总理 王某\n各位代表：\n现在，我代表国务院，向大会报告政府工作，请予审议。\n${body}`,
+  )
+  expect(value.issuers.map(({ value }) => value)).toEqual(["国务院"])
+  expect([value.level, value.region]).toEqual(["national", undefined])
+})
+
+test.each([
+  ["深圳市", "南山区", "440305"],
+  ["鹤岗市", "南山区", "230404"],
+  ["福州市", "鼓楼区", "350102"],
+])("a district of %s whose name others have as well: %s", (city, district, code) => {
+  const value = read(
+    `2024年${district}政府工作报告\n——2024年1月5日在${city}${district}第八届人民代表大会第三次会议上\n${city}${district}人民政府区长 王某\n各位代表：\n我代表${district}人民政府，向大会报告工作，请予审议。\n${body}`,
+  )
+  expect(value.region?.value).toBe(code)
+  expect(value.issuers.map(({ value }) => value)).toEqual([`${city}${district}人民政府`])
 })
