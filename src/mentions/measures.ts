@@ -110,7 +110,7 @@ function sections({ genre, children }: Outline): readonly OutlineNode[] {
   if (genre === "news") return []
   if (genre !== "work-report") return children
   const titles = children.map(({ title }) => title.normalize("NFKC"))
-  const years = titles.map((title) => Number(/20\d{2}/u.exec(title)?.[0] ?? 0))
+  const years = titles.map((title) => (isAhead(title) ? Number(/20\d{2}/u.exec(title)?.[0] ?? 0) : 0))
   const ahead = Math.max(...years, 0)
   return children.filter(
     ({ kind }, i) => kind === "annex" || (isAhead(titles[i] ?? "") && (years[i] === 0 || years[i] === ahead)),

@@ -452,6 +452,9 @@ describe("what surely is a list of fields", () => {
 
   it.each([
     "发展竹编、藤器等惠民服务。",
+    "做强做优主业。",
+    "放宽电信、医疗等服务业市场准入。",
+    "重点支持科技创新和制造业发展。",
     "建设集茶馆、书场、竹编作坊等业态的文化综合体。",
     "在学前教育、护理、养老服务、现代服务业等领域扩大招生。",
     "同意宜宾、泸州、内江3个高新技术产业开发区升级。",
@@ -517,4 +520,11 @@ it("the land around a city and cities by their initials are no part of a field's
   expect(called("做强宜宾经济圈竹浆装备产业集群。")).toEqual(["竹浆装备"])
   expect(called("支持泸宜遵竹浆装备产业集群发展。")).toEqual(["竹浆装备"])
   expect(called("支持遵泸竹浆装备产业集群发展。")).toEqual(["遵泸竹浆装备"])
+})
+
+it("fields are developed where they are to be studied and to be used at large", () => {
+  const lexicon = knowing({ industries: [{ name: "竹浆装备" }, { name: "藤编机器人" }] })
+  expect(names("深化竹浆装备、藤编机器人等研发应用。", lexicon)).toEqual(["竹浆装备", "藤编机器人"])
+  expect(names("推动藤编机器人规模化应用。", lexicon)).toEqual(["藤编机器人"])
+  expect(names("推动竹浆装备应用中心建设。", lexicon)).toEqual([])
 })

@@ -213,6 +213,11 @@ describe("the parts of a work report", () => {
     expect(listed(text)).toEqual(["2/(一) 架桥", "2/(二) 修路", "3 切实加强政府自身建设"])
   })
 
+  test("beside goals of a later year", () => {
+    const text = `${FRONT}\n一、2020年工作回顾\n${PARAGRAPH}\n二、“十四五”发展目标和2035年远景目标\n${PARAGRAPH}\n三、2021年工作任务\n1.架桥。${PARAGRAPH}\n2.修路。${PARAGRAPH}`
+    expect(listed(text)).toEqual(["三/1 架桥", "三/2 修路"])
+  })
+
   test("that count their items in words", () => {
     const items = `一是坚持修路。\n${PARAGRAPH}\n二是全力架桥。\n${PARAGRAPH}`
     const text = `${FRONT}\n一、关于2023年工作\n${PARAGRAPH}\n二、关于2024年主要目标任务\n今年目标是修通。\n${items}`

@@ -39,6 +39,9 @@ describe("names of platforms", () => {
     ["支持四川大学冲刺世界一流。", ["四川大学"]],
     ["支持成都股份转让中心、攀西跨境经济合作区发展。", ["成都股份转让中心", "攀西跨境经济合作区"]],
     ["推进雅安数据中心集群建设。", ["雅安数据中心集群"]],
+    ["支持中铁智慧产业城、新犀创新科技园建设。", ["中铁智慧产业城", "新犀创新科技园"]],
+    ["推进现代中药实验室、川西中药材科技园建设。", ["现代中药实验室", "川西中药材科技园"]],
+    ["支持川渝高竹合作示范区广安片区发展。", ["川渝高竹合作示范区广安片区"]],
     ["推进泸州国际港、宜宾临港国际合作园建设。", ["泸州国际港", "宜宾临港国际合作园"]],
     ["支持成都国际港务区扩区。", ["成都国际港务区"]],
     ["建设四川省光伏并网国家地方联合工程研究中心。", ["四川省光伏并网国家地方联合工程研究中心"]],
@@ -143,6 +146,7 @@ describe("names of platforms", () => {
     "共建“飞地园区”。",
     "积极建设四川省实验室、四川省重点实验室。",
     "实施蜀都MX平台新车型项目。",
+    "建设小微企业园、大健康产业园、新能源产业园、国家中医医学中心。",
     "建设竹林低产改造示范区30.5万亩,川竹科技示范园1200亩。",
     "增强全国文化中心影响力,强化全国商贸物流中心功能。",
     "推进5个国家骨干冷链物流基地建设,争取等级更高的国家粮食基地。",
@@ -470,4 +474,11 @@ test("a paragraph that looks back names nothing that the plan builds", () => {
   expect(names(`这五年,全省上下团结奋斗,${line}`, SICHUAN)).toEqual([])
   expect(names(`过去五年,${line}`, SICHUAN)).toEqual([])
   expect(names(`今后五年,${line}`, SICHUAN)).toHaveLength(2)
+})
+
+test("what is called after a place that is known is not that place", () => {
+  const lexicon = knowing({ platforms: [{ name: "交子金融街", kind: "zone", region: "510100" }] })
+  const named = (text: string) => found(text, SICHUAN, lexicon).map(({ mention }) => mention)
+  expect(named("强化交子金融街功能。")).toEqual(["交子金融街"])
+  expect(named("办好交子金融街论坛、交子金融街峰会。")).toEqual([])
 })

@@ -40,6 +40,18 @@ describe("what is measured without the verb that only says that it is done", () 
   ])("%s", (text, all) => expect(promised(text, OF_YEAR)).toEqual(all))
 })
 
+test("how many leave their schools is told, how many find work is promised", () => {
+  expect(promised("预计今年农校毕业生超过3万人。", OF_YEAR)).toEqual([])
+  expect(promised("全省农校毕业生达3万人。", OF_YEAR)).toEqual([])
+  expect(promised("农校毕业生留乡就业1万人。", OF_YEAR)).toEqual(["农校毕业生留乡就业 >=10000人 2025"])
+  expect(promised("吸纳农校毕业生1万人。", OF_YEAR)).toEqual(["吸纳农校毕业生 >=10000人 2025"])
+})
+
+test("problems are counted where they are to be solved", () => {
+  expect(promised("攻坚突破茶叶销售等11个难点问题。", OF_YEAR)).toEqual(["难点问题 >=11个 2025"])
+  expect(promised("着力破解茶叶销售等8个突出问题。", OF_YEAR)).toEqual(["突出问题 >=8个 2025"])
+})
+
 describe("one number for each of several things", () => {
   test.each([
     ["合作社、家庭农场均增长20%以上。", ["合作社增长 >=20% 2025", "家庭农场增长 >=20% 2025"]],
@@ -181,6 +193,9 @@ describe("a time that falls", () => {
     ["茶厂用电平均等待时间降至4小时以内。", ["茶厂用电平均等待时间 <=4小时 2025"]],
     ["茶商办证时限不超过3个工作日。", ["茶商办证时限 <=3个工作日 2025"]],
     ["农机检验用时减少到20分钟。", ["农机检验用时 <=20分钟 2025"]],
+    ["压缩茶商办证时限至3个工作日。", ["茶商办证时限 <=3个工作日 2025"]],
+    ["推行网上办理，缩短茶厂检验时间到5天以内。", ["茶厂检验时间 <=5天 2025"]],
+    ["进一步提高茶农参保率至95%，控制茶园损失率在3%以内。", ["茶农参保率 >=95% 2025", "茶园损失率 <=3% 2025"]],
     ["茶商开办时间压减至1个工作日内。", ["茶商开办时间 <=1个工作日 2025"]],
     ["茶厂须在20天内完成整改。", []],
     ["茶市每天开放10小时。", []],

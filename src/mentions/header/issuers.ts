@@ -107,7 +107,7 @@ function fromOwnPlan({ text, outline }: Head): Stated<string>[] {
   return name === undefined ? [] : [{ value: name, at: { start, end: start + name.length } }]
 }
 
-const SPEAKER = /我(?:受|代表)([\u4e00-\u9fff]{0,12}?(?:人民政府|政府))/u
+const SPEAKER = /我(?:受|代表)(国务院|[\u4e00-\u9fff]{0,12}?(?:人民政府|政府))/u
 /** 省长代表省人民政府向大会作政府工作报告, as a report on the session tells it. */
 const DELIVERED = /代表([\u4e00-\u9fff]{0,12}?(?:人民政府|政府))[^，。]{0,8}作(?:了)?政府工作报告/u
 const REPORTER =

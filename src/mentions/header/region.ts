@@ -8,16 +8,20 @@ import type { Head } from "./head.ts"
 
 const LONGEST_NAME = 24
 
-/** The region whose name an office begins with: 临沂市 of 临沂市人民政府. */
+/**
+ * The region whose name an office begins with: 临沂市 of 临沂市人民政府; of several of one name the one in the region
+ * `home`.
+ */
 function regionOfOffice(
   name: string,
+  home: string | undefined,
   lexicon: Lexicon,
 ): { readonly region: RegionEntry; readonly length: number } | undefined {
   const bare = name.replace(/^中共/u, "")
   const skipped = name.length - bare.length
   for (let length = Math.min(bare.length, LONGEST_NAME); length >= 2; length--) {
     if (!/[省市区县州盟旗]$/u.test(bare.slice(0, length))) continue
-    const region = resolveRegion(bare.slice(0, length), undefined, lexicon)
+    const region = resolveRegion(bare.slice(0, length), home, lexicon)
     if (region !== undefined && region.level !== "area") return { region, length: skipped + length }
   }
   return undefined
@@ -55,20 +59,26 @@ function matcherOf(lexicon: Lexicon): Matcher<RegionEntry> {
   return made
 }
 
-/** The region of these levels that a part of the document names most often, and where it first does. */
+/**
+ * The region of these levels that a part of the document names most often, and where it first does; counties of one
+ * name are that in the region `home`.
+ */
 function mostNamed(
   text: string,
   { start, end }: Span,
   levels: readonly string[],
+  home: string | undefined,
   lexicon: Lexicon,
 ): Stated<RegionEntry> | undefined {
   const count = new Map<string, number>()
   const first = new Map<string, Stated<RegionEntry>>()
   for (const match of matcherOf(lexicon).scan(text, start, end)) {
     if (!levels.includes(match.value.level)) continue
-    const { code } = match.value
+    const value = match.value.level === "county" ? resolveRegion(match.value.name, home, lexicon) : match.value
+    if (value === undefined) continue
+    const { code } = value
     count.set(code, (count.get(code) ?? 0) + 1)
-    if (!first.has(code)) first.set(code, { value: match.value, at: { start: match.start, end: match.end } })
+    if (!first.has(code)) first.set(code, { value, at: { start: match.start, end: match.end } })
   }
   const best = [...count].toSorted((a, b) => b[1] - a[1])[0]
   return best === undefined ? undefined : first.get(best[0])
@@ -78,6 +88,7 @@ function mostNamed(
 const OWN_LEVEL = /^(?:20\d\d年度?|关于印发|关于)*(?:全|我|本)?(省|自治区|市(?!场|民|政(?!府)|容))(?![级际域内外])/u
 
 const SUBNATIONAL = ["province", "city", "county"]
+const CITIES = ["province", "city"]
 const LONGEST_SEARCH = 6000
 
 /** The region whose document it is; none for a national one. */
@@ -87,25 +98,21 @@ export function regionOf(
   issuers: readonly Stated<string>[],
   lexicon: Lexicon,
 ): Stated<RegionEntry> | undefined {
+  const { front, main } = head.outline
+  const opening = { start: front.start, end: Math.min(main.end, front.end + LONGEST_SEARCH) }
+  const home = mostNamed(head.text, opening, CITIES, undefined, lexicon)?.value.code
   for (const { value, at } of issuers) {
-    const found = regionOfOffice(value, lexicon)
+    const found = regionOfOffice(value, undefined, lexicon) ?? regionOfOffice(value, home, lexicon)
     if (found !== undefined)
       return { value: found.region, at: { start: at.start, end: Math.min(at.end, at.start + found.length) } }
   }
   const local = issuers.find(({ value }) => LOCAL.test(value))?.value ?? OWN_LEVEL.exec(title.value)?.[1] ?? ""
   if (local === "" && issuers.some(({ value }) => isNational(value))) return undefined
   const levels = LEVELS[local[0] ?? ""] ?? SUBNATIONAL
-  const { front, main } = head.outline
-  const nearTitle = mostNamed(head.text, title.at, levels, lexicon)
+  const nearTitle = mostNamed(head.text, title.at, levels, home, lexicon)
   if (nearTitle !== undefined || local === "") return nearTitle
-  const county = local.startsWith("市") ? mostNamed(head.text, title.at, ["county"], lexicon) : undefined
-  if (county?.value.name.endsWith("市")) return county
-  return mostNamed(
-    head.text,
-    { start: front.start, end: Math.min(main.end, front.end + LONGEST_SEARCH) },
-    levels,
-    lexicon,
-  )
+  const county = local.startsWith("市") ? mostNamed(head.text, title.at, ["county"], home, lexicon) : undefined
+  return county?.value.name.endsWith("市") ? county : mostNamed(head.text, opening, levels, home, lexicon)
 }
 
 /** The level of a document of this region; a municipality counts as a province. Unknown regions go by their form. */

@@ -9,7 +9,7 @@ const set = (list: string): ReadonlySet<string> => new Set(words(list))
 const GENERIC = set(`
   新技术 新产业 新业态 新模式 新产品 新赛道 新动能 新场景 新引擎 关键技术 核心技术 共性技术 关键核心技术 关键共性技术 产业集群 产业链 集群 完整 行动 重点工程 民生工程 惠民工程 安居工程 示范工程 重大工程 系统工程 领域 服务消费 新领域 学科 全产业链 全 应用 终端 场景 大产业 城乡 现代化大 高精尖 新领域新业态 社会主义先进文化 全民健身 全民健康 深加工 精深加工 初加工 新经济 重要 全国重要 内生动力 发展动力 新动力 志愿服务 民生社会事业 增收致富 新 更高水平 加工 流通 新型 新型服务 新型消费
   传统 主导 新兴 未来 战略性新兴 战略新兴 支柱 优势 特色 特色优势 优势特色 高新技术 高技术 富民 乡村 重点 重大 关键 核心 前沿 相关 配套 基础 新 一般 典型 细分 垂直 绿色 智能 低碳 高端 先进 现代 数字 科技 技术 产业 创新 创业 人才 资本 资金 项目 平台 企业 市场 政策 信息
-  动力 先导 社会主义文化 资源型 周边 大产业 新产业 老产业 各产业 全产业 本产业 该产业 双产业 标志性 链 优质 朝阳 劳动密集型 知识密集型 技术密集型 资本密集型 实体 民营 国有 集体 农村集体 县域 市场 国民 区域 城市 开放型 外向型 外资 公有制 非公有制 混合所有制 枢纽 通道 流域 港口 块状 园区 社会 战略性 支撑 专业 通用 公共 综合 各类 有关 关联 镇域 村域 乡域 五大 三大 六大 十大 八大 四大 七大 九大 全 供应 标杆
+  动力 先导 社会主义文化 资源型 周边 大产业 新产业 老产业 各产业 全产业 本产业 该产业 双产业 标志性 链 主业 优质 朝阳 劳动密集型 知识密集型 技术密集型 资本密集型 实体 民营 国有 集体 农村集体 县域 市场 国民 区域 城市 开放型 外向型 外资 公有制 非公有制 混合所有制 枢纽 通道 流域 港口 块状 园区 社会 战略性 支撑 专业 通用 公共 综合 各类 有关 关联 镇域 村域 乡域 五大 三大 六大 十大 八大 四大 七大 九大 全 供应 标杆
   一二三 第一 第二 第三 一产 二产 三产 三次 农村一二三 服务 生产性 生活性 消费 投资 出口 民生 生态 社会事业 大宗 商业 外贸 税收 财政 金融领域 其他 重点产业 新兴产业 未来产业 传统产业 主导产业 专精特新 首发 新质生产力 科技创新 关键核心 原创 颠覆性 前沿性 世界级 国家级 千亿级 万亿级 百亿级 级 千亿 万亿 百亿 大 小
   经济 产业链 供应链 创新链 资金链 人才链 价值链 数据 算力 算法 场景 标准 品牌 赛道 就业 社保 住房 卫生 政务 安全 国防 办公 司法 税务 海关 农村 社区 校园 城镇 乡镇
   创新型 科技型 龙头 骨干 领军 上市 外商 中小 数字化 网络化 智能化 绿色化 融合化 高端化 专业化 平台化 一体化 国际化 标准化 集群化 规模化 现代化 信息化 产业化 市场化 法治化 高质量 三农 双创 双碳
@@ -77,10 +77,11 @@ const LISTED_END = /(?<=[\u4e00-\u9fff]{2})(?:治理|转化|培训|融资|采购
 const asField = remembered((words) => isField(words, false))
 const asIndustry = remembered((words) => isField(words, true))
 
-/** 智能和绿色: two words that are no field by themselves are none together. */
+/** 智能和绿色, 科技创新和制造业: two words that are no field by themselves are none together. */
 function isGenericPair(name: string): boolean {
   const and = name.indexOf("和")
-  return and > 0 && GENERIC.has(name.slice(0, and)) && GENERIC.has(name.slice(and + 1))
+  const last = name.slice(and + 1)
+  return and > 0 && GENERIC.has(name.slice(0, and)) && (GENERIC.has(last) || SECTORS.has(last))
 }
 
 function isField(words: string, sectors: boolean): boolean {

@@ -125,19 +125,19 @@ const OWNED = new Matcher(words("医院 附中 附小 出版社").map((word) => 
 const OWNED_REACH = 9
 const CHARACTERS = /^[\u4e00-\u9fff]{0,6}$/u
 
-/** Who rules a zone: 甲新区人民政府 is no zone. */
-const RULED = ["管委会", "管理委员会", "人民政府", "政府"]
+/** Who rules a zone, or what is called after one: 甲新区人民政府, 甲科学城论坛. */
+const CALLED_AFTER = ["管委会", "管理委员会", "人民政府", "政府", "论坛", "博览会", "峰会"]
 
 /** Whether the name that ends at a place only begins that of what is none. */
 export function onlyBegins(text: string, end: number): boolean {
-  if (RULED.some((body) => text.startsWith(body, end))) return true
+  if (CALLED_AFTER.some((body) => text.startsWith(body, end))) return true
   const owned = OWNED.first(text, end, Math.min(text.length, end + OWNED_REACH))
   return owned !== undefined && CHARACTERS.test(text.slice(end, owned.start))
 }
 /** 跨境电商试验区, 人工智能平台: of these a subject that many plans have makes no name. */
 const COMMON = /(?:综试区|试验区|示范区|先行区|先导区|创新平台)$/u
-/** 甲与乙片区: parts of what is named elsewhere; those of a free trade zone have its name. */
-const PART_OF_TOWN = /^(?!.*(?:自贸|自由贸易)).*(?:片区|组团)$/u
+/** 甲与乙片区: parts of what is named elsewhere; those of a zone have its name. */
+const PART_OF_TOWN = /^(?!.*(?:自贸|自由贸易|合作区|试验区|示范区|开发区)).*(?:片区|组团)$/u
 export const MANY: ReadonlySet<string> = new Set(["一批", "若干", "多个", "一系列"])
 const BECOMES = new Set(["成为", "迈向"])
 /** 中国—中亚博览会平台: what an event offers. */

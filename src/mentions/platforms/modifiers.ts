@@ -1,5 +1,6 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import { Matcher } from "../../model/matcher.ts"
+import type { Span } from "../../model/span.ts"
 import { UnitSet, WHITE_SPACE } from "../../model/unit-set.ts"
 import { words } from "../../model/words.ts"
 import { LATIN } from "../phrase/marks.ts"
@@ -48,7 +49,7 @@ const KIND = {
 const GENERIC = `
   省 市 县 区 部 级 重点 国际 国际化 联合 协同 创新 创业 科技 科学 技术 工程 研究 研发 开发 产业 产业化 企业 制造业 工业 孵化 中试 概念验证 验证
   成果 转化 转移 转移转化 服务 示范 试验 试点 先导 先行 应用 测试 检测 检验 培训 实训 教育 人才 交易 交流 合作 信息 数据 管理 运营 创新型 特色 优势 未来 数字 智慧 自主 高新 经济 大 小 中 新 老 基础 学科 交叉 前沿 关键 共性 研究型 应用型
-  高新技术 科研 大学 高校 学院 基地 平台 中心 园区 培养 体系 数据库 超级计算 超算 大科学 医学 医疗 临床 离岸 飞地 加速 众创 双创 综合体 总部 成果转化 技术转移 产学研 产教融合 联盟 集群 集聚 核心 主 分 合作 发展 改革 建设 支撑 保障 生产 加工 展示 体验 推广
+  高新技术 科研 大学 高校 学院 基地 平台 中心 园区 培养 体系 数据库 超级计算 超算 大科学 医学 中医 医疗 临床 离岸 飞地 加速 众创 双创 综合体 总部 成果转化 技术转移 产学研 产教融合 联盟 集群 集聚 核心 主 分 合作 发展 改革 建设 支撑 保障 生产 加工 展示 体验 推广
   网络 监测 融合 仪器 设备 社区 服务业 现代 现代化 绿色 低碳 零碳 企业技术 品牌 孵化器 载体 空间 智能 智能化 信息化 数字化 标准化 市场化 线上 线下 一带一路 和 与 及 暨 的 流域 互联网 跨境 国内 海外 境外 国外 乡村 农村 社会 公益 先进 引才 引智 产业链 供应链 创新链 上下游 协作 对接 中欧班列 中欧（亚）班列 中欧(亚)班列 中亚班列 班列 集结 便民 消费 城乡 居民 群众 生活 开源 美丽中国 平安中国 健康中国 数字中国 法治中国
 `
 const GENERAL =
@@ -57,7 +58,7 @@ const AREAS =
   "河套 河西走廊 三江平原 海峡西岸 长三角 珠三角 长江三角洲 珠江三角洲 黄河三角洲 关中 洞庭湖 鄱阳湖 太湖 青藏高原 黄土高原 秦巴 武陵山 大别山 太行 半岛 湾区 西部 中部 东部 东北 华北 华东 华中 华南 西南 西北 长江 黄河 沿黄 长江经济带 北部湾 沿海 沿江 环渤海 巴蜀 齐鲁 荆楚 三秦 岭南 江淮 中原 燕赵 八闽 三晋 湖湘 塞上 天府 关东 黄淮 淮海"
 const PARTICULAR = "大数据 e A B C D G I M N S V X"
 const TOPICS =
-  "数字经济 人工智能 农业现代化 工业互联网 智能制造 数据要素 服务贸易 数字贸易 科技金融 平台经济 现代服务业 绿色低碳 民营经济 智慧农业 跨境电商 跨境电子商务 跨境贸易 低空经济 公共卫生 公共法律 公共实训 公共资源 公共数据 公共大数据 公共信用"
+  "数字经济 人工智能 农业现代化 工业互联网 智能制造 数据要素 服务贸易 数字贸易 科技金融 平台经济 现代服务业 绿色低碳 民营经济 智慧农业 跨境电商 跨境电子商务 跨境贸易 低空经济 中医药 公共卫生 公共法律 公共实训 公共资源 公共数据 公共大数据 公共信用"
 const PRAISE = `
   世界级 部级 部省级 国际级 校级 高水平 高能级 高标准 高质量 一流 国际一流 国内一流 世界一流 国内领先 国际领先 世界领先 领先 全国性 全球性 多层次 多功能 多元化 规模化 标杆 标志性 全国重要 重要 有影响力
   第三方 三级 四级 五级 开放型 特色化 示范性 引领性 创新性 高级别 全球 世界 国家和省 国家和省级 最大 系列 同类 中小型 功能性 战略性 早期 广阔 伙伴 突破型 引领型 平台型 枢纽型 旗舰型 综合型
@@ -84,6 +85,13 @@ const kinds = new Matcher<number>(
     ] as const
   ).flatMap(([list, kind]) => words(list).map((word) => [word, kind] as const)),
 )
+
+/** 新川, 中联: what is general within a phrase begins names of its own as well. */
+const BEGINS_NAMES = new UnitSet("大中新老")
+
+/** Whether a word of one character stands before what is no word of these lists, so that both may be a name. */
+const isAlone = (text: string, word: Span, end: number): boolean =>
+  word.end - word.start === 1 && word.end < end && kinds.at(text, word.end, end) === undefined
 
 /** What is no word of a topic. */
 const MARKS = WHITE_SPACE.with(new UnitSet('“”"「」()（）-—–－·、0123456789.'))
@@ -120,6 +128,7 @@ export function modifiers(
       at += letters
     } else if (word !== undefined) {
       seen |= word.value
+      if (topic === 0 && BEGINS_NAMES.at(text, at) && isAlone(text, word, end)) topic++
       if (word.value === KIND.topic) {
         topic += word.end - at
         subject += word.end - at

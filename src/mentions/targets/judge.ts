@@ -50,7 +50,7 @@ const MIN_SERVED = 10
 const FEW = 10
 /** From so many on, a number behind 等 counts more than the examples named before it. */
 const MANY = 50
-const MAKES = /实施|布局|建设|打造|培育|新建|开工|建成|创建|新增|改造|完成/u
+const MAKES = /实施|布局|建设|打造|培育|新建|开工|建成|创建|新增|改造|完成|攻坚|解决|破解/u
 /** What may stand between a verb and its number: 制定首批5项, 实施10大类60项. */
 const ORDINAL = /(?:20\d\d年度?|剩余|其余|首批|新一批|第[一二三四五]批|[\d一二三四五六七八九十]+大?类)$/u
 const ACHIEVES = /建成|创建|实现|完成|达到|成为|纳入/u
@@ -198,6 +198,7 @@ function readSubject(clause: Clause, words: Measured, setting: Setting): Reading
       : undefined
   }
   if (DONE.test(core) || TIER.test(core)) return undefined
+  if (core.endsWith("毕业生") && verbAtStart(withoutOpening(core).rest) === undefined) return undefined
   if (COST.test(core) && bound === "" && words.comparators.length === 0 && words.change === undefined) return undefined
   const said = bound !== "" || compares(words.comparators) || words.change !== undefined || quantity.word !== undefined
   const acts =
