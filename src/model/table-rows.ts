@@ -16,7 +16,7 @@ export interface AlignedRow {
   readonly cells: readonly (readonly [from: number, to: number] | undefined)[]
 }
 
-const NUMBER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、．]?$/u
+const NUMBER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[(（][一二三四五六七八九十]{1,3}[)）])[.、．]?$/u
 /** By when, in a cell of its own. */
 const DEADLINE =
   /^(?:[至到]?20\d\d[年.—－-]|\d{1,2}月|年[底内中]|全年|当年|长期|持续|常年|立即|每[年季月]|按(?:计划|序时|进度|节点)|[一二三四]季度|[上下]半年|完成)[^，。；]{0,18}$/u

@@ -1,5 +1,5 @@
 import type { OutlineKind } from "../model/outline.ts"
-import { type Span, slice } from "../model/span.ts"
+import type { Span } from "../model/span.ts"
 import type { Columns } from "../model/table-columns.ts"
 import { annexAt } from "./annex.ts"
 import { cellsOf, isRule } from "./cells.ts"
@@ -10,7 +10,7 @@ import { indexWithin, isSpace } from "./lines.ts"
 import { type Marker, markerAt } from "./markers.ts"
 import { plainHeadings } from "./plain-headings.ts"
 import { headingLines, rowsOfLines } from "./stacked-tables.ts"
-import { headingRow, headingsBelow, opensTask, type Row, rowOf } from "./tables.ts"
+import { groupMarker, headingRow, headingsBelow, opensTask, type Row, rowOf } from "./tables.ts"
 import { TreeBuilder } from "./tree.ts"
 import type { Zones } from "./zones.ts"
 
@@ -51,9 +51,10 @@ function readAt(text: string, lines: readonly Span[], i: number, zones: Zones, r
     return from
   }
   const { parts, next } = rowsOfLines(text, lines, from, zones.to, columns)
-  for (const { group, rows } of parts) {
+  for (const { group, marker, rows } of parts) {
     const heading = group === undefined ? undefined : lines[group]
-    if (heading !== undefined && group !== undefined) reader.line(heading, group)
+    if (marker !== undefined) reader.heading(marker)
+    else if (heading !== undefined && group !== undefined) reader.line(heading, group)
     for (const row of rows) reader.row(row)
   }
   return Math.max(next, from)
@@ -72,9 +73,6 @@ function goesOn(lines: readonly Span[], address: number, to: number, reader: Rea
 }
 
 const NOTES = /^(?:注|备注|说明|注释)\s?[:：]/u
-
-/** 一 | 主体培育 | | |: a line that only says what the rows below are about. */
-const GROUP = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u
 
 class Reader {
   readonly #builder = new TreeBuilder()
@@ -129,6 +127,10 @@ class Reader {
     this.#figures = true
   }
 
+  heading(marker: Marker): void {
+    this.#offer(marker)
+  }
+
   row(row: Row): void {
     this.#builder.addRow(row)
     this.#above = row
@@ -177,8 +179,8 @@ class Reader {
     const filled = cells.filter(({ start, end }) => end > start)
     if (filled.length === 1 && filled[0] !== undefined && filled[0].start > line.start) return this.#groupOf(filled[0])
     if (filled.length < 2) return false
-    if (filled.length === 2 && cells.length > 3 && filled[0] !== undefined && GROUP.test(slice(text, filled[0])))
-      return true
+    const group = groupMarker(text, cells, this.#columns)
+    if (group !== undefined) return this.#offer(group)
     const row = rowOf(text, cells, this.#columns, this.#above, this.#rows + 1)
     if (row !== undefined) this.row(row)
     return true

@@ -2,8 +2,8 @@ import type { Span } from "../model/span.ts"
 import { slice } from "../model/span.ts"
 import { type Columns, columnRole, columnsOf } from "../model/table-columns.ts"
 import { alignRows } from "../model/table-rows.ts"
-import { markerAt } from "./markers.ts"
-import { opensTask, type Row, rowOf } from "./tables.ts"
+import { type Marker, markerAt } from "./markers.ts"
+import { groupMarker, opensTask, type Row, rowOf } from "./tables.ts"
 
 const FEWEST_COLUMNS = 3
 const MOST_COLUMNS = 12
@@ -75,6 +75,8 @@ const isShort = (line: Span | undefined): line is Span => line !== undefined && 
 export interface RowsBelow {
   /** Index of the line 一、夯实基础 among the lines. */
   readonly group?: number
+  /** The number of that line where it stands in a cell of its own: 一 over 夯实基础. */
+  readonly marker?: Marker
   readonly rows: readonly Row[]
 }
 
@@ -91,7 +93,7 @@ export function rowsOfLines(
     return line && { words: slice(text, line), opens: true }
   }
   const aligned = alignRows(wordsAt, from, columns)
-  const parts: { group?: number; rows: Row[] }[] = []
+  const parts: { group?: number; marker?: Marker; rows: Row[] }[] = []
   const named = withoutGroups(columns)
   let above: Row | undefined
   let count = 0
@@ -100,9 +102,15 @@ export function rowsOfLines(
       parts.push({ group: first, rows: [] })
       continue
     }
+    const written = spansOf(lines, first, behind, cells)
+    const marker = groupMarker(text, written, columns)
+    if (marker !== undefined) {
+      parts.push({ group: first, marker, rows: [] })
+      continue
+    }
     if (parts.length === 0) parts.push({ rows: [] })
     const own = parts.at(-1)?.group === undefined ? columns : named
-    const row = rowOf(text, spansOf(lines, first, behind, cells), own, above, count + 1)
+    const row = rowOf(text, written, own, above, count + 1)
     if (row === undefined) continue
     if (opensTask(row)) count++
     above = row

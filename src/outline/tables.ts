@@ -44,6 +44,20 @@ export function headingsBelow(text: string, cells: readonly Span[], above: Colum
   return columnsOf(words.map((word, i) => (word === "" || word === MERGED ? (above.names[i] ?? "") : word)))
 }
 
+const HAN_NUMBER = /^([(（]?)([一二三四五六七八九十]{1,3})[)）]?[、.．]?$/u
+
+/** 一 | 主体培育 | | |: a row with a number in words and nothing else says what the rows below are about. */
+export function groupMarker(text: string, cells: readonly Span[], { roles }: Columns): Marker | undefined {
+  const [number, words, more] = cells.filter(({ start, end }) => end > start)
+  if (number === undefined || words === undefined || more !== undefined) return undefined
+  const found = roles[0] === "number" && number === cells[0] ? HAN_NUMBER.exec(slice(text, number)) : null
+  const [, bracket, written = ""] = found ?? []
+  const value = parseNumeral(written)
+  if (value === undefined) return undefined
+  const path = bracket === "" ? written : `(${written})`
+  return { kind: bracket === "" ? "h1" : "h2", number: path, value, start: number.start, end: words.start }
+}
+
 /** A row from its cells; `above` is the row before it, for merged cells; `place` counts the rows of the table. */
 export function rowOf(
   text: string,

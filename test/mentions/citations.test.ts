@@ -24,6 +24,12 @@ describe("citations", () => {
     expect(titles("关于修路的意见\n一、修路\n深入实施《公路强国2035》,宣传《山路》。")).toEqual(["公路强国2035"])
   })
 
+  test("a report that the page names in its title, before when the page was put out", () => {
+    const page = "大同市人民政府关于落实《政府工作报告》分工的意见\n大同市人民政府网站 发布时间：2024-02-20"
+    const text = `${page}\n大同市人民政府\n关于落实《政府工作报告》分工的意见\n各县区人民政府：\n现就《政府工作报告》确定的工作提出意见。\n一、修路\n铺路。\n大同市人民政府\n2024年2月1日`
+    expect(titles(text)).toEqual(["政府工作报告"])
+  })
+
   test("plans, laws and documents, with their numbers", () => {
     const text =
       "关于修路的意见\n为落实《中华人民共和国公路法》和《山西省公路规划》（晋政发〔2021〕3号），提出意见。\n一、修路\n按《公路养护办法（试行）》养护。"

@@ -286,9 +286,28 @@ describe("tables of tasks", () => {
     expect(listed(text)).toEqual(["1 修东山路", "2 架清水桥"])
   })
 
-  test("a line that only says what the rows below are about is no row", () => {
+  test("a row with nothing but a number in words and a heading is over the rows below it", () => {
     const text = `| 序号 | 重点任务 | 责任单位 | 时限 |\n|---|---|---|---|\n| 一 | 道路 | | |\n| 1 | ${rows[0]} | 市交通局 | 6月 |\n| 二 | 桥梁 | | |\n| 2 | ${rows[1]} | 市住建局 | 9月 |`
-    expect(listed(text)).toEqual(["1 修东山路", "2 架清水桥"])
+    expect(listed(text)).toEqual(["一/1 修东山路", "二/2 架清水桥"])
+    const cells = [
+      "序号",
+      "重点任务",
+      "责任单位",
+      "时限",
+      "（一）",
+      "道路",
+      "1",
+      rows[0],
+      "市交通局",
+      "6月",
+      "（二）",
+      "桥梁",
+      "2",
+      rows[1],
+      "市住建局",
+      "9月",
+    ]
+    expect(listed(`分工表\n${cells.join("\n")}`)).toEqual(["(一)/1 修东山路", "(二)/2 架清水桥"])
   })
 
   test("a row with nothing but a numbered heading is over the rows below it", () => {

@@ -39,7 +39,19 @@ export function measured(before: string): Measured {
     change = changed[0]
     core = core.slice(0, core.length - change.length)
   }
-  return { core, comparators, change }
+  return change === undefined ? joined(core, comparators) : { core, comparators, change }
+}
+
+const PARTED =
+  /^\s*(?:进一步|大幅|全面|持续|逐步|力争)?(降低|减少|压减|压缩|缩短|缩减|控制|提高|提升|增加|扩大)((?!到|至|在)[^，。；、]{2,24})$/u
+
+/** 压缩审批时限至60天, with its verb before what is measured, as 审批时限压缩至60天. */
+function joined(core: string, comparators: readonly string[]): Measured {
+  const [to] = comparators
+  const found = to === "至" || to === "到" || to === "在" ? PARTED.exec(core) : null
+  const [, verb, subject] = found ?? []
+  if (verb === undefined || subject === undefined) return { core, comparators, change: undefined }
+  return { core: subject, comparators: [`${verb}${to}`, ...comparators.slice(1)], change: undefined }
 }
 
 const SHARE = /(不得?少于|不得?低于|不得?高于|不得?超过|超过|达到)[^，]*的$/u
@@ -64,7 +76,7 @@ const ABOUT = /^(?:约|约为|大约|近|~|≈)$/u
 /** The comparison that comparators before and a bound behind a number make. */
 export function comparison(comparators: readonly string[], bound: string): ">=" | "<=" | "~" {
   if (/左右$|上下$/u.test(bound)) return "~"
-  if (/以内$|以下$|之内$/u.test(bound)) return "<="
+  if (/内$|以下$/u.test(bound)) return "<="
   if (bound === "" && comparators.some((word) => ABOUT.test(word))) return "~"
   return comparators.some((word) => CEILING.test(word)) ? "<=" : ">="
 }
