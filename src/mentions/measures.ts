@@ -16,7 +16,7 @@ const NO_ORDER = new RegExp(
 
 /** A heading that begins with what shall be done orders something, whatever noun it ends with: 营造良好发展环境. */
 const DEED =
-  /^(?:着力|全力|聚力|大力|奋力|扎实|深入|持续|全面|营造|优化|改善|完善|加强|加快|强化|推进|推动|构建|健全|建立|创造|夯实|筑牢|巩固|提升|提高|落实|聚焦|树立|分解|实现|完成|细化|抓好|做好|防范|应对|破解|解决|拓展|打造|深化|确保|压实)/u
+  /^(?:把|着力|全力|聚力|大力|奋力|扎实|深入|持续|全面|营造|优化|改善|完善|加强|加快|强化|推进|推动|构建|健全|建立|创造|夯实|筑牢|巩固|提升|提高|落实|聚焦|树立|分解|实现|完成|细化|抓好|做好|防范|应对|破解|解决|拓展|打造|深化|确保|压实)/u
 
 /** 总体要求和目标任务 and 五年时期目标任务 have tasks below them as well: (一)着力扩大需求, (二)重点任务. */
 const isTask = (title: string, headings: readonly string[]): boolean =>

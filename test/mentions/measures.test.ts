@@ -33,7 +33,7 @@ describe("measures", () => {
     expect(listed(`一、${heading}\n说明。\n二、修路\n铺路。`)).toEqual(["二 修路"])
   })
 
-  test.each(["明确重点任务", "提升发展目标管理水平", "工作要求", "落实好工作任务"])(
+  test.each(["明确重点任务", "把修路作为编制规划的重要指导原则", "提升发展目标管理水平", "工作要求", "落实好工作任务"])(
     "%s orders something",
     (heading) => {
       expect(listed(`一、${heading}\n去做。`)).toEqual([`一 ${heading}`])

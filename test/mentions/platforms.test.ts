@@ -74,6 +74,12 @@ describe("names of platforms", () => {
     ["支持旌湖职教城建设。", ["旌湖职教城"]],
     ["推进浙中科创走廊、泸州长江科创区建设。", ["浙中科创走廊", "泸州长江科创区"]],
     ["建设南充国家农高区。", ["南充国家农高区"]],
+    ["2027年底前建成国家政府数据统一开放平台。", ["国家政府数据统一开放平台"]],
+    [
+      "完善国家种苗基础信息库、法人单位信息资源库、林权和林地基础信息库。",
+      ["国家种苗基础信息库", "法人单位信息资源库", "林权和林地基础信息库"],
+    ],
+    ["建设国家林火信息汇聚和关联分析平台。", ["国家林火信息汇聚和关联分析平台"]],
     ["充分运用全国林草信息共享平台。", ["全国林草信息共享平台"]],
     ["建立长江特有物种基因保存库。", ["长江特有物种基因保存库"]],
     ["采取国家公园等形式就地保护。", []],
@@ -281,6 +287,8 @@ describe("the place of a platform", () => {
   it("is read from the name, behind the name of its owner", () => {
     expect(placeOf("建设东海海事大学宁波研究院。", NINGBO)).toMatchObject({ code: "330200", basis: "name" })
     expect(placeOf("提升南京大学现代养殖研究院能级。", SICHUAN)).toBeUndefined()
+    expect(placeOf("推动成都大学现代养殖研究院升级。", SICHUAN)).toMatchObject({ code: "510100", basis: "name" })
+    expect(placeOf("推动成都大学宜宾校区建设。", SICHUAN)).toMatchObject({ code: "511500", basis: "name" })
     expect(placeOf("支持四川省氢能装备研究院发展。", SICHUAN)).toMatchObject({ code: "510000", basis: "name" })
     expect(placeOf("建设东盟信息港南宁应用基地。", "450000")).toMatchObject({ code: "450100", basis: "name" })
   })

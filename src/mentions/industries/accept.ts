@@ -31,6 +31,8 @@ const APPLIED =
 const REGULATED = /隐患|整治|事故|排查|执法|乱象|腐败|安全生产|违法|纠纷|防范遏制|毕业生/u
 const WORKS =
   /攻关|技术|产业|研发|突破|培育|创新|实验室|平台|企业|集群|制造|合作|布局|项目|投资|学科|细分|赛道|领域|发展|开发|中心|研究|建设|改造|转型|升级|降碳|抢占|先机|领先|开辟|发力/u
+/** 等领域关键技术攻关: what a list says whose technology is worked on. */
+const TACKLED = /^的?(?:关键|核心|共性|前沿|重大|基础|产业){0,4}技术(?:联合|协同)?(?:攻关|研发|研究|突破)/u
 /** 在钢铁、建材等行业开展示范: where something is tried out. */
 const TRIED = /示范|试点/u
 const CLEAR = new Set([
@@ -141,6 +143,7 @@ function field(
   if (isListed({ items, open, trigger }) && fit.length * 3 >= items.length * 2 && strong > 1) return true
   if (open && (trigger === "aim" || (trigger === "develop" && UPGRADED.test(after) && fit.length === items.length)))
     return true
+  if (open && items.length > 2 && fit.length * 4 >= items.length * 3 && TACKLED.test(after)) return true
   const tried = trigger === "place" && open && TRIED.test(after)
   return (trigger === "aim" || tried || WORKS.test(sentence) || WORKS.test(before)) && strong * 3 >= items.length
 }

@@ -32,7 +32,7 @@ const HEADS: readonly (readonly [PlatformKind, Head["weight"], string])[] = [
   [
     "facility",
     "middle",
-    "装置 设施 科技基础设施 资源库 观测网络 博物院 博物馆 图书馆 美术馆 科技馆 创新馆 新馆 东馆 西馆 分馆 植物园 大剧院 科考船队 数据专用通道",
+    "装置 设施 科技基础设施 资源库 信息库 观测网络 博物院 博物馆 图书馆 美术馆 科技馆 创新馆 新馆 东馆 西馆 分馆 植物园 大剧院 科考船队 数据专用通道",
   ],
   ["facility", "middle", "观测基地"],
   ["facility", "weak", "数据库 观测站 实验站 试验站"],

@@ -66,7 +66,7 @@ const NATIONAL_CENTRE =
 const OWN_KINDS: ReadonlySet<PlatformKind> = new Set(["centre", "service", "laboratory", "institute"])
 /** What an information system does: the one that a country or a province runs. */
 const SYSTEM =
-  /(?:服务|共享|交换|信息|公示|教育|交易|监管|监测|预警|管理|政务|数据|调度|指挥|支付|应用|追溯|登记|征信|采购|就业)云?平台$/u
+  /(?:服务|共享|交换|开放|分析|信息|公示|教育|交易|监管|监测|预警|管理|政务|数据|调度|指挥|支付|应用|追溯|登记|征信|采购|就业)云?平台$/u
 const SHORTEST_SYSTEM = 8
 
 /** What a place is to become; null: none, though it ends like one. */

@@ -132,7 +132,7 @@ function openingSubject(
 }
 
 const PARTNER =
-  /^(?:同级|国务院|市直|省直|市级|省级|各)?(?:有关|相关)(?:部门和单位|部门及单位|部门、单位|部门|单位|地方|地区)(?:[(（]单位[)）])?|^(?:有关|相关)(?:区县|县区|市县|市州|县市区|省|市|区|县|州)(?:[（(][^（()）]{1,8}[）)])?(?:人民)?政府|^(?:有关方面|相关方面|有关各方)|^各[\u4e00-\u9fff（()）]{0,10}?(?:政府|管委会|部门|单位)/u
+  /^(?:同级|国务院|市直|省直|市级|省级|各)?(?:有关|相关)(?:部门和单位|部门及单位|部门、单位|部门|单位|地方|地区)(?:[(（]单位[)）])?|^(?:有关|相关)(?:区县|县区|市县|市州|县市区|省|市|区|县|州)(?:[（(][^（()）]{1,8}[）)])?(?:人民)?政府|^(?:有关方面|相关方面|有关各方)|^各[\u4e00-\u9fff（()）]{0,10}?(?:政府|管委会|部门|单位)|^(?:省级|市级|县级|地方(?:各级)?)人民政府/u
 const LONGEST_NAME = 24
 const HELPERS = /^[,，]([^,，。；;：:\n]{2,80}?)(?:协同|积极)?(?:配合|参与|参加|协助)(?=[,，。；;\n]|$)/u
 const LONGEST_HELPERS = 90
@@ -152,6 +152,9 @@ function helpersAfter({ start, end }: Span, context: NameContext): Partners | un
     : undefined
 }
 
+/** 、, 和, or 等部门和 between those whom an office works with. */
+const JOINT = /^(?:等(?:有关|相关)?(?:部门|单位|方面))?(?:、|以及|和|及|，(?=各))/u
+
 /** Those named behind 会同, each as long as it is a name; the sentence goes on with the deed. */
 function partnersAfter(verb: string, { start, end: limit }: Span, context: NameContext): Partners {
   const names: ListedName[] = []
@@ -165,7 +168,7 @@ function partnersAfter(verb: string, { start, end: limit }: Span, context: NameC
     const mention = context.text.slice(span.start, span.end)
     if (!/方面|各方/u.test(mention)) names.push({ mention, at: span })
     next = span.end
-    const joint = /^(?:、|和|及|以及|，(?=各))/u.exec(context.text.slice(next, next + 2))
+    const joint = JOINT.exec(context.text.slice(next, next + 12))
     if (joint === null || nameLength(next + joint[0].length, limit, context) === 0) return { names, end: next }
     next += joint[0].length
   }
