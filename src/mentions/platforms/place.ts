@@ -39,8 +39,15 @@ const CAMPUS = /[(（][^()（）]+[)）]$/u
 const campusOf = (name: string): number =>
   (CLOSING.at(name, name.length - 1) ? CAMPUS.exec(name)?.index : undefined) ?? name.length
 
-/** 青岛 in 上海海事大学青岛研究院, none in 北京大学现代农业研究院: what stands behind the owner's name; no place begins in a head. */
-function fromName({ name, home, lexicon }: Located): string | undefined {
+const isElsewhere = (code: string, { home, lexicon }: Located): boolean =>
+  home !== undefined && !regionWithin(code, home.value, lexicon)
+
+/**
+ * 青岛 in 上海海事大学青岛研究院, none in 北京大学现代农业研究院 in a plan of 山东: an owner from elsewhere does not say
+ * where a plan's region has what is its. No place begins in a head.
+ */
+function fromName(located: Located): string | undefined {
+  const { name, home, lexicon } = located
   const campus = campusOf(name)
   const places = placesOf(home?.value, lexicon)
   let from = 0
@@ -52,7 +59,7 @@ function fromName({ name, home, lexicon }: Located): string | undefined {
   for (const { value, end } of heads.scan(name)) {
     if (value === null) continue
     readTo(end)
-    if (OWNERS.has(value.kind) && end < campus) code = undefined
+    if (code !== undefined && OWNERS.has(value.kind) && end < campus && isElsewhere(code, located)) code = undefined
   }
   readTo(name.length)
   return code
