@@ -2,7 +2,8 @@ import type { OutlineKind } from "../model/outline.ts"
 import type { Span } from "../model/span.ts"
 import type { Marker } from "./markers.ts"
 
-const DECIMAL = /(\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、]?(?![\d.．%％])[ \t\u3000\u00a0]{0,8}(?=[\u4e00-\u9fff“（(])/uy
+const DECIMAL =
+  /(\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、]?(?![\d.．%％])[ \t\u3000\u00a0]{0,8}(?=[\u4e00-\u9fff\u2160-\u216b“（(])/uy
 const WHOLE = /(\d{1,2})[ \t\u3000\u00a0]{1,8}(?=[\u4e00-\u9fff“])/uy
 const KINDS: readonly OutlineKind[] = ["h1", "h2", "h3", "h4"]
 const FEWEST = 4

@@ -88,6 +88,15 @@ describe("measures", () => {
     expect(listed(text)).toEqual(["一/(一)/1 修山路", "一/(一)/2 修水路", "二 职责分工"])
   })
 
+  test("what closes a plan or a rule orders where it does not only tell of itself", () => {
+    const plan =
+      "青山市救灾应急预案\n1 处置\n1.1 救援\n派出船艇。\n1.2 善后\n妥善安置。\n2 附则\n2.1 术语解释\n灾害是指水灾。\n2.2 预案演练\n每两年演练一次。\n2.3 预案解释\n由市应急局负责。\n2.4 实施时间\n即日起。"
+    expect(listed(plan)).toEqual(["1/1.1 救援", "1/1.2 善后", "2/2.2 预案演练"])
+    const rule =
+      "青山市公路办法\n第一章 养护\n第一条 市人民政府应当保障经费。\n第二章 附则\n第二条 各县应当制定实施细则。\n第三条 村道的养护参照本办法执行。\n第四条 本办法自2024年5月1日起施行。"
+    expect(listed(rule)).toEqual(["第一章/第一条 市人民政府应当保障经费", "第二章/第二条 各县应当制定实施细则"])
+  })
+
   test("goals that offices answer for are tasks", () => {
     const text = `一、主要预期目标
 1.货运量增长8%。

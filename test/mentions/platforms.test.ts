@@ -243,6 +243,10 @@ describe("names of platforms", () => {
     },
   )
 
+  it("takes a landfill for no platform", () => {
+    expect(names("有序开展库容已满生活垃圾填埋设施封场,推进生活垃圾焚烧设施建设。")).toEqual([])
+  })
+
   it("parts names at 和 behind a name and keeps 与 inside one", () => {
     expect(names("依托乐山核技术研究院和雅安大熊猫与生态研究院开展研究。", SICHUAN)).toEqual([
       "乐山核技术研究院",

@@ -137,6 +137,14 @@ describe("numbered items", () => {
     expect(listed(`一、修路\n${items.join("\n")}`)).toHaveLength(10_000)
   })
 
+  test("decimal numbers before what begins with a Roman one", () => {
+    expect(
+      listed(
+        "1 响应\n1.1 Ⅰ级响应\n1.1.1 启动。上报。\n1.1.2 终止。公布。\n1.2 Ⅱ级响应\n启动。\n2 保障\n2.1 资金\n安排。",
+      ),
+    ).toEqual(["1/1.1/1.1.1 启动", "1/1.1/1.1.2 终止", "1/1.2 Ⅱ级响应", "2/2.1 资金"])
+  })
+
   test("decimal numbers", () => {
     expect(
       listed("1 总则\n1.1 职责\n分工。\n2 响应\n2.1 启动\n启动。\n2.2 处置\n2.2.1 救援。救人。\n2.2.2 安置。安民。"),

@@ -51,6 +51,8 @@ const FEW = 10
 /** From so many on, a number behind 等 counts more than the examples named before it. */
 const MANY = 50
 const MAKES = /实施|布局|建设|打造|培育|新建|开工|建成|创建|新增|改造|完成|攻坚|解决|破解/u
+/** 建设国家中心、(6个区域中心): one of a list that is not counted stands before the number. */
+const BESIDE = /(?:、|以及|[和及与])$/u
 /** What may stand between a verb and its number: 制定首批5项, 实施10大类60项. */
 const ORDINAL = /(?:20\d\d年度?|剩余|其余|首批|新一批|第[一二三四五]批|[\d一二三四五六七八九十]+大?类)$/u
 const ACHIEVES = /建成|创建|实现|完成|达到|成为|纳入/u
@@ -167,6 +169,9 @@ function readObject(clause: Clause, words: Measured, setting: Setting): Reading 
       !ACHIEVES.test(after)
     return few || seat ? undefined : { form: "object", words, verb, things }
   }
+  const maker = BESIDE.test(words.core) ? verbAtStart(withoutOpening(words.core).rest) : undefined
+  if (maker !== undefined && MAKES.test(maker) && quantity.kind === "count")
+    return { form: "object", words, verb: maker, things }
   const bare =
     /^(?:全[国省市县区州])?$/u.test(words.core.trim()) ||
     isOpening(words.core) ||
