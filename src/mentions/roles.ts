@@ -114,7 +114,8 @@ function bareList({ form, ends, closes, inner }: Place, context: NameContext): D
   if (form !== "brackets" || !ends || inner.end - inner.start > 300) return undefined
   const names = listNames(inner.start, inner.end, context)
   const mentions = names.map(({ mention }) => mention)
-  const known = mentions.filter((name) => isOffice(name, context.home, context.lexicon)).length
+  const isKnown = (name: string | undefined) => name !== undefined && isOffice(name, context.home, context.lexicon)
+  const known = names.filter(({ mention, alias }) => isKnown(mention) || isKnown(alias)).length
   if (known === 0 && !mentions.every(isGroupOfOffices) && !(closes && mentions.every(isDivision))) return undefined
   const others = mentions.filter((name) => !looksLikeAgency(name, context)).length
   return mentions.every(couldBeName) && others * OFFICES_TO_A_FIRM <= known ? { duty: "responsible", names } : undefined

@@ -458,6 +458,11 @@ test("parks of nature and towns of trades; what leads into a park or only handle
   expect(names("开展培训。(省财政厅、人民银行成都中心支行)", SICHUAN)).toEqual([])
 })
 
+test("what a university opens is no part of its name; gardens that keep plants", () => {
+  expect(names("支持宜宾学院、西昌学院开设茶学院。", SICHUAN)).toEqual(["宜宾学院", "西昌学院"])
+  expect(names("建设国家猕猴桃种质资源圃。", SICHUAN)).toEqual(["国家猕猴桃种质资源圃"])
+})
+
 test("resorts by their places, centres that a ministry and a province build together", () => {
   expect(names("提升峨眉山旅游度假区,新建一批省级旅游度假区。", SICHUAN)).toEqual(["峨眉山旅游度假区"])
   expect(names("推进西南道地药材省部共建协同创新中心建设。", SICHUAN)).toEqual(["西南道地药材省部共建协同创新中心"])

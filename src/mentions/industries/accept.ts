@@ -212,7 +212,8 @@ function bare(
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
   const whole = open && fit.length === items.length
   if (whole && items.length > 1 && GROWN.has(word) && after === "") return true
-  if (!open && items.length > 2 && GROWN.has(word) && strong > 0 && fit.length === items.length && !inField) return true
+  if (!open && items.length > 2 && fit.length === items.length)
+    if (FOREMOST.has(word) || (GROWN.has(word) && strong > 0 && !inField)) return true
   if (open && GROWN.has(word) && isClass(after) && fit.length > 1 && fit.length * 3 >= items.length * 2) return true
   if (
     whole &&
