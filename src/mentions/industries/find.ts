@@ -147,12 +147,14 @@ function fieldsOf(
   text: string,
   { trigger }: List,
   items: readonly Span[],
-  { tail, open }: End,
+  { tail, open, behind }: End,
   fused: boolean,
   placeEnd: (item: Span) => number,
 ): Field[] {
   const listed = isListed({ items, open, trigger: trigger.kind })
-  const sectors = fused || (tail === "field" && listed) || (items.length > 1 && tail === "industry")
+  // 通信、食品等行业: what the list calls its items may be whole sectors.
+  const industries = tail === "industry" || (open && text.startsWith("行业", behind - 2))
+  const sectors = fused || (tail === "field" && listed) || (items.length > 1 && industries)
   const action = trigger.kind === "develop" ? trigger.word : undefined
   const found: Field[] = []
   for (const item of items) {
