@@ -109,6 +109,10 @@ function suits(kind: Kind, look: Look): number {
   }
 }
 
+/** Whether words cannot stand in a column: an office in that of days, a day in that of offices. */
+export const misfits = (role: ColumnRole, words: string): boolean =>
+  suits(role, lookAt(words)) < (role === "duty" ? -1.5 : -1)
+
 /** What further words in the same cell count for. */
 function goesOn(role: ColumnRole, look: Look, last: boolean): number {
   if (role === "duty") return look.office ? (last ? 0.1 : -0.4) : look.offices && last ? -0.2 : -4

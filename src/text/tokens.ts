@@ -1,4 +1,4 @@
-/** Words of a text that blanks, or bars, part from others. */
+/** Words of a text that blanks, bars or tabs part from others. */
 export interface Token {
   readonly start: number
   readonly end: number
@@ -7,6 +7,7 @@ export interface Token {
 const BY_BLANKS = /\S+/gu
 /** 重点任务 | 牵头 单位 | */
 export const BY_BARS = /[^|\s](?:[^|\n]*[^|\s])?/gu
+export const BY_TABS = /[^\t\s](?:[^\t\n]*[^\t\s])?/gu
 
 /** The tokens of [start, end), in turn. */
 export function tokensIn(text: string, start: number, end: number, parted = BY_BLANKS): Token[] {

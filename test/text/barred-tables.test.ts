@@ -6,7 +6,7 @@ const read = async (text: string): Promise<string[][]> =>
 
 const row = (...cells: string[]): string => `${cells.join(" | ")} |`
 
-describe("a table of tasks that bars part, without one before the first cell", () => {
+describe("a table of tasks that bars or tabs part, without the cells that are merged", () => {
   test("cells that are merged with those above are missing, the last ones are empty", async () => {
     const text = [
       "重点任务台账",
@@ -25,6 +25,21 @@ describe("a table of tasks that bars part, without one before the first cell", (
       ["2", "铺设村道300公里", "", "省交通厅、省水利厅", "年底前"],
       ["3", "治理河道", "疏浚河道90公里", "省水利厅", "持续推进"],
     ])
+  })
+
+  test("parted by tabs, without the merged cells", async () => {
+    const head = ["序号", "任务", "举措", "牵头单位", "配合单位", "时限"]
+    const rows = [
+      ["1", "修建山路", "改造危桥20座，铺设村道300公里。", "省交通厅", "省财政厅", "6月底前"],
+      ["2", "补栽行道树，养护山路50公里。", "省公路局", "省林业局、省财政厅", "年底前"],
+    ]
+    const text = [head, ...rows].map((cells) => cells.join("\t")).join("\n")
+    expect(await read(text)).toEqual([head, rows[0], ["2", "", ...(rows[1]?.slice(1) ?? [])]])
+  })
+
+  test("parted by tabs, the last cells of a row empty: it stays", async () => {
+    const text = "序号\t任务\t牵头单位\t配合单位\n1\t架设新桥\t省交通厅\n2\t植树造林\t省林业局\t省财政厅"
+    expect((await read(text)).map((cells) => cells.join("\t")).join("\n")).toBe(text)
   })
 
   test("the lines of one cell stay together", async () => {

@@ -32,6 +32,15 @@ describe("a table of tasks whose cells stand behind each other without anything 
     ])
   })
 
+  test("several offices in each of two columns, goals beside tasks", async () => {
+    const head = ["序号", "目标要求", "牵头单位", "配合单位"]
+    const rows = [
+      ["1", "引进项目100个", "省工业和信息化厅、省商务厅", "各市人民政府、省级有关部门"],
+      ["2", "盘活土地2万亩", "省自然资源厅、东山市政府", "省财政厅、西山县人民政府"],
+    ]
+    expect(await read([head, ...rows].flat().join(""))).toEqual([head, ...rows])
+  })
+
   test("offices that name their province", async () => {
     const rows = [
       ["1", "建成山区数据平台", "省能源局", "国网湖北省电力公司", "2025年底"],
