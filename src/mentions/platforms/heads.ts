@@ -27,7 +27,7 @@ const HEADS: readonly (readonly [PlatformKind, Head["weight"], string])[] = [
   [
     "facility",
     "strong",
-    "试验装置 实验装置 探测装置 科学装置 试验场 测试场 训练场 基因库 样品馆 标本馆 保存库 天文台 研究站 观测研究站 直联点 试验设施 实验设施 研究设施 望远镜 对撞机 种子库 种质库 中期库 菌种库 样本库 标本库 资源圃 科学卫星 光源 考察船队 国家公园 文化公园 遗址公园 地质公园 森林公园 湿地公园",
+    "试验装置 实验装置 探测装置 科学装置 试验场 测试场 训练场 基因库 样品馆 标本馆 保存库 天文台 研究站 观测研究站 直联点 试验设施 实验设施 研究设施 望远镜 对撞机 种子库 种质库 中期库 菌种库 样本库 标本库 资源圃 科学卫星 光源 考察船队 国家公园 文化公园 遗址公园 地质公园",
   ],
   [
     "facility",
@@ -36,7 +36,7 @@ const HEADS: readonly (readonly [PlatformKind, Head["weight"], string])[] = [
   ],
   ["facility", "middle", "观测基地"],
   ["facility", "weak", "数据库 观测站 实验站 试验站"],
-  ["facility", "class", "海缆登陆站 通信业务出入口局 通信出入口局 智慧口岸"],
+  ["facility", "class", "森林公园 湿地公园 海缆登陆站 通信业务出入口局 通信出入口局 智慧口岸"],
   [
     "park",
     "strong",

@@ -125,8 +125,8 @@ const OWNED = new Matcher(words("医院 附中 附小 出版社").map((word) => 
 const OWNED_REACH = 9
 const CHARACTERS = /^[\u4e00-\u9fff]{0,6}$/u
 
-/** Who rules a zone, or what is called after one: 甲新区人民政府, 甲科学城论坛. */
-const CALLED_AFTER = ["管委会", "管理委员会", "人民政府", "政府", "论坛", "博览会", "峰会"]
+/** Who rules a zone, or what is called after one: 甲新区人民政府, 甲科学城论坛, 甲公园管理办法. */
+const CALLED_AFTER = ["管委会", "管理委员会", "人民政府", "政府", "论坛", "博览会", "峰会", "条例", "管理条例", "管理办法"]
 
 /** Whether the name that ends at a place only begins that of what is none. */
 export function onlyBegins(text: string, end: number): boolean {
