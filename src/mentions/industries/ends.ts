@@ -166,10 +166,15 @@ function opensClause(text: string, at: number, floor: number): boolean {
   return word !== undefined && word.value !== "through" && word.value !== "use"
 }
 
+/** 利用场馆等发展科技旅游: the verb behind a list has an object of its own. */
+const OBJECT = /^[\u4e00-\u9fff]{2,10}(?:旅游|经济|产业|农业|服务业|[^产行事]业)(?=[，。；、])/u
+const OBJECT_REACH = 16
+
 function openerEnd(text: string, verb: Span, { start, end }: Span): End | undefined {
-  if (verb.start > start && closesList(text, verb.start - 1) && text.startsWith("发展", verb.start))
+  const after = verb.start > start && closesList(text, verb.start - 1) && text.startsWith("发展", verb.start)
+  if (after && !OBJECT.test(text.slice(verb.end, verb.end + OBJECT_REACH)))
     return { at: verb.start - 1, tail: "growth", open: true, behind: verb.end }
-  if (!opensClause(text, verb.start, start))
+  if (!after && !opensClause(text, verb.start, start))
     return endsClause(text, verb, start) ? { at: verb.start, tail: "growth", open: false, behind: verb.end } : undefined
   const close = Math.min(end, clauseEnd(text, verb.end, OPENER_REACH))
   for (let i = OTHERS.next(text, verb.end, close); i < close; i = OTHERS.next(text, i + 1, close))
