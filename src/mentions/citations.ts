@@ -9,8 +9,8 @@ import { isPolicyTitle, plainTitle } from "./citations/titles.ts"
 export function citations(context: MentionContext): Staged<CitationMention[]> {
   const { text, outline } = context
   const quoted = quotedTitles(text, { start: outline.front.start, end: outline.main.end })
+  const own = ownTitles(context, quoted)
   if (outline.glossary !== undefined) quoted.push(...quotedTitles(text, outline.glossary))
-  const own = ownTitles(context)
   const short = shortForms(quoted)
   const ownerOf = owners(context)
   const value: CitationMention[] = []

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts"
+import { UnitSet } from "../../model/unit-set.ts"
 
 /** A title in 《》 as it stands in the text. */
 export interface QuotedTitle {
@@ -23,18 +24,19 @@ const SHORTEST_TITLE = 2
 export function quotedTitles(text: string, { start, end }: Span): QuotedTitle[] {
   const pairs: Span[] = []
   let open: number[] = []
-  for (let at = start; at < end; at++) {
+  for (let at = MARKS.next(text, start, end); at < end; at = MARKS.next(text, at + 1, end)) {
     const unit = text.charCodeAt(at)
     if (unit === OPEN) open.push(at)
     else if (unit === CLOSE) close(pairs, open.pop(), at)
-    else if (unit === STOP && open.length > 0) open = []
+    else if (open.length > 0) open = []
   }
   return pairs.map((pair) => read(text, pair.start, pair.end - 1))
 }
 
 const OPEN = "《".charCodeAt(0)
 const CLOSE = "》".charCodeAt(0)
-const STOP = "。".charCodeAt(0)
+/** What opens and closes titles, and what none goes on behind. */
+const MARKS = new UnitSet("《》。")
 
 /** Notes a pair that may be a title; it takes in the pairs within it. */
 function close(pairs: Span[], start: number | undefined, end: number): void {

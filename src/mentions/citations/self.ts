@@ -1,21 +1,25 @@
 import { matches } from "../../model/matches.ts"
 import type { MentionContext } from "../../model/mention.ts"
 import type { Outline } from "../../model/outline.ts"
-import { quotedTitles } from "./quoted.ts"
+import { type QuotedTitle, quotedTitles } from "./quoted.ts"
 import { plainTitle } from "./titles.ts"
 
 /** (以下简称《实施方案》), (以下简称《方案》) behind the document's own title. */
 const SHORT =
   /^(?:本|该)?(?:实施|行动|工作|总体|试点|建设|发展|专项|三年)?(?:方案|意见|规划|纲要|计划|办法|规定|条例|通知|要点|措施|规划纲要|指导意见|行动计划|细则|清单|报告)$/u
 
-/** The names under which the document speaks of itself and of its own annexes, in the form for comparison. */
-export function ownTitles({ text, outline, header }: MentionContext): ReadonlySet<string> {
+/**
+ * The names under which the document speaks of itself and of its own annexes, in the form for comparison; `quoted` are
+ * the titles that it quotes up to its end.
+ */
+export function ownTitles(
+  { text, outline, header }: MentionContext,
+  quoted: readonly QuotedTitle[],
+): ReadonlySet<string> {
   const own = new Set([plainTitle(header.title.value)])
   const titleWords = outline.title === undefined ? "" : text.slice(outline.title.start, outline.title.end)
   own.add(plainTitle(titleWords))
   for (const title of annexTitles(text, outline)) own.add(plainTitle(title))
-  const head = { start: outline.front.start, end: outline.main.end }
-  const quoted = quotedTitles(text, head)
   for (const { title, alias } of quoted)
     if (own.has(plainTitle(title)) && alias !== undefined) own.add(plainTitle(alias))
   for (const title of issuedTogether(text.slice(outline.front.start, outline.main.start))) own.add(title)
