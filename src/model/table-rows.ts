@@ -20,8 +20,9 @@ const NUMBER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[(（][一二�
 /** By when, in a cell of its own. */
 const DEADLINE =
   /^(?:[至到]?20\d\d[年.—－-]|\d{1,2}月|年[底内中]|全年|当年|长期|持续|常年|立即|每[年季月]|按(?:计划|序时|进度|节点)|[一二三四]季度|[上下]半年|完成)[^，。；]{0,18}$/u
+/** How a name ends, but not 格局, 布局, 通办, 社会, 运行. */
 const OFFICE =
-  /(?:厅|局|委|部|办|府|院|会|署|行|社|联|队|站|处|科|室|组|专班|海关|单位|公司|部门|集团|(?:市|州|县|区)(?:县|区)?|大学|中心|电力|港)(?:[）)]|等)?[、，]?$/u
+  /(?:厅|(?<![格布全大])局|委|(?<![全内总干])部|(?<![通创举承代])办|府|院|(?<![社机大])会|(?<!部)署|(?<![运执施先实推进])行|社|(?<![互物])联|队|站|处|科|室|(?<!重)组|专班|海关|单位|公司|部门|集团|(?:市|州|县|区)(?:县|区)?|大学|中心|电力|港)(?:[）)]|等)?[、，]?$/u
 /** 省教育厅牵头，省财政厅等部门按职责分工负责 */
 const SPOKEN = /[厅局委办会院府社行位门室](?:等[^，。；、]{0,8})?(?:牵头|[^，。；、]{0,8}负责|[^，。；、]{0,4}配合)$/u
 /** What a cell does not end with: 省教育厅、 */
@@ -110,8 +111,10 @@ function suits(kind: Kind, look: Look): number {
 }
 
 /** Whether words cannot stand in a column: an office in that of days, a day in that of offices. */
-export const misfits = (role: ColumnRole, words: string): boolean =>
-  suits(role, lookAt(words)) < (role === "duty" ? -1.5 : -1)
+export function misfits(role: ColumnRole, words: string): boolean {
+  const look = lookAt(words)
+  return role === "duty" ? look.due || suits(role, look) < -1.5 : suits(role, look) < -1
+}
 
 /** What further words in the same cell count for. */
 function goesOn(role: ColumnRole, look: Look, last: boolean): number {

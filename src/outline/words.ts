@@ -29,7 +29,7 @@ export const isFurniture = (line: string): boolean => isField(line) || FURNITURE
 const REMARK = /^[（(][^（）()]{2,40}[）)]$/u
 
 const DUTIES =
-  /^[（(【〔[［]?[^:：（(）)]{0,6}(?:牵头|责任|配合|参与)(?:单位|部门)?[:：]|^[（(【〔[［].*(?:负责|牵头|配合|参与|落实)[。]?[）)】〕\]］]$/u
+  /^[（(【〔[［]?[^:：（(）)]{0,6}(?:牵头|主责|责任|协办|配合|参与|分工|时限)(?:单位|部门)?[:：]|^[（(【〔[［].*(?:负责|牵头|配合|参与|落实)[。]?[）)】〕\]］]$/u
 
 /** Whether a line is a clause of duties: 责任单位:…, or (…按职责分工负责). */
 export const isDutyLine = (line: string): boolean => line.length <= 400 && DUTIES.test(line)

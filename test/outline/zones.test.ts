@@ -35,6 +35,12 @@ describe("the plan among what surrounds it", () => {
     )
   })
 
+  test("labels of duties below the last item belong to it, the owner of the page does not", () => {
+    const duties = "主责单位：市交通局\n协办单位：市水利局\n完成时限：年底前"
+    const text = `青山市山路任务清单\n${plan}\n${duties}\n主办单位：青山市人民政府办公室\n网站标识码：3701`
+    expect(mainOf(text).endsWith(duties)).toBe(true)
+  })
+
   test("the page around an opinion is left out", () => {
     const text = `首页 > 政策文件\n索 引 号：\n0001/2024\n标 题：\n青山市人民政府关于修路的意见\n主 题 词：\n青山市人民政府\n关于修路的意见\n青政发〔2024〕3号\n各县区人民政府：\n现提出如下意见。\n${plan}\n青山市人民政府\n2024年2月1日\n（此件公开发布）\n分享\n打印本页\n上一篇：无`
     expect(titleOf(text)).toBe("青山市人民政府关于修路的意见")
