@@ -213,7 +213,7 @@ function bare(
   const whole = open && fit.length === items.length
   if (whole && items.length > 1 && GROWN.has(word) && after === "") return true
   if (!open && items.length > 2 && fit.length === items.length)
-    if (FOREMOST.has(word) || (GROWN.has(word) && strong > 0 && !inField)) return true
+    if (FOREMOST.has(word) || (GROWN.has(word) && strong > 0)) return true
   if (open && GROWN.has(word) && isClass(after) && fit.length > 1 && fit.length * 3 >= items.length * 2) return true
   if (
     whole &&

@@ -83,7 +83,7 @@ const WORK = new Set("的科攻研突，,。；;\n")
 
 /** What goes on as the name of a platform or an office: 竹产业科技创业园. */
 const OF_A_PLATFORM =
-  /^(?:共性|关键|科创|科技|创业|创新|孵化|研究|技术|检测|博览|总部|智造|智慧|公共|协同|设计|学|服务|国际|综合|投资|项目|发展|融合|合作|转移|转型|升级|高质量|绿色){0,4}(?:部际|联席会议|领导小组|协调机制|园区?|(?:示范|试验|实验|开发|先行|先导|合作|协作|协同|引领)区|研究院|中心|实验室|平台|学院|联盟|综合体|小镇|公司|集团|协会|博览会|交易会|展览会|洽谈会|展会|大会|论坛|峰会|年会|大赛|商会)/u
+  /^(?:产业|零碳|检验|共性|关键|科创|科技|创业|创新|孵化|研究|技术|检测|博览|总部|智造|智慧|公共|协同|设计|学|服务|国际|综合|投资|项目|发展|融合|合作|转移|转型|升级|高质量|绿色){0,4}(?:部际|联席会议|领导小组|协调机制|(?:试点|示范)(?:城市|[省市县])|园区?|(?:示范|试验|实验|开发|先行|先导|合作|协作|协同|引领)区|研究院|中心|实验室|平台|学院|联盟|综合体|小镇|公司|集团|协会|博览会|交易会|展览会|洽谈会|展会|大会|论坛|峰会|年会|大赛|商会)/u
 
 /** What no field is named with, though it is called so: 智慧养老新业态. */
 const NOT_NAMED = /首位|一号|三样|业态|赛道|增长|引擎|支柱|^先进制造业集群/u
@@ -157,11 +157,17 @@ const endsClause = (text: string, { start, end }: Span, floor: number): boolean 
 
 const LAST_ITEM = 10
 
+/** 支持甲工业园、乙市发展…: the places that shall do so stand between. */
+const SEATS = new UnitSet("园区市县州盟城港")
+const SUPPORTED = /(?:支持|鼓励|引导|推动)[^，。；：]{2,40}$/u
+const SUPPORTED_REACH = 44
+
 /** Whether a verb stands where a clause or its predicate begins, rather than behind its subject (产业发展). */
 function opensClause(text: string, at: number, floor: number): boolean {
   const before = text.charAt(at - 1)
   if (at === floor || HARD.at(text, at - 1) || SPACE.at(text, at - 1) || "、地—".includes(before)) return true
   if (ADVERBS.has(text.slice(at - 2, at)) || ADVERBS.has(text.slice(at - 3, at))) return true
+  if (SEATS.at(text, at - 1) && SUPPORTED.test(text.slice(Math.max(floor, at - SUPPORTED_REACH), at))) return true
   const word = triggers.endingAt(text, at, floor)
   return word !== undefined && word.value !== "through" && word.value !== "use"
 }

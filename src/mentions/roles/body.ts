@@ -38,7 +38,7 @@ export function bodyClauses(text: string, main: Span, context: NameContext): Bod
     if (!fresh) continue
     const low = Math.max(from, main.start)
     const subject = followsOffice(text, match.index)
-      ? subjectBefore(text, low, match.index, /会同|牵头/u.test(match[0]), context)
+      ? subjectBefore(text, low, match.index, mayFollow(text, match), context)
       : match[0] === "会同"
         ? openingSubject(text, low, match.index, context)
         : undefined
@@ -62,7 +62,11 @@ export function bodyClauses(text: string, main: Span, context: NameContext): Bod
 /** 建立由…牵头、…参加的联席会议: who will sit in what is made, not who does the item. */
 const MAKES = /(?:建立|成立|组建|设立|形成|健全|完善)$/u
 const MODAL =
-  /(?:(?:要及时|要切实|要积极|要|应当|应|须|将|具体|统一|共同|分别|主要|按照?(?:各自)?(?:职责|职能)分工|在(?:各自的?)?职责范围内)[,，]?){1,3}$/u
+  /(?:(?:要及时|要切实|要积极|要|应当|应|须|将|具体|统一|共同|分别|主要|(?:按照?(?:各自)?(?:职责|职能))?分工|在(?:各自的?)?职责范围内)[,，]?){1,3}$/u
+/** Those who work with others, lead, or share a duty out may be named behind a comma: ……，省商务厅、省财政厅分工负责. */
+const mayFollow = (text: string, { 0: verb, index }: RegExpExecArray): boolean =>
+  verb === "会同" || verb === "牵头" || text.endsWith("分工", index)
+
 const NUMBER = /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,4}[)）.．、]?\s?){0,4}/u
 
 /** Whether the words before a verb can end an office's name: the last unit says so, without looking further. */
