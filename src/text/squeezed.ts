@@ -15,7 +15,7 @@ const SHORTEST_HEADINGS = 10
 const NUMBERS = ["序号", "编号"]
 /** White space that stands where a line ended: not within Latin words, dates and figures, nor behind a number. */
 const LOST =
-  /(?<![\s\dA-Za-z%.,]|[第\s][一二三四五六七八九十\d]{1,4}[章节条编]|[一二三四五六七八九十]、)[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff《（(【“]{2}|《|[一二三四五六七八九十]{1,3}、|(?:19|20)\d\d年|\d{1,3}[.．、])|(?<=[日号])[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff《]{4})/gu
+  /(?<![\s\dA-Za-z%.,]|[第\s][一二三四五六七八九十\d]{1,4}[章节条编]|[一二三四五六七八九十]、)[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff《（(【“]{2}|《|[一二三四五六七八九十]{1,3}、|(?:19|20)\d\d年|\d{1,3}[.．﹒、])|(?<=[日号])[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff《]{4})/gu
 
 /**
  * A page that was copied with its line breaks lost to spaces, with those breaks restored: its sections 一、, 二、 stand

@@ -100,6 +100,20 @@ describe("encodings and line ends", () => {
       expect(value.text.slice(at, at + length)).toBe(source.slice(from, from + length))
   })
 
+  test("numbers with a small full stop begin lines as others do", async () => {
+    const items = [
+      "一、道路",
+      "1﹒铺设山路。",
+      "牵头单位：市交通局。",
+      "2﹒养护村路。",
+      "牵头单位：市公路局。",
+      "二、河道",
+      "3﹒疏浚河道。",
+    ]
+    const text = `${"关于修路架桥的工作安排".repeat(12)} ${items.join(" ")}`
+    expect((await textOf(text)).split("\n").slice(1)).toEqual(items)
+  })
+
   test("white space within a line that is no page stays", async () => {
     const line = `第一章 总则 为了 2024 年的修路工作，一、修路 二 桥，制定本办法。${"依法修路。".repeat(60)}`
     expect(await textOf(line)).toBe(line)
