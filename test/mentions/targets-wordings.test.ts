@@ -47,6 +47,11 @@ test("how many leave their schools is told, how many find work is promised", () 
   expect(promised("吸纳农校毕业生1万人。", OF_YEAR)).toEqual(["吸纳农校毕业生 >=10000人 2025"])
 })
 
+test.each(["茶业投资与上年持平", "茶叶出口高于去年水平", "茶价同上年相当"])(
+  "what is only compared with the year before looks at none: %s",
+  (comparison) => expect(promised(`${comparison},茶叶产量增长5%。`, OF_YEAR)).toEqual(["茶叶产量增长 >=5% 2025"]),
+)
+
 test("problems are counted where they are to be solved", () => {
   expect(promised("攻坚突破茶叶销售等11个难点问题。", OF_YEAR)).toEqual(["难点问题 >=11个 2025"])
   expect(promised("着力破解茶叶销售等8个突出问题。", OF_YEAR)).toEqual(["突出问题 >=8个 2025"])
@@ -66,6 +71,8 @@ describe("one number for each of several things", () => {
     ],
     ["新增冷库300座、充电桩2000根。", ["新增冷库 >=300座 2025", "充电桩 >=2000根 2025"]],
     ["解决3万茶农居民饮水问题。", ["茶农居民饮水问题 >=30000 2025"]],
+    ["茶区游客人次、茶旅总收入均增长10%以上。", ["茶区游客人次增长 >=10% 2025", "茶旅总收入增长 >=10% 2025"]],
+    ["茶叶专列、水果专列分别开行60列、30列。", ["茶叶专列 >=60列 2025", "水果专列开行 >=30列 2025"]],
     ["新建茶园、果园各30个。", ["新建茶园 >=30个 2025", "新建果园 >=30个 2025"]],
     ["茶农人均收入和果农人均收入均增长8%左右。", ["茶农人均收入增长 ~8% 2025", "果农人均收入增长 ~8% 2025"]],
     ["农民收入年均增长7%。", ["农民收入年均增长 >=7% 2025"]],

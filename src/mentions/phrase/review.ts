@@ -1,5 +1,5 @@
 const REVIEW =
-  /^.{0,12}?(?:过去|这[一五]年|[一五几]年来|近[一二三四五两几\d]+年|近年来|回顾|(?<![比较])去年(?!的?基础))/u
+  /^.{0,12}?(?:过去|这[一五]年|[一五几]年来|近[一二三四五两几\d]+年|近年来|回顾|(?<![比较与同跟于])去年(?!的?基础|水平))/u
 
 /** Whether the opening words of a paragraph look back: 这五年, 一年来. */
 export const looksBack = (opening: string): boolean => REVIEW.test(opening)

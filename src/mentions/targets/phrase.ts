@@ -129,7 +129,7 @@ const PARTINGS = [/、/u, /、|以及|和(?!美|谐|平)|(?<!参)与/u, /、|以
 
 /** The measure that the last of several items carries for all: 人参、食用菌|全产业链产值. */
 const SHARED =
-  /(?:(?:全产业链|工业总|工业|农业|产业|总)?(?:增加值|总产值|产值|营业收入|主营业务收入|收入|投资|数量|总数|排放总量|排放量|总量|产量|面积|装机容量|装机|规模|增速|出口额|进出口总额|销售额|交易额|比重|占比|比例|覆盖率|普及率|标准)|(?:[A-Za-z0-9.]{1,8})?浓度|(?<=..)(?!.{1,3}排放量)[^、和及与数总产省市县区]{2,4}[量额度]|[^、和及与]{2}率)(?:年均)?(?:增长|下降|提高|降低|减少|削减)?$/u
+  /(?:(?:全产业链|工业总|工业|农业|产业|总)?(?:增加值|总产值|产值|营业收入|主营业务收入|收入|投资|数量|总数|排放总量|排放量|总量|产量|面积|装机容量|装机|规模|增速|出口额|进出口总额|销售额|交易额|人次|比重|占比|比例|覆盖率|普及率|标准)|(?:[A-Za-z0-9.]{1,8})?浓度|(?<=..)(?!.{1,3}排放量)[^、和及与数总产省市县区]{2,4}[量额度]|[^、和及与]{2}率)(?:年均)?(?:增长|下降|提高|降低|减少|削减)?$/u
 
 /** What is discharged is measured by an amount of its own. */
 const OXYGEN = /需氧量$/u
@@ -169,7 +169,7 @@ function itemsOf(words: string, count: number | undefined): string[] {
  */
 export function coordinated(words: string, count?: number): string[] {
   if (count === 2 && words.startsWith("城乡")) return ["城镇", "农村"].map((side) => side + words.slice(2))
-  const items = itemsOf(words.replace(/等$/u, "").replaceAll("”“", "”、“"), count)
+  const items = itemsOf(words.replace(/等$|分别/gu, "").replaceAll("”“", "”、“"), count)
   const first = items[0]
   const last = items.at(-1)
   if (first === undefined || last === undefined || items.length === 1) return [words]
