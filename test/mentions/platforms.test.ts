@@ -295,6 +295,8 @@ describe("the place of a platform", () => {
     expect(placeOf("提升南京大学现代养殖研究院能级。", SICHUAN)).toBeUndefined()
     expect(placeOf("推动成都大学现代养殖研究院升级。", SICHUAN)).toMatchObject({ code: "510100", basis: "name" })
     expect(placeOf("推动成都大学宜宾校区建设。", SICHUAN)).toMatchObject({ code: "511500", basis: "name" })
+    expect(placeOf("推动成都大学宜宾新校区建设。", SICHUAN)?.code).toBe("511500")
+    expect(placeOf("推动海南大学桂林洋校区建设。", "460000")?.code).toBe("460000")
     expect(placeOf("支持四川省氢能装备研究院发展。", SICHUAN)).toMatchObject({ code: "510000", basis: "name" })
     expect(placeOf("建设东盟信息港南宁应用基地。", "450000")).toMatchObject({ code: "450100", basis: "name" })
   })
