@@ -245,6 +245,12 @@ describe("names of platforms", () => {
     },
   )
 
+  it("takes examples of infrastructure and banks of a kind for no platforms", () => {
+    expect(names("完善无线传感网、竹业云及大数据平台等新型应用基础设施。")).toEqual([])
+    expect(names("增加地方法人银行贷款。")).toEqual([])
+    expect(names("建设国家竹业大数据平台等信息基础设施。")).toEqual(["国家竹业大数据平台"])
+  })
+
   it("takes a landfill for no platform", () => {
     expect(names("有序开展库容已满生活垃圾填埋设施封场,推进生活垃圾焚烧设施建设。")).toEqual([])
   })

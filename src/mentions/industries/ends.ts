@@ -176,7 +176,11 @@ function opensClause(text: string, at: number, floor: number): boolean {
 const OBJECT = /^[\u4e00-\u9fff]{2,10}(?:旅游|经济|产业|农业|服务业|[^产行事]业)(?=[，。；、])/u
 const OBJECT_REACH = 16
 
+/** 合理布局管廊系统: where things are to stand. */
+const SITED = /(?:合理|优化)布局$/u
+
 function openerEnd(text: string, verb: Span, { start, end }: Span): End | undefined {
+  if (SITED.test(text.slice(Math.max(start, verb.end - 4), verb.end))) return undefined
   const after = verb.start > start && closesList(text, verb.start - 1) && text.startsWith("发展", verb.start)
   if (after && !OBJECT.test(text.slice(verb.end, verb.end + OBJECT_REACH)))
     return { at: verb.start - 1, tail: "growth", open: true, behind: verb.end }

@@ -126,7 +126,18 @@ const OWNED_REACH = 9
 const CHARACTERS = /^[\u4e00-\u9fff]{0,6}$/u
 
 /** Who rules a zone, or what is called after one: 甲新区人民政府, 甲科学城论坛, 甲公园管理办法. */
-const CALLED_AFTER = ["管委会", "管理委员会", "人民政府", "政府", "论坛", "博览会", "峰会", "条例", "管理条例", "管理办法"]
+const CALLED_AFTER = [
+  "管委会",
+  "管理委员会",
+  "人民政府",
+  "政府",
+  "论坛",
+  "博览会",
+  "峰会",
+  "条例",
+  "管理条例",
+  "管理办法",
+]
 
 /** Whether the name that ends at a place only begins that of what is none. */
 export function onlyBegins(text: string, end: number): boolean {
@@ -167,6 +178,8 @@ const CLASS_TAILS = new Matcher<true | null>([
   ["群众", null],
 ])
 
+/** 甲中心、乙平台等新型基础设施: examples of what is built everywhere. */
+const AND_OTHER_WORKS = /^等[\u4e00-\u9fff]{0,8}基础设施/u
 const MOVED = new Set(words("推进 推动 加快 加速 支持 加强 促进"))
 const BUILT = /^(?:建设|提质|升级|扩容|扩建|运营|发展|落地)/u
 const PARTNER = /^[^，,。；;]{0,12}(?:合作|对接|协作|联动|交流|共建)/u
@@ -252,6 +265,7 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (SLOGAN_BEGINS.at(text, start) && SLOGAN.test(name)) points -= 50
   if (quoted && FORMULA.test(name)) points -= 30
   if (COUNTED_BEGINS.at(text, end) && COUNTED_BEHIND.test(after)) points -= 40
+  if (!named && !found.national && AND_OTHER_WORKS.test(after)) points -= 20
   if (candidate.lead.word === "的") points -= 15
   if (found.praise || (found.rank && !named)) points -= 20
   if (CLASS_TAILS.at(text, end)?.value === true) points -= 30

@@ -20,7 +20,7 @@ export interface BodyClause {
 }
 
 /** 负责人, 负责制 and 牵头的 are no deeds; what somebody bears, as costs, is no task. */
-const VERB = /(?:会同|牵头|负责)(?!人|同志|制(?![定订作造])|解释|的)|承担(?![的，,。；;、\s])/gu
+const VERB = /会同|(?:牵头|负责)(?!人|同志|制(?![定订作造])|解释|的)|承担(?![的，,。；;、\s])/gu
 const STOP = /[。；;！!？?：:\r\n]/u
 const REACH = 160
 

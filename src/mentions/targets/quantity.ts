@@ -168,6 +168,9 @@ function withUnit(text: string, start: number, number: Written, chinese: boolean
   return scaled(number, scale, unit, { start, end: per?.end ?? found.end, kind, loose, chinese })
 }
 
+/** 18/10万: how many of so many people. */
+const RATE = /\/(?:10|100|十|百)?万人?/uy
+
 /** A number before what is no unit: a ratio (2.0以内, 1.8:1), or people (20万农村劳动力). */
 function withoutUnit(
   text: string,
@@ -176,6 +179,9 @@ function withoutUnit(
   rest: Pick<Quantity, "start" | "end" | "loose" | "chinese">,
 ): Quantity | undefined {
   const { start, end: at, loose, chinese } = rest
+  const rate = text[at] === "/" && scale === "" ? match(RATE, text, at)?.[0] : undefined
+  if (rate !== undefined)
+    return scaled(number, "", rate, { start, end: at + rate.length, kind: "ratio", loose, chinese })
   if (scale !== "")
     return AFTER_SCALE.test(text[at] ?? "。") || PEOPLE.test(text.slice(at, at + 12))
       ? scaled(number, scale, "", { start, end: at, kind: "count", loose, chinese })

@@ -2,15 +2,15 @@ import type { Clause } from "./clause.ts"
 import type { TimeMark } from "./deadline.ts"
 
 const LISTED = /^(?:到|至)?20\d\d\s?年(?:底|末)?\s?[、和与及]?$/u
-const FARTHEST = 80
 
 /**
- * 2025年、2026年产值分别达到7亿元和9亿元: the year of each of the numbers that follow one another, by the place of the
- * number. `low` is where the sentence begins in the text, `runFrom` how many numbers follow one another from one on.
+ * 2025年、2026年产值分别达到7亿元和9亿元: the year of each of the numbers that follow one another, as many as there are
+ * years, up to the next year. `low` is where the sentence begins in the text, `runFrom` how many numbers follow one
+ * another from one on. By the place of the number.
  */
 export function respectiveYears(
-  text: string,
   low: number,
+  text: string,
   marks: readonly TimeMark[],
   all: readonly Clause[],
   runFrom: (index: number) => number,
@@ -19,16 +19,21 @@ export function respectiveYears(
   for (let first = 0; first < marks.length; first++) {
     let last = first
     while (isListed(text, low, marks[last], marks[last + 1])) last++
-    const count = last - first + 1
-    const behind = low + (marks[last]?.at ?? 0)
-    const index = count < 2 ? -1 : all.findIndex(({ quantity }) => quantity.start > behind)
-    const number = all[index]?.quantity.start ?? Number.POSITIVE_INFINITY
-    if (number - behind <= FARTHEST && text.slice(behind, number).includes("分别") && runFrom(index) === count)
-      marks.slice(first, last + 1).forEach(({ time }, i) => {
-        const quantity = all[index + i]?.quantity
-        if (time.kind === "year" && quantity !== undefined) years.set(quantity.start, time.year)
-      })
+    const listed = marks.slice(first, last + 1)
+    const from = low + (marks[last]?.at ?? 0)
+    const to = low + (marks[last + 1]?.at ?? Number.POSITIVE_INFINITY)
     first = last
+    if (listed.length < 2) continue
+    for (let i = 0; i < all.length; ) {
+      const at = all[i]?.quantity.start ?? to
+      const run = at < from || at >= to ? 1 : runFrom(i)
+      if (run === listed.length)
+        listed.forEach(({ time }, n) => {
+          const number = all[i + n]?.quantity
+          if (time.kind === "year" && number !== undefined) years.set(number.start, time.year)
+        })
+      i += run
+    }
   }
   return years
 }

@@ -142,7 +142,7 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): S
   let previous: Named | undefined
   let taken = -1
   const all = clauses(text, span, quantities)
-  const years = respectiveYears(text, span.start, marks, all, (index) => runFrom(text, all, index))
+  const years = respectiveYears(span.start, text, marks, all, (index) => runFrom(text, all, index))
   for (const [index, narrow] of all.entries()) {
     const { quantity } = narrow
     const clause = (narrow.wide ?? -1) > taken ? widened(text, narrow) : narrow
