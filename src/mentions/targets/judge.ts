@@ -45,7 +45,7 @@ const SETS_ASIDE = /(?:安排|投入|筹集|筹措|统筹|整合)(?:财政|专�
 const AWARDED = /^[^，。]{0,16}?(?:给予|予以|每[家个户项](?:给予)?\d)/u
 /** What may be done is not promised: 可降至16%, 可以现行费率为基础下调20%. */
 const ALLOWED = /可以?(?:按|以|降|下调|上浮|适当|给予|享受|减)|为基础(?:下调|上浮)/u
-const FOR = /(?:为|对|与|向|在|给|帮助|组织)$/u
+const FOR = /(?:为|对|与|向|在|给|用于|帮助|组织)$/u
 const MIN_SERVED = 10
 const FEW = 10
 /** From so many on, a number behind 等 counts more than the examples named before it. */
