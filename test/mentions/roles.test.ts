@@ -347,6 +347,11 @@ describe("tables of tasks", () => {
     )
   })
 
+  test("a column that says a task in detail names nobody", () => {
+    const text = table("序号\t工作任务\t细化分工\t责任单位\n1\t修路。\t铺设村道，补栽行道树\t省交通运输厅\n")
+    expect(Object.values(said(text, "340000"))).toEqual(["sole: 省交通运输厅"])
+  })
+
   test("主要责任单位 leads and 协同配合单位 assists", () => {
     const text = table(
       "序号\t工作任务\t主要责任单位\t协同配合单位\n1\t保护成果。\t省市场监管局（省知识产权局）\t省法院\n",

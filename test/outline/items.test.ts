@@ -444,7 +444,7 @@ describe("tables of tasks", () => {
       "3.护路30公里。",
       "★市公路局",
       "4.架桥5座，清理河道。",
-      "李大河",
+      "李 河王 山",
       "★市水利局、财政局",
     ]
     expect(listed(`分工表\n${[...cells, ...rows].join("\n|\n")}\n|\n||\n`)).toEqual([

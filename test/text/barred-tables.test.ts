@@ -27,6 +27,15 @@ describe("a table of tasks that bars or tabs part, without the cells that are me
     ])
   })
 
+  test("divisions that share a task out, below a column that says it in detail", async () => {
+    const head = ["序号", "工作任务", "细化分工", "责任处室", "完成时限"]
+    const rows = [
+      ["1", "发布路况信息", "及时发布封路、改道等权威信息", "应急处、公路处、宣传处等按职责分工落实", "长期推进"],
+      ["2", "公开预算", "编制公开目录，按期公布预算", "财务处", "3月底前"],
+    ]
+    expect(await read([head, ...rows].map((cells) => row(...cells)).join("\n"))).toEqual([head, ...rows])
+  })
+
   test("parted by tabs, without the merged cells", async () => {
     const head = ["序号", "任务", "举措", "牵头单位", "配合单位", "时限"]
     const rows = [

@@ -14,7 +14,7 @@ const LABEL_KINDS: readonly (readonly [RegExp, LabelKind])[] = [
   [/配合|协同|协办|协助|支持/u, "配合"],
   [/参与|参加/u, "参与"],
   [/指导|督导/u, "指导"],
-  [/责任|负责|落实|实施|承办|承担|分工/u, "responsible"],
+  [/责任|负责|落实|实施|承办|承担|(?:^|部门|职责|单位)分工/u, "responsible"],
 ]
 
 /** What a label such as 协同配合单位 introduces, without its remarks in brackets; undefined where it is none of duties. */
@@ -28,7 +28,7 @@ const CORE =
   "(?:牵头责任|主要责任|协同配合|牵头|主责|主办|主管|责任|负责|承办|承担|落实|实施|配合|协同|协办|协助|支持|参与|参加|指导|督导|分管|包保)"
 const BODY = "(?:单位(?:及|和)部门|部门(?:及|和)单位|单位|部门|机构|科室|处室|主体|[省市县区]?级?领导|人)"
 /** 部门分工:A牵头,B配合 */
-const DIVISION = "(?:部门|责任|任务|职责)分工"
+const DIVISION = "(?:部门|责任|职责)分工"
 const TIME = "(?:完成时限|完成时间|完成期限|办结时限|时间节点|时限要求|时间要求|时间安排|进度安排|时限)"
 
 /**
