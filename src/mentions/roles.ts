@@ -2,7 +2,7 @@ import type { Issue, Staged } from "../model/issue.ts"
 import type { MentionContext, RoleMention } from "../model/mention.ts"
 import { isOffice } from "../model/offices.ts"
 import type { Span } from "../model/span.ts"
-import { bodyClauses } from "./roles/body.ts"
+import { bodyClauses, JOINT_BODY } from "./roles/body.ts"
 import { type Clause, type DutyGroup, parseClause } from "./roles/clause.ts"
 import { type Duty, dutiesOf, settle } from "./roles/duties.ts"
 import { couldBeName, isGroupOfOffices, listNames, looksLikeAgency, type NameContext } from "./roles/names.ts"
@@ -114,7 +114,8 @@ function bareList({ form, ends, closes, inner }: Place, context: NameContext): D
   if (form !== "brackets" || !ends || inner.end - inner.start > 300) return undefined
   const names = listNames(inner.start, inner.end, context)
   const mentions = names.map(({ mention }) => mention)
-  const isKnown = (name: string | undefined) => name !== undefined && isOffice(name, context.home, context.lexicon)
+  const isKnown = (name: string | undefined) =>
+    name !== undefined && (isOffice(name, context.home, context.lexicon) || JOINT_BODY.test(name))
   const known = names.filter(({ mention, alias }) => isKnown(mention) || isKnown(alias)).length
   if (known === 0 && !mentions.every(isGroupOfOffices) && !(closes && mentions.every(isDivision))) return undefined
   const others = mentions.filter((name) => !looksLikeAgency(name, context)).length

@@ -473,6 +473,13 @@ test("what a university opens is no part of its name; gardens that keep plants",
   expect(names("建设国家猕猴桃种质资源圃。", SICHUAN)).toEqual(["国家猕猴桃种质资源圃"])
 })
 
+test("of quotations side by side the last one is the name", () => {
+  expect(names("推广“蜀农易”“蜀企通”平台,用好“川茶云”“川酒云”服务平台。", SICHUAN)).toEqual([
+    "“蜀企通”平台",
+    "“川酒云”服务平台",
+  ])
+})
+
 test("resorts by their places, centres that a ministry and a province build together", () => {
   expect(names("提升峨眉山旅游度假区,新建一批省级旅游度假区。", SICHUAN)).toEqual(["峨眉山旅游度假区"])
   expect(names("推进西南道地药材省部共建协同创新中心建设。", SICHUAN)).toEqual(["西南道地药材省部共建协同创新中心"])

@@ -22,6 +22,8 @@ const LIST_MARK = "、".charCodeAt(0)
 const MARKS = HARD.with(OPENING).with(CLOSING).with(SPACE).with(new UnitSet("、"))
 /** Marks that close what stands apart from a phrase. */
 const APART = new UnitSet("》】")
+/** “甲”“乙”平台: quotations side by side are a list. */
+const BESIDE = new UnitSet("”")
 const CONJUNCTIONS = new UnitSet("和与及暨")
 const MEASURING = new UnitSet("个家所大类座")
 const COUNTING = new UnitSet("0123456789一二三四五六七八九十两余多")
@@ -43,6 +45,8 @@ export function phraseBefore(text: string, head: number, from = 0): Phrase {
         return { start: at, lead: { kind, word: text.charAt(last), start: last }, conjunctions }
       }
       at = open
+      if (BESIDE.at(text, at - 1) && text[at] === "“")
+        return { start: at, lead: { kind: "list", word: "", start: at }, conjunctions }
       continue
     }
     if (MEASURING.at(text, last) && COUNTING.at(text, at - 2))

@@ -79,7 +79,7 @@ function followsOffice(text: string, verb: number): boolean {
 }
 
 /** 由国家创新体系建设领导小组牵头: bodies that several offices make up; no lexicon has them all. */
-const JOINT_BODY =
+export const JOINT_BODY =
   /^(?:国家|中央|全国|省|市|县|区|自治区)[\u4e00-\u9fff]{2,24}(?:领导小组|协调小组|委员会|联席会议|指挥部|专班)(?:办公室)?$/u
 
 /** Whether a deed can be theirs: offices, of which the lexicon knows one; all those of a kind; behind 由 any body. */
