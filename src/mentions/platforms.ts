@@ -1,5 +1,6 @@
 import type { Staged } from "../model/issue.ts"
 import type { MentionContext, PlatformMention } from "../model/mention.ts"
+import { regionByCode } from "../model/regions.ts"
 import type { Span } from "../model/span.ts"
 import { ownerFinder } from "./phrase/owner.ts"
 import { readable } from "./phrase/readable.ts"
@@ -17,11 +18,13 @@ export function platforms(context: MentionContext): Staged<PlatformMention[]> {
   const owner = ownerFinder(measures)
   const issuers = new Set(header.issuers.map(({ value }) => value))
   const home = header.region?.value
+  const region = home === undefined ? undefined : regionByCode(home, lexicon)?.name
   const seen = new Map<number | undefined, Set<string>>()
   const value: PlatformMention[] = []
   for (const named of found) {
     const measure = owner(named.start)
     if (measure === undefined && issuers.has(named.name)) continue
+    if (region !== undefined && named.name.endsWith(region)) continue
     if (isRepeated(seen, measure, named.name)) continue
     const own = plain(named.name)
     const full = canonical.get(own) ?? named.name

@@ -39,6 +39,7 @@ describe("names of platforms", () => {
     ["支持四川大学冲刺世界一流。", ["四川大学"]],
     ["支持成都股份转让中心、攀西跨境经济合作区发展。", ["成都股份转让中心", "攀西跨境经济合作区"]],
     ["推进雅安数据中心集群建设。", ["雅安数据中心集群"]],
+    ["建设绵阳细胞产业园、石板滩高端装备产业园。", ["绵阳细胞产业园", "石板滩高端装备产业园"]],
     ["建设天府中央法务区、绵阳科技高新城。", ["天府中央法务区", "绵阳科技高新城"]],
     ["推进海峡两岸特色竹业合作试验区建设。", ["海峡两岸特色竹业合作试验区"]],
     ["支持中铁智慧产业城、新犀创新科技园建设。", ["中铁智慧产业城", "新犀创新科技园"]],
@@ -515,4 +516,10 @@ test("what is called after a place that is known is not that place", () => {
   const named = (text: string) => found(text, SICHUAN, lexicon).map(({ mention }) => mention)
   expect(named("强化交子金融街功能。")).toEqual(["交子金融街"])
   expect(named("办好交子金融街论坛、交子金融街峰会。")).toEqual([])
+})
+
+test("the region whose plan it is is no platform of its own", () => {
+  const text = "推动浦东新区高质量发展,支持上海市浦东新区建设浦东新区软件园。"
+  expect(names(text, "310115")).toEqual(["浦东新区软件园"])
+  expect(names(text, "310000")).toContain("浦东新区")
 })

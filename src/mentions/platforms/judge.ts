@@ -253,7 +253,7 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (points < NEIGHBOUR) return points
 
   if (found.national && !topical && !named && !found.area && !system) points -= 10
-  if (found.general && !system) points -= named ? 5 : 12
+  if (found.general && !system) points -= named || found.topic >= 5 ? 5 : 12
   if (candidate.lead.kind === "conjunction" && PARTNER.test(after)) points -= 30
   if (!topical && GENERAL_PLATFORM.test(text.slice(found.placeEnd, end))) points -= 30
   if (text.charAt(headStart - 1) === "型") points -= 20
