@@ -325,6 +325,14 @@ describe("tables of tasks", () => {
     expect(read(own).children.map(({ title }) => title)).toEqual(["道路", "桥梁"])
   })
 
+  test.each(["任务类别", "类 别", "所属领域", "工作板块"])(
+    "a column that only sorts the tasks names none: %s",
+    (heading) => {
+      const text = `分工表\n序号\n${heading}\n重点任务\n责任单位\n1\n交通出行\n${rows[0]}\n市交通局\n2\n${rows[1]}\n市住建局`
+      expect(listed(text)).toEqual(["1 修东山路", "2 架清水桥"])
+    },
+  )
+
   test("headings of columns written apart to fill their cells", () => {
     const text = `分工表\n序号\n主  要  任  务\n责 任 单 位\n1\n${rows[0]}\n市交通局\n2\n${rows[1]}\n市住建局`
     expect(listed(text)).toEqual(["1 修东山路", "2 架清水桥"])
