@@ -103,6 +103,16 @@ const AND = new Set("和与")
 const GOES_ON = /^等[\u4e00-\u9fff]{0,10}(?:领域|行业)/u
 const GOES_ON_REACH = 13
 
+/** 航空制造、研发设计及相关配套产业: what is not named stands behind the list as 等 does. */
+const WITH_OTHERS = /(?<=、[^，。；、]{2,12})(?:以及|及)(?:其他|相关|有关)?$/u
+const WITH_OTHERS_REACH = 20
+
+function withOthersAt(text: string, tail: number, floor: number): number | undefined {
+  const from = Math.max(floor, tail - WITH_OTHERS_REACH)
+  const found = WITH_OTHERS.exec(text.slice(from, tail))
+  return found === null ? undefined : from + found.index
+}
+
 /** 新能源汽车、锂电池、光伏产品“新三样”: the goods of such a list are not all called after a field. */
 const GOODS = new Set(["新三样", "“新三样”"])
 
@@ -112,7 +122,10 @@ function tailEnd(
   { tail, listed }: { readonly tail: Tail; readonly listed: boolean },
   floor: number,
 ): End | undefined {
-  const open = openAt(text, start, floor) ?? (tail === "growth" ? undefined : countedAt(text, start, floor))
+  const open =
+    openAt(text, start, floor) ??
+    (listed ? withOthersAt(text, start, floor) : undefined) ??
+    (tail === "growth" ? undefined : countedAt(text, start, floor))
   if (tail === "industry" && open === undefined && GOES_ON.test(text.slice(end, end + GOES_ON_REACH))) return undefined
   if (tail === "industry" && OF_A_PLATFORM.test(text.slice(end, end + 12))) return undefined
   if (open === undefined) {

@@ -21,6 +21,9 @@ export interface BodyClause {
 
 /** 负责人, 负责制 and 牵头的 are no deeds; what somebody bears, as costs, is no task. */
 const VERB = /会同|(?:牵头|负责)(?!人|同志|制(?![定订作造])|解释|的)|承担(?![的，,。；;、\s])/gu
+/** 由, but not of 自由 or 理由. */
+const BY = /(?<![自理])由/u
+const NOT_BY = /[自理]由/gu
 const STOP = /[。；;！!？?：:\r\n]/u
 const REACH = 160
 
@@ -32,7 +35,7 @@ export function bodyClauses(text: string, main: Span, context: NameContext): Bod
   let last = main.start
   for (let match = VERB.exec(text); match !== null && match.index < main.end; match = VERB.exec(text)) {
     const between = text.slice(Math.max(last, match.index - REACH), match.index)
-    const fresh = last === main.start || match.index - last > REACH || STOP.test(between) || between.includes("由")
+    const fresh = last === main.start || match.index - last > REACH || STOP.test(between) || BY.test(between)
     last = match.index + match[0].length
     // Behind another verb of its sentence it has no subject of its own.
     if (!fresh) continue
@@ -80,7 +83,7 @@ function followsOffice(text: string, verb: number): boolean {
 
 /** 由国家创新体系建设领导小组牵头: bodies that several offices make up; no lexicon has them all. */
 export const JOINT_BODY =
-  /^(?:国家|中央|全国|省|市|县|区|自治区)[\u4e00-\u9fff]{2,24}(?:领导小组|协调小组|委员会|联席会议|指挥部|专班)(?:办公室)?$/u
+  /^(?:国务院|国家|中央|全国|省|市|县|区|自治区)[\u4e00-\u9fff]{2,24}(?:领导小组|协调小组|委员会|联席会议|指挥部|专班)(?:办公室)?$/u
 
 /** Whether a deed can be theirs: offices, of which the lexicon knows one; all those of a kind; behind 由 any body. */
 function areDoers(names: readonly ListedName[], by: boolean, context: NameContext): boolean {
@@ -89,7 +92,8 @@ function areDoers(names: readonly ListedName[], by: boolean, context: NameContex
     isOffice(name, context.home, context.lexicon) ||
     isGroupOfOffices(name) ||
     fieldInCharge(name) !== undefined ||
-    (by && (JOINT_BODY.test(name) || couldBeName(name)))
+    JOINT_BODY.test(name) ||
+    (by && couldBeName(name))
   const named = (name: string): boolean =>
     !namesNobody(name) && (looksLikeAgency(name, context) || JOINT_BODY.test(name))
   return mentions.some(known) && mentions.every(named)
@@ -106,7 +110,7 @@ function subjectBefore(
   let start = verb
   while (start > from && verb - start < REACH && !STOP.test(text[start - 1] ?? "")) start--
   const words = text.slice(start, verb)
-  const by = words.lastIndexOf("由")
+  const by = words.replace(NOT_BY, "--").lastIndexOf("由")
   const comma = mayFollow ? Math.max(words.lastIndexOf(","), words.lastIndexOf("，")) : -1
   const opens = comma >= 0 ? comma + 1 : (NUMBER.exec(words)?.[0].length ?? 0)
   const list = start + (by >= 0 ? by + 1 : opens)
