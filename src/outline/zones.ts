@@ -18,7 +18,7 @@ import {
   type TitleLines,
   workReportTitle,
 } from "./title.ts"
-import { endsTitle, isDutyLine, isFooter, isFurniture, isRemark } from "./words.ts"
+import { endsTitle, isDutyLine, isFooter, isRemark } from "./words.ts"
 
 /** Where the plan itself stands among the lines of a document. Indices into the lines, `to` exclusive. */
 export interface Zones {
@@ -97,7 +97,7 @@ function isContent(text: string, line: Span | undefined): boolean {
   if (line === undefined) return false
   const words = text.slice(line.start, Math.min(line.end, line.start + 2000))
   if (isDutyLine(words)) return true
-  if ((words.length <= 60 && isFurniture(words)) || isFooter(words)) return false
+  if (isFooter(words)) return false
   if (/[。；;！]/u.test(words) || markerAt(text, line.start) !== undefined || /\t|^\|/u.test(words)) return true
   return words.length > 60
 }

@@ -32,6 +32,13 @@ describe("title", () => {
     expect(title.value).toBe("关于加快修路促进发展的实施意见")
   })
 
+  test.each(["解读链接：一图读懂修路行动方案", "当前位置：首页 > 政策 > 通知", "上一篇：大同市架桥实施方案"])(
+    "over a line of the page that ends like one: %s",
+    (line) => {
+      expect(read(`山西省加快修路行动方案\n${line}\n${body}`).title.value).toBe("山西省加快修路行动方案")
+    },
+  )
+
   test("from the notice where the plan has none of its own", () => {
     const text = `大同市人民政府关于印发《大同市2024年修路要点》的通知\n各县区：\n请执行。\n大同市人民政府\n2024年2月1日\n今年要修好路，让群众出行更加便利。\n${body}`
     expect(read(text).title.value).toBe("大同市2024年修路要点")

@@ -41,6 +41,12 @@ describe("the plan among what surrounds it", () => {
     expect(mainOf(text).endsWith(duties)).toBe(true)
   })
 
+  test("the foot of a page in one long line is left out", () => {
+    const foot =
+      "主办单位：青山市人民政府办公室 承办单位：青山市政务服务中心 地址：青山市东街101号 网站标识码：3701000041 鲁ICP备12004154号"
+    expect(mainOf(`青山市山路任务清单\n${plan}\n${foot}`).endsWith("架设新桥。")).toBe(true)
+  })
+
   test("the page around an opinion is left out", () => {
     const text = `首页 > 政策文件\n索 引 号：\n0001/2024\n标 题：\n青山市人民政府关于修路的意见\n主 题 词：\n青山市人民政府\n关于修路的意见\n青政发〔2024〕3号\n各县区人民政府：\n现提出如下意见。\n${plan}\n青山市人民政府\n2024年2月1日\n（此件公开发布）\n分享\n打印本页\n上一篇：无`
     expect(titleOf(text)).toBe("青山市人民政府关于修路的意见")
