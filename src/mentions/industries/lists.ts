@@ -41,8 +41,8 @@ const BUILDING = "建设"
 
 /** 发展面向制造环节的分享经济: what is developed may be described before its name. */
 const DESCRIBED =
-  /(?:^|[，,。；;、：:\s]|大力|积极|加快|重点|优先|着力|支持|鼓励|推动|加速)(发展|培育|壮大|布局)([^，,。；;、的等\s]{2,14}的)$/u
-const DESCRIBED_REACH = 20
+  /(?:^|[，,。；;、：:\s]|大力|积极|加快|重点|优先|着力|支持|鼓励|推动|加速)(发展|培育|壮大|布局)((?:[^，,。；;、的等\s]{2,14}|以[^，,。；;的等\s]{2,14}为[^，,。；;、的等\s]{1,4})的)$/u
+const DESCRIBED_REACH = 26
 /** 促进民族地区生态旅游发展: the kind of area that it is to grow in is said before its name as well. */
 const IN_AREAS = /(推动|推进|促进|支持|鼓励|引导|加快|发展|培育|壮大|振兴)([^，,。；;、：:的等\s]{1,6}地区)$/u
 

@@ -99,6 +99,15 @@ function areDoers(names: readonly ListedName[], by: boolean, context: NameContex
   return mentions.some(known) && mentions.every(named)
 }
 
+/** 根据指挥部的安排，: what a sentence says before its subject. */
+const FRAME = /^(?:根据|按照?|依照|依据|在)[^,，]{2,40}[,，]/u
+
+/** Where the subject of a sentence may begin: behind its number and its frame. */
+function subjectStart(words: string): number {
+  const number = NUMBER.exec(words)?.[0].length ?? 0
+  return number + (FRAME.exec(words.slice(number))?.[0].length ?? 0)
+}
+
 /** The offices whose deed the verb is: they begin the sentence, or follow 由, or (`mayFollow`) a comma. */
 function subjectBefore(
   text: string,
@@ -112,7 +121,7 @@ function subjectBefore(
   const words = text.slice(start, verb)
   const by = words.replace(NOT_BY, "--").lastIndexOf("由")
   const comma = mayFollow ? Math.max(words.lastIndexOf(","), words.lastIndexOf("，")) : -1
-  const opens = comma >= 0 ? comma + 1 : (NUMBER.exec(words)?.[0].length ?? 0)
+  const opens = comma >= 0 ? comma + 1 : subjectStart(words)
   const list = start + (by >= 0 ? by + 1 : opens)
   const end = list + text.slice(list, verb).trimEnd().replace(MODAL, "").length
   if (end - list < 2 || /[,，]/u.test(text.slice(list, end)) || openBrackets(words) > 0) return undefined
