@@ -138,6 +138,8 @@ const EMPTY: Readonly<Record<ColumnRole, number>> = {
   other: 0.1,
 }
 const MERGED = 0.8
+/** What it counts for that words without a number are a heading over rows. */
+const PLAIN = -0.5
 /** What it counts for that words stay in the cell of those before them that end with 、. */
 const UNENDED = 3
 
@@ -228,7 +230,8 @@ export function alignRows(
       step.from.push(back)
       step.opens.push(opens)
     }
-    step.worth.push(look.group && token.opens ? ended + 1 : NEVER)
+    const over = look.group ? 1 : roles[0] === "number" && isPlain(look) && opensNumber(at(index + 1)) ? PLAIN : NEVER
+    step.worth.push(token.opens ? ended + over : NEVER)
     step.from.push(endedAt)
     step.opens.push(true)
     steps.push(step)
@@ -241,6 +244,12 @@ export function alignRows(
   }
   return traced(steps, places, best.step, best.state, width)
 }
+
+/** 经济发展 over rows, without a number of its own. */
+const isPlain = ({ length, stops, number, due, offices }: Look): boolean =>
+  length <= LONGEST_CATEGORY && !stops && !number && !due && !offices
+
+const opensNumber = (next: TableWords | undefined): boolean => next?.opens === true && NUMBER.test(next.words)
 
 /** The best end of the rows before, and the state it is in; -1 where there are none. */
 function endOf(

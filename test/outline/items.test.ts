@@ -479,6 +479,33 @@ describe("tables of tasks", () => {
     expect(duties(`分工表\n序号\n重点任务\n责任分工\n完成时限\n牵头单位\n责任单位\n${row}`)).toEqual([...one, ...two])
   })
 
+  test("cells on lines of their own: headings over rows without a number", () => {
+    const rows = [
+      "道路（2项）",
+      "1",
+      "修路，补栽行道树。",
+      "市交通局",
+      "年底",
+      "2",
+      "养路。",
+      "市公路局",
+      "6月底",
+      "桥梁",
+      "3",
+      "架桥。",
+      "市水利局",
+      "年底",
+    ]
+    const text = ["分工表", "序号", "任务", "责任单位", "完成时限", ...rows].join("\n")
+    const cells: string[] = []
+    walk(read(text), (node) => {
+      for (const { column, span } of node.cells ?? [])
+        if (column === "完成时限") cells.push(text.slice(span.start, span.end))
+    })
+    expect(listed(text)).toEqual(["1 修路，补栽行道树", "2 养路", "3 架桥"])
+    expect(cells).toEqual(["年底", "6月底", "年底"])
+  })
+
   test("cells on lines of their own: the headings again on the next page", () => {
     const head = "序号\n任务\n牵头单位\n配合单位\n"
     expect(listed(`分工表\n${head}1\n修路。\n市交通局\n市财政局\n${head}2\n架桥。\n市水利局\n市财政局`)).toEqual([
