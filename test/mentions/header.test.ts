@@ -284,6 +284,14 @@ describe("issuers, region and level", () => {
     expect([periodStart?.value, periodEnd?.value]).toEqual([undefined, 2030])
   })
 
+  test.each([
+    ["大同市修路“十一五”规划", [2006, 2010]],
+    ["大同市“十五五”修路规划", [2026, 2030]],
+  ])("of a five-year plan: %s", (name, years) => {
+    const { periodStart, periodEnd } = read(`${name}\n${body}`)
+    expect([periodStart?.value, periodEnd?.value]).toEqual(years)
+  })
+
   test("a signature with the month alone ends the plan", () => {
     const text = `关于修路的意见\n${body}\n大同市人民政府\n二〇二四年三月`
     expect(read(text).issuers.map(({ value }) => value)).toEqual(["大同市人民政府"])

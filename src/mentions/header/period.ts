@@ -11,8 +11,9 @@ export interface Period {
 
 const YEAR = "(?:19|20)\\d{2}"
 const RANGE = new RegExp(`(${YEAR})\\s?年?\\s?(?:[-—–－~～至到]|——)\\s?(${YEAR})\\s?年`, "u")
-const PLAN = /(十[二三四五六])(?:五|个五年规划)/u
+const PLAN = /(十[一二三四五六])(?:五|个五年规划)/u
 const PLAN_START: Readonly<Record<string, number>> = {
+  十一: 2006,
   十二: 2011,
   十三: 2016,
   十四: 2021,
