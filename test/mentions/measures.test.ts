@@ -222,6 +222,11 @@ describe("the parts of a work report", () => {
     expect(listed(text)).toEqual(["2/(一) 架桥", "2/(二) 修路", "3 切实加强政府自身建设"])
   })
 
+  test("on the tasks of the five years ahead", () => {
+    const text = `${FRONT}\n一、2020年工作回顾\n${PARAGRAPH}\n二、“十四五”时期经济社会发展的主要目标和重点任务\n目标是修通。\n（一）坚持修路。${PARAGRAPH}\n（二）全力架桥。${PARAGRAPH}\n三、2021年重点工作\n（一）养路。${PARAGRAPH}`
+    expect(listed(text)).toEqual(["二/(一) 坚持修路", "二/(二) 全力架桥", "三/(一) 养路"])
+  })
+
   test("beside goals of a later year", () => {
     const text = `${FRONT}\n一、2020年工作回顾\n${PARAGRAPH}\n二、“十四五”发展目标和2035年远景目标\n${PARAGRAPH}\n三、2021年工作任务\n1.架桥。${PARAGRAPH}\n2.修路。${PARAGRAPH}`
     expect(listed(text)).toEqual(["三/1 架桥", "三/2 修路"])
