@@ -132,7 +132,7 @@ const BRANCH = /(?:分行|支行|分公司|办事处|营业部)$/u
 function branch(name: string, lexicon: Lexicon): ResolvedAgency | undefined {
   if (!BRANCH.test(name)) return undefined
   const { national } = officeIndex(lexicon)
-  for (let cut = name.length - 4; cut >= 3; cut--) {
+  for (let cut = name.length - 4; cut >= 2; cut--) {
     const house = current(national.get(name.slice(0, cut)), undefined)
     if (house === undefined) continue
     const full = house.name + name.slice(cut)
