@@ -1,5 +1,6 @@
+import { misfits } from "../model/table-cells.ts"
 import { type Columns, columnsOf } from "../model/table-columns.ts"
-import { alignRows, misfits } from "../model/table-rows.ts"
+import { alignRows } from "../model/table-rows.ts"
 import type { Edit } from "./edits.ts"
 import { between, FEWEST_HEADINGS, FEWEST_ROWS, restored, runsOfLines } from "./task-tables.ts"
 import { BY_BARS, BY_TABS, type Token, tokensIn } from "./tokens.ts"
