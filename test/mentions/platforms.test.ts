@@ -253,6 +253,13 @@ describe("names of platforms", () => {
     expect(names("建设国家竹业大数据平台等信息基础设施。")).toEqual(["国家竹业大数据平台"])
   })
 
+  it("takes the key laboratories of a subject for a class", () => {
+    expect(names("加强竹林重点实验室、定位观测站、创新联盟等平台建设。")).toEqual([])
+    expect(names("建设茶叶重点实验室。")).toEqual([])
+    expect(names("依托四川竹林重点实验室开展攻关。")).toEqual(["四川竹林重点实验室"])
+    expect(names("建设竹林保护全国重点实验室。")).toEqual(["竹林保护全国重点实验室"])
+  })
+
   it("takes a landfill for no platform", () => {
     expect(names("有序开展库容已满生活垃圾填埋设施封场,推进生活垃圾焚烧设施建设。")).toEqual([])
   })

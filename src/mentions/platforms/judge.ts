@@ -87,6 +87,8 @@ const isGoal = (text: string, { start, end }: Candidate): boolean => GOALS.endin
 const PLANNED = /[（(]筹[）)]$/u
 /** 山东省实验室, 四川省重点实验室: a rank that many have, until a topic or a seat is named. */
 const OF_A_PROVINCE = /^[\u4e00-\u9fff]{2,3}(?:省|自治区)(?:级)?(?:重点|联合)?实验室$/u
+/** 草原重点实验室: one of those that some subject has, until a rank or an owner is named. */
+const KEY = /^(?!全国|国家)[\u4e00-\u9fff]{2,6}重点实验室$/u
 const CLASS_LEAD = new Set([
   "一批",
   "若干",
@@ -275,6 +277,7 @@ function weigh(text: string, candidate: Candidate, document: DocumentSigns): num
   if (onlyBegins(text, end)) points -= 60
   if (!named && MANY.has(lead)) points -= 60
   if (kind === "laboratory" && OF_A_PROVINCE.test(name)) points -= 40
+  if (kind === "laboratory" && !named && !found.national && !own && !quoted && KEY.test(name)) points -= 15
   return points
 }
 
