@@ -192,6 +192,12 @@ describe("names of platforms", () => {
     expect(kinds[0]).toBe("university")
   })
 
+  it.each(["主责单位", "部门分工", "责任分工", "协办单位"])("not on a line of duties: %s", (label) => {
+    expect(names(`加强统筹。建设清江实验室。\n${label}：省科技厅、东湖实验室、省大数据中心`, SICHUAN)).toEqual([
+      "清江实验室",
+    ])
+  })
+
   it("takes no name from duties, cited titles or banks", () => {
     const text =
       "加强统筹。落实《国家大数据中心建设方案》,中国农业发展银行给予支持。(牵头单位:省大数据中心;责任单位:成都市人才服务中心)"

@@ -16,7 +16,8 @@ const tells = (title: string): boolean =>
 const DUTY =
   /牵头|责任单位|责任部门|配合单位|参加单位|参与单位|主办单位|协办单位|承办单位|按职责|分工负责|分别负责|负责[)）]?$/u
 /** What a line of duties begins with, before its colon. */
-const DUTY_LABEL = /(?:牵头|责任|配合|主办|协办|参加|参与|承办)(?:单位|部门|领导|处室)[^\n:：]{0,6}$/u
+const DUTY_LABEL =
+  /(?:(?:牵头|主责|责任|配合|主办|协办|参加|参与|承办)(?:单位|部门|领导|处室)|(?:部门|责任|职责)分工)[^\n:：]{0,6}$/u
 const LONGEST_LABEL = 10
 const LINE_ENDS = new UnitSet("\n。)）")
 const LONGEST_LINE = 400
