@@ -97,15 +97,13 @@ function reviews(text: string): Span[] {
   for (let start = 0; start < text.length; ) {
     const stop = text.indexOf("\n", start)
     const end = stop < 0 ? text.length : stop + 1
-    if (end - start > SHORTEST_REVIEW && looksBack(text.slice(start, start + BEGINNING).trimStart()))
-      found.push({ start, end })
+    if (end - start > SHORTEST_REVIEW && looksBack(text, start, end)) found.push({ start, end })
     start = end
   }
   return found
 }
 
 const SHORTEST_REVIEW = 20
-const BEGINNING = 40
 
 function sections(outline: Outline): Span[] {
   const found: Span[] = [outline.front, outline.back]

@@ -111,18 +111,12 @@ function parting(text: string, left: Quantity, right: Quantity): Parting {
   const from = left.end + (BOUND.exec(text.slice(left.end, left.end + 8))?.[0].length ?? 0)
   const between = text.slice(from, right.start)
   const found = joint(between)
-  if (found === undefined) {
-    const described = describes(between, left, right)
-    const isWhose = described && !goesOn(text, right.end)
-    return {
-      end: right.start,
-      start: from,
-      marked: isWhose,
-      describes: described && !isWhose,
-      sizes: isSize(between, left, right),
-    }
-  }
-  return { end: from + found.at, start: from + found.at + found.length, marked: true, describes: false, sizes: false }
+  if (found !== undefined)
+    return { end: from + found.at, start: from + found.at + found.length, marked: true, describes: false, sizes: false }
+  const described = describes(between, left, right)
+  const marked = described && !goesOn(text, right.end)
+  const sizes = isSize(between, left, right)
+  return { end: right.start, start: from, marked, describes: described && !marked, sizes }
 }
 
 function clauseOf(
@@ -151,7 +145,7 @@ function clauseOf(
     after: text.slice(quantity.end + bound.length, Math.max(to, quantity.end + bound.length)).trimEnd(),
     bound,
     bracketed: OPEN.at(text, from - 1) && CLOSE.at(text, to),
-    describes: (parted?.describes ?? false) || (behind?.sizes ?? false),
+    describes: parted?.describes === true || behind?.sizes === true,
     wide: parted === undefined || parted.marked ? undefined : Math.max(start, wider ?? start),
   }
 }

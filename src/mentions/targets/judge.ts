@@ -92,6 +92,7 @@ export const isGrant = (words: string): boolean => GRANT.test(words) || /最多�
 /** 对产量突破5万辆、10万辆的企业: who is given something. */
 const RECEIVER = /^(?:[并再]?对(?![外口接标])|凡)/u
 const RECEIVES = /^[^，。；]{0,24}的[^，。；]{2}/u
+const GRANTED = /^的?(?:奖励|奖补|补助|补贴|资助|罚款|奖金|支持)/u
 const FIRST_TIME = /首次|首个|新(?:认定|获|评|入选)/u
 
 /** Grants, prices, thresholds and bases of a reckoning are no promises. */
@@ -99,15 +100,12 @@ function conditional({ quantity, before, after }: Clause, words: Measured): bool
   if (ALLOWED.test(before) || (quantity.kind === "count" && AWARDED.test(after))) return true
   if (/最多(?:支持|补助|奖励|推荐|申报)?$|最高支持/u.test(before)) return true
   if (RECEIVER.test(words.core.trimStart()) && (RECEIVES.test(after) || FIRST_TIME.test(words.core))) return true
-  if (quantity.kind === "money" || quantity.kind === "ratio") {
-    if (
-      (GRANT.test(before) && !STANDARD.test(before)) ||
-      (/^(?:的)?(?:奖励|奖补|补助|补贴|资助|罚款|奖金|支持)/u.test(after) && !SETS_ASIDE.test(words.core))
-    )
-      return true
-    if (quantity.kind === "money" && /(?:^|可|应|须)对/u.test(words.core)) return true
-  }
-  return false
+  if (quantity.kind !== "money" && quantity.kind !== "ratio") return false
+  return (
+    (GRANT.test(before) && !STANDARD.test(before)) ||
+    (GRANTED.test(after) && !SETS_ASIDE.test(words.core)) ||
+    (quantity.kind === "money" && /(?:^|可|应|须)对/u.test(words.core))
+  )
 }
 
 /** 总投资30亿元: what a project costs is told, and promised only with a comparison. */

@@ -56,7 +56,7 @@ function joined(core: string, comparators: readonly string[]): Measured {
 
 const SHARE = /(不得?少于|不得?低于|不得?高于|不得?超过|超过|达到)(?:[^，]*的|其?[^，]{1,10}[量额入值])$/u
 
-/** 不少于执法人员总数的5%: the comparison stands before what the share is taken of. */
+/** 不少于执法人员总数的5%, 超过其产量10%: the comparison stands before what the share is taken of. */
 export function shared(words: Measured): Measured {
   const found = SHARE.exec(words.core)
   const comparator = found?.[1]

@@ -44,9 +44,9 @@ const MEASURE_WORD = /(?:(?:播种|种植|养殖|经营)?面积|产量|产值|�
 const PACE = /^(?:年均|平均|年度)?(?:增速|增幅|增长率|增长速度)$/u
 
 /** 全国货运量增长30%，长三角地区增长10%: a place alone has the measure of the place before. */
-const PLACE_ALONE = /^[\u4e00-\u9fff、]{1,20}(?:地区|平原|区域|流域|东部|中部|西部|省|县|州|(?<!城)市)$/u
-const ITS_PLACE =
-  /^(?:全[国省市区县州]|[\u4e00-\u9fff、]{1,20}?(?:地区|平原|区域|流域|东部|中部|西部|省|县|州|(?<!城)市))/u
+const AREA = "[\\u4e00-\\u9fff、]{1,20}?(?:地区|平原|区域|流域|东部|中部|西部|省|县|州|(?<!城)市)"
+const PLACE_ALONE = new RegExp(`^${AREA}$`, "u")
+const ITS_PLACE = new RegExp(`^(?:全[国省市区县州]|${AREA})`, "u")
 
 function withMeasure(place: string, { quantity }: Clause, previous: Named | undefined): string {
   const same = previous?.reading.form === "subject" && previous.quantity.unit === quantity.unit

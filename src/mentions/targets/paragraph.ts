@@ -7,18 +7,15 @@ export interface Paragraph {
   readonly review: boolean
 }
 
-const OPENING = 40
-
 /** A reader of paragraphs for places that are asked for in ascending order. */
 export function paragraphReader(text: string): (at: number) => Paragraph {
   let now: Paragraph = { start: -1, end: -1, review: false }
   return (at) => {
     if (at < now.end) return now
-    const start = now.end < 0 ? text.lastIndexOf("\n", at) + 1 : Math.max(text.lastIndexOf("\n", at) + 1, now.end)
+    const start = Math.max(text.lastIndexOf("\n", at) + 1, now.end)
     const stop = text.indexOf("\n", at)
     const end = stop < 0 ? text.length : stop + 1
-    const opening = text.slice(start, Math.min(end, start + OPENING)).trim()
-    now = { start, end, review: looksBack(opening) }
+    now = { start, end, review: looksBack(text, start, end) }
     return now
   }
 }

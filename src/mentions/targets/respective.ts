@@ -5,15 +5,15 @@ const LISTED = /^(?:到|至)?20\d\d\s?年(?:底|末)?\s?[、和与及]?$/u
 
 /**
  * 2025年、2026年产值分别达到7亿元和9亿元: the year of each of the numbers that follow one another, as many as there are
- * years, up to the next year. `low` is where the sentence begins in the text, `runFrom` how many numbers follow one
- * another from one on. By the place of the number.
+ * years, up to the next year. `low` is where the sentence begins in the text, `runs` how many numbers follow one another
+ * from each on. By the place of the number.
  */
 export function respectiveYears(
-  low: number,
   text: string,
+  low: number,
   marks: readonly TimeMark[],
   all: readonly Clause[],
-  runFrom: (index: number) => number,
+  runs: readonly number[],
 ): ReadonlyMap<number, number> {
   const years = new Map<number, number>()
   for (let first = 0; first < marks.length; first++) {
@@ -26,7 +26,7 @@ export function respectiveYears(
     if (listed.length < 2) continue
     for (let i = 0; i < all.length; ) {
       const at = all[i]?.quantity.start ?? to
-      const run = at < from || at >= to ? 1 : runFrom(i)
+      const run = at < from || at >= to ? 1 : (runs[i] ?? 1)
       if (run === listed.length)
         listed.forEach(({ time }, n) => {
           const number = all[i + n]?.quantity

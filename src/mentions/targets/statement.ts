@@ -94,22 +94,21 @@ const isPlace = (clause: Clause, next: Clause | undefined): boolean =>
   next?.wide !== undefined && next.wide <= clause.quantity.start && /在$/u.test(clause.before.trimEnd())
 
 /** 小型企业是指营业收入不超过300万元的企业: numbers that a term is defined by. */
-const defined = (text: string, from: number, to: number): boolean => /是指|系指/u.test(text.slice(from, to))
+const defined = (text: string, from: number, to: number): boolean => /[是系]指/u.test(text.slice(from, to))
 
 const ADJACENT = 6
 
-/** How many numbers follow one another from here without words or a comma between them. */
-function runFrom(text: string, all: readonly Clause[], index: number): number {
-  let end = all[index]?.quantity.end ?? 0
-  let run = 1
-  for (let next = all[index + run]; next !== undefined; next = all[index + run]) {
-    if (next.before.trim() !== "" || next.quantity.start - end > ADJACENT) break
-    if (/[，,；;]/u.test(text.slice(end, next.quantity.start))) break
-    end = next.quantity.end
-    run++
-  }
-  return run
-}
+/** Whether a number follows another one without words or a comma between them. */
+const follows = (text: string, { before, quantity: { start } }: Clause, end: number): boolean =>
+  before.trim() === "" && start - end <= ADJACENT && !/[，,；;]/u.test(text.slice(end, start))
+
+/** How many numbers follow one another from each on. */
+const runsOf = (text: string, all: readonly Clause[]): readonly number[] =>
+  all.reduceRight<number[]>((runs, { quantity }, index) => {
+    const next = all[index + 1]
+    runs[index] = next !== undefined && follows(text, next, quantity.end) ? (runs[index + 1] ?? 0) + 1 : 1
+    return runs
+  }, [])
 
 /** 实现5%左右的增长: words that do not say of what. */
 const SAYS_NOTHING = /^(?:增长|增速|增幅|发展|目标|水平)?$/u
@@ -142,7 +141,8 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): S
   let previous: Named | undefined
   let taken = -1
   const all = clauses(text, span, quantities)
-  const years = respectiveYears(span.start, text, marks, all, (index) => runFrom(text, all, index))
+  const runs = runsOf(text, all)
+  const years = respectiveYears(text, span.start, marks, all, runs)
   for (const [index, narrow] of all.entries()) {
     const { quantity } = narrow
     const clause = (narrow.wide ?? -1) > taken ? widened(text, narrow) : narrow
@@ -152,17 +152,14 @@ export function readSentence({ span, quantities }: Counted, passage: Passage): S
     if (time?.kind === "past" || isWordAlone(clause, time)) continue
     if (isPlace(clause, all[index + 1]) || defined(text, span.start, quantity.start)) continue
     const promised = promising || time !== undefined
-    const judged = judge(clause, {
-      promising: promised,
-      previous: previous?.reading,
-    })
+    const judged = judge(clause, { promising: promised, previous: previous?.reading })
     if (judged === undefined) {
       if (isPromising(clause, promised)) issues.push(notRead(narrow, text))
       continue
     }
     const reading = settled(judged, clause, previous, text, span.start)
     if (isOpening(reading.words.core) && isGrant(clauseBefore(text, clause.start, span.start))) continue
-    const place = { text, low: span.start, clause, run: runFrom(text, all, index) }
+    const place = { text, low: span.start, clause, run: runs[index] ?? 1 }
     const naming = nameTarget(place, reading, previous)
     const indicators = naming.indicators.filter((name) => !SAYS_NOTHING.test(name))
     if (indicators.length === 0) continue
