@@ -23,6 +23,7 @@ export function platforms(context: MentionContext): Staged<PlatformMention[]> {
   const value: PlatformMention[] = []
   for (const named of found) {
     const measure = owner(named.start)
+    // Neither who issues a plan nor the zone that it is for is a platform of it.
     if (measure === undefined && issuers.has(named.name)) continue
     if (region !== undefined && named.name.endsWith(region)) continue
     if (isRepeated(seen, measure, named.name)) continue

@@ -31,8 +31,8 @@ const TERM = new RegExp(
 )
 
 /**
- * The years of a plan, from its title, else from the date on which it was given, of a work report, else from the title of its notice, else from its term,
- * else the last year of its goals.
+ * The years of a plan, from its title, else from the date on which it was given, of a work report, else from the title
+ * of its notice, else from its term, else the last year of its goals.
  */
 export function periodOf(head: Head, title: Stated<string>, given: Stated<string> | undefined): Period {
   const report = title.value.endsWith("政府工作报告") ? ofReport(given) : undefined

@@ -45,7 +45,7 @@ const LEVELS: Readonly<Record<string, readonly string[]>> = {
 
 const matchers = new WeakMap<Lexicon["regions"], Matcher<RegionEntry>>()
 
-/** Provinces and cities by name and short form of two characters or more. */
+/** Provinces and cities by name and short form of two characters or more, counties by name. */
 function matcherOf(lexicon: Lexicon): Matcher<RegionEntry> {
   const known = matchers.get(lexicon.regions)
   if (known !== undefined) return known

@@ -212,8 +212,8 @@ function bare(
   const strong = fit.filter((item) => looksLikeField(item) || isKnown(item)).length
   const whole = open && fit.length === items.length
   if (whole && items.length > 1 && GROWN.has(word) && after === "") return true
-  if (!open && items.length > 2 && fit.length === items.length)
-    if (FOREMOST.has(word) || (GROWN.has(word) && strong > 0)) return true
+  const grown = FOREMOST.has(word) || (GROWN.has(word) && strong > 0)
+  if (!open && items.length > 2 && fit.length === items.length && grown) return true
   if (open && GROWN.has(word) && isClass(after) && fit.length > 1 && fit.length * 3 >= items.length * 2) return true
   if (
     whole &&

@@ -212,26 +212,18 @@ const inOrder = (a: End, b: End): number => a.at - b.at || Number(b.tail !== und
 export function ends(text: string, span: Span): End[] {
   const found: End[] = []
   for (const match of signs.scan(text, span.start, span.end)) {
-    const sign = match.value
-    const end =
-      sign === null
-        ? behindAndOthers(text, match, span.start)
-        : sign === "centre"
-          ? {
-              at: match.start - Number(closesList(text, match.start - 1)),
-              tail: undefined,
-              open: true,
-              behind: match.start,
-            }
-          : sign === "opener"
-            ? openerEnd(text, match, span)
-            : sign.tail === "growth" &&
-                !sign.listed &&
-                !closesList(text, match.start - 1) &&
-                opensClause(text, match.start, span.start)
-              ? openerEnd(text, { start: match.start, end: match.end }, span)
-              : tailEnd(text, match, sign, span.start)
+    const end = endAt(text, match, match.value, span)
     if (end !== undefined) found.push(end)
   }
   return found.length < 2 ? found : found.sort(inOrder)
+}
+
+function endAt(text: string, match: Span, sign: Sign, span: Span): End | undefined {
+  const { start } = match
+  if (sign === null) return behindAndOthers(text, match, span.start)
+  const closes = closesList(text, start - 1)
+  if (sign === "centre") return { at: start - Number(closes), tail: undefined, open: true, behind: start }
+  const opens =
+    sign === "opener" || (sign.tail === "growth" && !sign.listed && !closes && opensClause(text, start, span.start))
+  return opens ? openerEnd(text, match, span) : tailEnd(text, match, sign, span.start)
 }

@@ -14,16 +14,16 @@ export interface Initials {
   readonly all: UnitSet
 }
 
-const initials = new WeakMap<Lexicon["regions"], UnitSet>()
+const ofAll = new WeakMap<Lexicon["regions"], UnitSet>()
 
 const firstOf = (regions: readonly { readonly name: string }[]): UnitSet =>
   new UnitSet(regions.map(({ name }) => name.charAt(0)).join(""))
 
 /** The initials as a plan of the region `home` means them. */
 export function cityInitials(home: string | undefined, lexicon: Lexicon): Initials {
-  const known = initials.get(lexicon.regions)
-  const all = known ?? firstOf(lexicon.regions.entries.filter(({ level }) => level !== "county"))
-  if (known === undefined) initials.set(lexicon.regions, all)
+  const { regions } = lexicon
+  const all = ofAll.get(regions) ?? firstOf(regions.entries.filter(({ level }) => level !== "county"))
+  ofAll.set(regions, all)
   return { own: firstOf(home === undefined ? [] : childRegions(`${home.slice(0, 2)}0000`, lexicon)), all }
 }
 

@@ -16,11 +16,13 @@ export interface Candidate extends Span {
   readonly aliasEnd?: number
 }
 
+/** What goes on as a place behind 和: 和林格尔. */
+const PLACES_WITH_AND = "林格尔|田|平区|硕|龙|县|布克赛尔|政县|顺县"
 const ADVERBS =
-  "高标准|高水平|高质量|高起点|科学|加速|规划|推广|做好|配套|新的|一流|集中|重点|打好|更好|新一轮|服务保障|服务(?!贸易|外包|业|消费|型)|保障|开放|运行|应用|借力|确保|扎实|创新(?=[“「])|和(?!林格尔|田|平区|硕|龙|县|布克赛尔|政县|顺县)|与|及|暨"
-const PREFIX = new RegExp(`^(?:${ADVERBS})+(?=.)`, "u")
+  "高标准|高水平|高质量|高起点|科学|加速|规划|推广|做好|配套|新的|一流|集中|重点|打好|更好|新一轮|服务保障|服务(?!贸易|外包|业|消费|型)|保障|开放|运行|应用|借力|确保|扎实|创新(?=[“「])|与|及|暨"
+const PREFIX = new RegExp(`^(?:${ADVERBS}|和(?!${PLACES_WITH_AND}))+(?=.)`, "u")
 /** What a prefix begins with: most names begin with none of these. */
-const BEGINS = new UnitSet(`${ADVERBS.replace(/(.)[^|]*\|?/gu, "$1")}`)
+const BEGINS = new UnitSet(`和${ADVERBS.replace(/(.)[^|]*\|?/gu, "$1")}`)
 
 /** 鹏城云脑Ⅲ: which of several of one name. */
 const ROMAN = new UnitSet("ⅠⅡⅢⅣⅤⅥⅦⅧⅨ")
@@ -56,8 +58,7 @@ export const trimmed = (text: string, start: number, head: number): number =>
 const APART =
   /(?:集团|公司|机制|体系|城市|战略|政策|枢纽|工程|项目|计划|行动|企业|机构|攻关|机场|车站|东站|西站|高铁|铁路|市场|队伍|制度|能力|基础|改革|[省市县区厅局委岛])$/u
 
-/** Places whose names begin with 和. */
-const PLACE_WITH_AND = /^和(?:林格尔|田|平区|硕|龙|县|布克赛尔|政县|顺县)/u
+const PLACE_WITH_AND = new RegExp(`^和(?:${PLACES_WITH_AND})`, "u")
 
 /** 甲科学中心+乙科学城: what joins two names, behind the head of the first. */
 const PLUS = new UnitSet("+＋")

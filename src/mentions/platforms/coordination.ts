@@ -33,7 +33,10 @@ const endsInHead = (text: string, { start, end }: { start: number; end: number }
   return last !== undefined && last.value !== null && last.end === end
 }
 
-/** The words that an item leaves to the last one: all behind its place or its two partners (粤桂、粤黔协作园), or from the quotation on. */
+/**
+ * The words that an item leaves to the last one: all behind its place or its two partners (粤桂、粤黔协作园), or from the
+ * quotation on.
+ */
 function rest(
   text: string,
   item: { start: number; end: number },

@@ -74,13 +74,11 @@ const GOALS = new EndMatcher<true | null>([
   ...words(
     "金融 经济 交往 贸易 商贸 物流 消费 航运 文化 政治 集散 结算 会展 枢纽 旅游 航空 制造 创新策源 保存 管理 市场 辐射 集聚 策源",
   ).map((word) => [`${word}中心`, true] as const),
-  ...words("省域副中心 市域副中心 引领区 先行区 样板区 承接区 配套区 拓展区 辐射区").map(
+  ...words("省域副中心 市域副中心 引领区 先行区 样板区 承接区 配套区 拓展区 辐射区 集聚区 聚集区").map(
     (word) => [word, true] as const,
   ),
   ["合作先行区", null],
   ["保税物流中心", null],
-  ["集聚区", true],
-  ["聚集区", true],
 ])
 const isGoal = (text: string, { start, end }: Candidate): boolean => GOALS.endingAt(text, end, start)?.value === true
 /** 康复大学（筹）: an institution that is being founded. */
@@ -89,26 +87,8 @@ const PLANNED = /[（(]筹[）)]$/u
 const OF_A_PROVINCE = /^[\u4e00-\u9fff]{2,3}(?:省|自治区)(?:级)?(?:重点|联合)?实验室$/u
 /** 草原重点实验室: one of those that some subject has, until a rank or an owner is named. */
 const KEY = /^(?!全国|国家)[\u4e00-\u9fff]{2,6}重点实验室$/u
-const CLASS_LEAD = new Set([
-  "一批",
-  "若干",
-  "各",
-  "各类",
-  "各级",
-  "等",
-  "更多",
-  "多个",
-  "一系列",
-  "有条件",
-  "该",
-  "其他",
-  "其它",
-  "每",
-  "某",
-  "首批",
-  "现有",
-  "领域",
-])
+/** What says of a phrase that it is one of many, or of a kind. */
+const CLASS_LEAD = new Set(words("一批 若干 各 各类 各级 等 更多 多个 一系列 有条件 该 其他 其它 每 某 首批 现有 领域"))
 /** 雄安新区创新平台: what a place has of a kind. */
 const GENERAL_PLATFORM = /^(?:高能级|高水平|重大|科技|创新|科创|开放|合作|产业|投资|融资|发展|服务|公共)+平台$/u
 /** 国家骨干冷链物流基地: a rank that many places are given. */
@@ -121,25 +101,14 @@ const isGiven = (name: string, home: string | undefined): boolean =>
 /** 东疆综合保税区: a class with nothing before it but a short word that describes none. */
 const CLASS_NAME =
   /^(?!农业|县域|工业|临空|边境|民族|化工|海洋|特色|优势|产业|省级|市级|空港|涉农|沿边|外向|出口|同类|一批|多个|部分|有关|相关|所有|全部|其他|周边|西部|东部|中部)[\u4e00-\u9fff]{2,3}(?<![型级化性类的区])(?:高新区|经开区|经济技术开发区|经济开发区|高新技术产业开发区|综合保税区|综保区|保税区|保税港区|农高区)$/u
-const AIMS = new Set(["打造", "构建", "培育", "成为", "争取", "探索", "集聚", "形成", "建造"])
+const AIMS = new Set(words("打造 构建 培育 成为 争取 探索 集聚 形成 建造"))
 /** 甲医学院附属医院, 乙大学出版社: the name goes on to what is none. */
 const OWNED = new Matcher(words("医院 附中 附小 出版社").map((word) => [word, true] as const))
 const OWNED_REACH = 9
 const CHARACTERS = /^[\u4e00-\u9fff]{0,6}$/u
 
 /** Who rules a zone, or what is called after one: 甲新区人民政府, 甲科学城论坛, 甲公园管理办法. */
-const CALLED_AFTER = [
-  "管委会",
-  "管理委员会",
-  "人民政府",
-  "政府",
-  "论坛",
-  "博览会",
-  "峰会",
-  "条例",
-  "管理条例",
-  "管理办法",
-]
+const CALLED_AFTER = words("管委会 管理委员会 人民政府 政府 论坛 博览会 峰会 条例 管理条例 管理办法")
 
 /** Whether the name that ends at a place only begins that of what is none. */
 export function onlyBegins(text: string, end: number): boolean {
@@ -169,7 +138,7 @@ const COUNTED_BEHIND =
   /^(?:各|达到|增至|达|共|总数|数量|[、][^，,。]{0,12}各)?[\d一二三四五六七八九十百.]+万?(?:余|多)?(?:[个家所]|亩|平方米|公里)/u
 const USES = new Set(
   words(
-    "建设好 运营好 发挥好 利用好 升级 优化 丰富 拓展 扩大 开展 构建 争取 参与 创新 深化 依托 发挥 建设 新建 共建 推进 加快 支持 提升 推动 建成 建好 建强 用好 组建 建立 搭建 筹建 创建 争创 完善 强化 加强 成立 设立 鼓励 启用 高水平 高标准 高质量 实施 深化 健全 促进 启动 申建 布局 扩建 引进 融入 参与 对接 落实",
+    "建设好 运营好 发挥好 利用好 升级 优化 丰富 拓展 扩大 开展 构建 争取 参与 创新 深化 依托 发挥 建设 新建 共建 推进 加快 支持 提升 推动 建成 建好 建强 用好 组建 建立 搭建 筹建 创建 争创 完善 强化 加强 成立 设立 鼓励 启用 高水平 高标准 高质量 实施 健全 促进 启动 申建 布局 扩建 引进 融入 对接 落实",
   ),
 )
 /** What a class goes on with where a name ends; null: none, though it begins like one. */

@@ -22,8 +22,6 @@ const LIST_MARK = "、".charCodeAt(0)
 const MARKS = HARD.with(OPENING).with(CLOSING).with(SPACE).with(new UnitSet("、"))
 /** Marks that close what stands apart from a phrase. */
 const APART = new UnitSet("》】")
-/** “甲”“乙”平台: quotations side by side are a list. */
-const BESIDE = new UnitSet("”")
 const CONJUNCTIONS = new UnitSet("和与及暨")
 const MEASURING = new UnitSet("个家所大类座")
 const COUNTING = new UnitSet("0123456789一二三四五六七八九十两余多")
@@ -45,7 +43,8 @@ export function phraseBefore(text: string, head: number, from = 0): Phrase {
         return { start: at, lead: { kind, word: text.charAt(last), start: last }, conjunctions }
       }
       at = open
-      if (BESIDE.at(text, at - 1) && text[at] === "“")
+      // “甲”“乙”平台: quotations side by side are a list.
+      if (text[at] === "“" && text[at - 1] === "”")
         return { start: at, lead: { kind: "list", word: "", start: at }, conjunctions }
       continue
     }

@@ -201,14 +201,12 @@ function readSubject(clause: Clause, words: Measured, setting: Setting): Reading
       : undefined
   }
   if (DONE.test(core) || TIER.test(core)) return undefined
-  if (core.endsWith("毕业生") && verbAtStart(withoutOpening(core).rest) === undefined) return undefined
+  const opening = verbAtStart(withoutOpening(core).rest)
+  // 全省毕业生达3万人: how many leave school is no plan's doing.
+  if (core.endsWith("毕业生") && opening === undefined) return undefined
   if (COST.test(core) && bound === "" && words.comparators.length === 0 && words.change === undefined) return undefined
   const said = bound !== "" || compares(words.comparators) || words.change !== undefined || quantity.word !== undefined
-  const acts =
-    verbAtStart(withoutOpening(core).rest) !== undefined ||
-    verbAtEnd(core) !== undefined ||
-    WITHIN.test(core) ||
-    BUILT_ON.test(core)
+  const acts = opening !== undefined || verbAtEnd(core) !== undefined || WITHIN.test(core) || BUILT_ON.test(core)
   if (!said && !acts && !setting.promising && setting.previous?.form !== "subject") return undefined
   return { form: "subject", words }
 }
