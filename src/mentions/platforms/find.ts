@@ -98,22 +98,15 @@ function occurrences(text: string, found: readonly Candidate[]): Map<string, num
 
 /** 甲开发区国家级零碳园区: a rank that the name has, or is to have. */
 const RANK = /^(?:国家级|省级|市级|世界级)/u
-const VAGUE = /^(?:重大|重点|公共|综合|专业|高端|新型|大型|科创|创新|科技|服务|技术|[省市]级)+/u
+/** 南繁硅谷重大科创平台: what only calls the name that it begins with a great platform. */
+const GREAT = /^(?:重大|公共|高端|新型|大型|[省市]级)/u
 
-/** Without what only calls a name that it begins with a great platform: 南繁硅谷重大科创平台. */
+/** Without names that only add a rank to the one that they begin with. */
 function specific(accepted: readonly Candidate[], text: string): Candidate[] {
   const starts = new Map([...accepted].reverse().map(({ start, end }) => [start, end]))
   return accepted.filter(({ start, end, headStart }) => {
-    const inner = starts.get(start)
-    if (inner !== undefined && inner < end && RANK.test(text.slice(inner, headStart))) return false
-    return (
-      inner === undefined ||
-      inner >= end ||
-      inner > headStart ||
-      text.slice(headStart, end) !== "平台" ||
-      !VAGUE.test(text.slice(inner, headStart)) ||
-      !/^(?:重大|公共|高端|新型|大型|[省市]级)/u.test(text.slice(inner, headStart))
-    )
+    const added = text.slice(starts.get(start) ?? end, headStart)
+    return !RANK.test(added) && !(GREAT.test(added) && text.slice(headStart, end) === "平台")
   })
 }
 
