@@ -23,10 +23,13 @@ const isTask = (title: string, headings: readonly string[]): boolean =>
   /(?:和|与|及|、|时期)(?:主要|重点)?(?:目标|工作)?任务$/u.test(headings.at(-1) ?? "") &&
   (DEED.test(title) || /^(?:主要|重点|工作)任务$/u.test(title))
 
-/** 2024年主要目标任务: the part of a work report in which the work of the year stands with its goals, if in no other. */
-const isWorkOfTheYear = (title: string, parts: readonly OutlineNode[]): boolean =>
-  /^(?:关于)?(?:20\d\d年|今年)(?:的|政府)?(?:主要|重点|发展|工作|目标)*任务$/u.test(title.normalize("NFKC")) &&
-  !parts.some((part) => /(?:工作|安排|部署|重点|举措)$/u.test(part.title) && isAhead(part.title.normalize("NFKC")))
+/** 2024年主要目标任务: the part of a work report in which the work of the year stands with its goals. */
+const isWorkOfTheYear = (title: string): boolean =>
+  /^(?:关于)?(?:20\d\d年|今年)(?:的|政府)?(?:主要|重点|发展|工作|目标)*任务$/u.test(title.normalize("NFKC"))
+
+/** Whether the work ahead has a part of its own in a work report. */
+const isWorkApart = ({ title }: OutlineNode): boolean =>
+  /(?:工作|安排|部署|重点|举措)$/u.test(title) && isAhead(title.normalize("NFKC"))
 
 const LONGEST_HEADING = 40
 
@@ -58,8 +61,8 @@ const SUBORDINATE = new Set(["box", "runin"])
 /** The leaves of the outline that order something done. */
 export function measures(text: string, outline: Outline): Staged<MeasureMention[]> {
   const value: MeasureMention[] = []
-  const isReport = outline.genre === "work-report"
   const parts = sections(outline)
+  const withGoals = outline.genre === "work-report" && !parts.some(isWorkApart)
   const descend = (
     nodes: readonly OutlineNode[],
     path: readonly string[],
@@ -70,7 +73,7 @@ export function measures(text: string, outline: Outline): Staged<MeasureMention[
       if (node.kind === "runin") continue
       const silent =
         (aims && !isTask(node.title, headings)) ||
-        (ordersNothing(node.title) && !(isReport && path.length === 0 && isWorkOfTheYear(node.title, parts)))
+        (ordersNothing(node.title) && !(withGoals && path.length === 0 && isWorkOfTheYear(node.title)))
       const own = node.kind === "box" ? [node.number] : [...path, node.number]
       if (
         isLeaf(node) &&
@@ -111,7 +114,7 @@ function sections({ genre, children }: Outline): readonly OutlineNode[] {
   if (genre !== "work-report") return children
   const titles = children.map(({ title }) => title.normalize("NFKC"))
   const years = titles.map((title) => (isAhead(title) ? Number(/20\d{2}/u.exec(title)?.[0] ?? 0) : 0))
-  const ahead = Math.max(...years, 0)
+  const ahead = years.reduce((latest, year) => Math.max(latest, year), 0)
   return children.filter(
     ({ kind }, i) => kind === "annex" || (isAhead(titles[i] ?? "") && (years[i] === 0 || years[i] === ahead)),
   )

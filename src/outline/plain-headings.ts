@@ -21,59 +21,78 @@ const ITEMS: ReadonlySet<string> = new Set(["h2", "h3"])
 export function plainHeadings(text: string, lines: readonly Span[], zones: Zones): ReadonlyMap<number, Marker> {
   const found = new Map<number, Marker>()
   if (zones.genre !== "work-report") return found
-  const kinds = lines.map(({ start }, i) => (isWithin(i, zones) ? (markerAt(text, start)?.kind ?? "") : ""))
-  const of = (is: (line: Span, i: number) => boolean): number[] =>
-    lines.flatMap((line, i) => (isWithin(i, zones) && is(line, i) ? [i] : []))
+  const add = (indices: readonly number[], kind: Marker["kind"]): void => {
+    for (const [n, at] of indices.entries()) found.set(at, heading(text, kind, n + 1, lines[at]?.start ?? 0))
+  }
+  const kinds = kindsOf(text, lines, zones)
+  const of = (is: (line: Span, i: number) => boolean): number[] => lines.flatMap((line, i) => (is(line, i) ? [i] : []))
   const named = of((line, i) => kinds[i] === "" && isHeading(text, lines, i) && PART.test(slice(text, line)))
   const numbered = of((_, i) => PARTS.has(kinds[i] ?? ""))
-  const parts = numbered.length > 0 ? numbered : named
-  const add = (at: number, kind: Marker["kind"], n: number): void => {
-    const line = lines[at]
-    if (line !== undefined) found.set(at, heading(text, kind, n + 1, line))
-  }
-  const annexes = of(({ start }) => text[start] === "附")
+  const annexes = of(({ start }, i) => kinds[i] !== undefined && text[start] === "附")
   const isOver = named.length > 1 && (named[0] ?? 0) < (numbered[0] ?? 0)
   const over = isOver ? named.filter((i) => i < (annexes[0] ?? zones.to)) : []
-  for (const [n, at] of over.entries()) add(at, "part", n)
-  if (numbered.length === 0) for (const [n, at] of named.entries()) add(at, "h1", n)
-  const ends = [...parts, ...over, ...annexes].sort((a, b) => a - b)
-  for (const part of parts)
-    for (const { from, to, kind } of unnumbered(kinds, part, ends.find((i) => i > part) ?? zones.to)) {
-      const within = lines.flatMap((_, i) => (i > from && i < to && isWithin(i, zones) ? [i] : []))
-      for (const [n, at] of headingsAmong(text, lines, within).entries()) add(at, kind, n)
-    }
+  add(over, "part")
+  if (numbered.length === 0) add(named, "h1")
+  const parts = new Set(numbered.length > 0 ? numbered : named)
+  const ends = [...new Set([...parts, ...over, ...annexes])].sort((a, b) => a - b)
+  for (const [n, from] of ends.entries())
+    if (parts.has(from))
+      for (const range of unnumbered(kinds, from, ends[n + 1] ?? zones.to))
+        add(headingsIn(text, lines, kinds, range), range.kind)
   return found
 }
 
+/** For each line what it opens by its number, "" where nothing, undefined where no item can begin. */
+const kindsOf = (
+  text: string,
+  lines: readonly Span[],
+  { title, from, to, barriers }: Zones,
+): readonly (string | undefined)[] =>
+  lines.map(({ start }, i) =>
+    i >= (title?.to ?? from) && i < to && !barriers.has(i) ? (markerAt(text, start)?.kind ?? "") : undefined,
+  )
+
+/** The lines behind `from` and before `to`. */
 interface Range {
   readonly from: number
   readonly to: number
   readonly kind: "h2" | "h3"
 }
 
+/** The indices behind `from` and before `to` of which something holds. */
+function between(from: number, to: number, holds: (index: number) => boolean): number[] {
+  const found: number[] = []
+  for (let i = from + 1; i < to; i++) if (holds(i)) found.push(i)
+  return found
+}
+
 /** Where headings without a number may stand in the part from one line to another: in all of it, or within its items. */
-function unnumbered(kinds: readonly string[], from: number, to: number): Range[] {
-  const items = kinds.flatMap((kind, i) => (i > from && i < to && ITEMS.has(kind) ? [i] : []))
+function unnumbered(kinds: readonly (string | undefined)[], from: number, to: number): Range[] {
+  const items = between(from, to, (i) => ITEMS.has(kinds[i] ?? ""))
   if (items.length === 0) return [{ from, to, kind: "h2" }]
   if (items.some((i) => kinds[i] !== "h2")) return []
   return items.map((item, n) => ({ from: item, to: items[n + 1] ?? to, kind: "h3" }))
 }
 
-/** Which of these lines are headings; one that ends in a full stop is where another of its like stands beside it. */
-function headingsAmong(text: string, lines: readonly Span[], within: readonly number[]): number[] {
-  const open = within.filter((i) => isHeading(text, lines, i))
-  const stopped = within.filter((i) => isHeading(text, lines, i, true))
-  return stopped.length > 1 ? [...open, ...stopped].sort((a, b) => a - b) : open
+/** The headings among some lines; one that ends in a full stop is one where another of its like stands beside it. */
+function headingsIn(
+  text: string,
+  lines: readonly Span[],
+  kinds: readonly (string | undefined)[],
+  { from, to }: Range,
+): number[] {
+  const found = between(from, to, (i) => kinds[i] !== undefined && isHeading(text, lines, i))
+  const open = found.filter((i) => !stops(text, lines[i]))
+  return found.length - open.length > 1 ? found : open
 }
 
-const isWithin = (i: number, { title, from, to, barriers }: Zones): boolean =>
-  i >= (title?.to ?? from) && i < to && !barriers.has(i)
+const stops = (text: string, line: Span | undefined): boolean => text[(line?.end ?? 0) - 1] === "。"
 
 /** 一是坚持创新引领。: counted in words, which are no part of the heading. */
 const FIRSTLY = /^[一二三四五六七八九十]{1,2}是/u
 const FIRSTLY_REACH = 3
 
-const heading = (text: string, kind: Marker["kind"], value: number, { start }: Span): Marker => ({
+const heading = (text: string, kind: Marker["kind"], value: number, start: number): Marker => ({
   kind,
   value,
   number: String(value),
@@ -81,14 +100,13 @@ const heading = (text: string, kind: Marker["kind"], value: number, { start }: S
   end: start + (FIRSTLY.exec(text.slice(start, start + FIRSTLY_REACH))?.[0].length ?? 0),
 })
 
-/** Whether a line is a heading without a full stop, or, where `stopped`, one with it. */
-function isHeading(text: string, lines: readonly Span[], index: number, stopped = false): boolean {
+/** Whether a line looks like a heading, with or without a full stop. */
+function isHeading(text: string, lines: readonly Span[], index: number): boolean {
   const line = lines[index]
   const next = lines[index + 1]
   if (line === undefined || next === undefined || line.end - line.start > LONGEST) return false
-  if (stopped !== (text[line.end - 1] === "。")) return false
   const words = slice(text, line).replace(/”?。$/u, "")
   if (words.length < 4 || NO_HEADING.test(words) || isFurniture(words)) return false
   if (next.end - next.start >= SHORTEST_PARAGRAPH) return true
-  return !stopped && (/[。：:]$/u.test(slice(text, next)) || PART.test(words))
+  return !stops(text, line) && (/[。：:]$/u.test(slice(text, next)) || PART.test(words))
 }
