@@ -56,7 +56,7 @@ function annexTitles(text: string, { main, children }: Outline): string[] {
 function issuedTogether(front: string): string[] {
   const found: string[] = []
   const notice =
-    /((?:《[^《》]{2,160}》[、和及与]{0,1}){1,6})[^《》。]{0,80}(?:印发|转发|批转|发布|公布)(?!时间|日期|机构|单位|人)/gu
+    /((?:《[^《》]{2,160}》[、和及与]?){1,6})[^《》。]{0,80}(?:印发|转发|批转|发布|公布)(?!时间|日期|机构|单位|人)/gu
   for (const [, titles] of matches(front, notice))
     for (const { title } of quotedTitles(titles ?? "", { start: 0, end: titles?.length ?? 0 }))
       found.push(plainTitle(title))

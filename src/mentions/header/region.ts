@@ -100,9 +100,10 @@ export function regionOf(
 ): Stated<RegionEntry> | undefined {
   const { front, main } = head.outline
   const opening = { start: front.start, end: Math.min(main.end, front.end + LONGEST_SEARCH) }
+  // Where several regions have one name, it is that of the city or province that the document names most often.
   const home = mostNamed(head.text, opening, CITIES, undefined, lexicon)?.value.code
   for (const { value, at } of issuers) {
-    const found = regionOfOffice(value, undefined, lexicon) ?? regionOfOffice(value, home, lexicon)
+    const found = regionOfOffice(value, home, lexicon)
     if (found !== undefined)
       return { value: found.region, at: { start: at.start, end: Math.min(at.end, at.start + found.length) } }
   }
