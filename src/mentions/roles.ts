@@ -2,10 +2,10 @@ import type { Issue, Staged } from "../model/issue.ts"
 import type { MentionContext, RoleMention } from "../model/mention.ts"
 import { isOffice } from "../model/offices.ts"
 import type { Span } from "../model/span.ts"
-import { bodyClauses, JOINT_BODY } from "./roles/body.ts"
+import { bodyClauses } from "./roles/body.ts"
 import { type Clause, type DutyGroup, parseClause } from "./roles/clause.ts"
 import { type Duty, dutiesOf, settle } from "./roles/duties.ts"
-import { couldBeName, isGroupOfOffices, listNames, looksLikeAgency, type NameContext } from "./roles/names.ts"
+import { couldBeName, isGroupOfOffices, isKnown, listNames, looksLikeAgency, type NameContext } from "./roles/names.ts"
 import { type Owner, owners, ownersAt } from "./roles/owners.ts"
 import { type Place, places } from "./roles/places.ts"
 import { rowClauses } from "./roles/tables.ts"
@@ -114,9 +114,9 @@ function bareList({ form, ends, closes, inner }: Place, context: NameContext): D
   if (form !== "brackets" || !ends || inner.end - inner.start > 300) return undefined
   const names = listNames(inner.start, inner.end, context)
   const mentions = names.map(({ mention }) => mention)
-  const isKnown = (name: string | undefined) =>
-    name !== undefined && (isOffice(name, context.home, context.lexicon) || JOINT_BODY.test(name))
-  const known = names.filter(({ mention, alias }) => isKnown(mention) || isKnown(alias)).length
+  const known = names.filter(
+    ({ mention, alias = mention }) => isKnown(mention, context) || isKnown(alias, context),
+  ).length
   if (known === 0 && !mentions.every(isGroupOfOffices) && !(closes && mentions.every(isDivision))) return undefined
   const others = mentions.filter((name) => !looksLikeAgency(name, context)).length
   return mentions.every(couldBeName) && others * OFFICES_TO_A_FIRM <= known ? { duty: "responsible", names } : undefined

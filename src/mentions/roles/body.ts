@@ -6,6 +6,7 @@ import type { Clause, DutyGroup } from "./clause.ts"
 import {
   couldBeName,
   isGroupOfOffices,
+  isKnown,
   type ListedName,
   listNames,
   looksLikeAgency,
@@ -21,9 +22,8 @@ export interface BodyClause {
 
 /** 负责人, 负责制 and 牵头的 are no deeds; what somebody bears, as costs, is no task. */
 const VERB = /会同|(?:牵头|负责)(?!人|同志|制(?![定订作造])|解释|的)|承担(?![的，,。；;、\s])/gu
-/** 由, but not of 自由 or 理由. */
-const BY = /(?<![自理])由/u
-const NOT_BY = /[自理]由/gu
+/** Where 由 last stands in some words, but not that of 自由 or 理由; -1 where it does not. */
+const lastBy = (words: string): number => words.replace(/[自理]由/gu, "--").lastIndexOf("由")
 const STOP = /[。；;！!？?：:\r\n]/u
 const REACH = 160
 
@@ -35,15 +35,14 @@ export function bodyClauses(text: string, main: Span, context: NameContext): Bod
   let last = main.start
   for (let match = VERB.exec(text); match !== null && match.index < main.end; match = VERB.exec(text)) {
     const between = text.slice(Math.max(last, match.index - REACH), match.index)
-    const fresh = last === main.start || match.index - last > REACH || STOP.test(between) || BY.test(between)
+    const fresh = last === main.start || match.index - last > REACH || STOP.test(between) || lastBy(between) >= 0
     last = match.index + match[0].length
     // Behind another verb of its sentence it has no subject of its own.
     if (!fresh) continue
-    const low = Math.max(from, main.start)
     const subject = followsOffice(text, match.index)
-      ? subjectBefore(text, low, match.index, mayFollow(text, match), context)
+      ? subjectBefore(text, from, match.index, mayFollow(text, match), context)
       : match[0] === "会同"
-        ? openingSubject(text, low, match.index, context)
+        ? openingSubject(text, from, match.index, context)
         : undefined
     if (
       subject === undefined ||
@@ -81,21 +80,13 @@ function followsOffice(text: string, verb: number): boolean {
   return /[局厅部委办署院会行社联室心司团府站队组处所位关校学区县市门)）]$/u.test(words)
 }
 
-/** 由国家创新体系建设领导小组牵头: bodies that several offices make up; no lexicon has them all. */
-export const JOINT_BODY =
-  /^(?:国务院|国家|中央|全国|省|市|县|区|自治区)[\u4e00-\u9fff]{2,24}(?:领导小组|协调小组|委员会|联席会议|指挥部|专班)(?:办公室)?$/u
-
 /** Whether a deed can be theirs: offices, of which the lexicon knows one; all those of a kind; behind 由 any body. */
 function areDoers(names: readonly ListedName[], by: boolean, context: NameContext): boolean {
   const mentions = names.map(({ mention }) => mention)
   const known = (name: string): boolean =>
-    isOffice(name, context.home, context.lexicon) ||
-    isGroupOfOffices(name) ||
-    fieldInCharge(name) !== undefined ||
-    JOINT_BODY.test(name) ||
-    (by && couldBeName(name))
+    isKnown(name, context) || isGroupOfOffices(name) || fieldInCharge(name) !== undefined || (by && couldBeName(name))
   const named = (name: string): boolean =>
-    !namesNobody(name) && (looksLikeAgency(name, context) || JOINT_BODY.test(name))
+    !namesNobody(name) && (looksLikeAgency(name, context) || isKnown(name, context))
   return mentions.some(known) && mentions.every(named)
 }
 
@@ -108,6 +99,20 @@ function subjectStart(words: string): number {
   return number + (FRAME.exec(words.slice(number))?.[0].length ?? 0)
 }
 
+/** Where the sentence begins that goes on at `at`, not before `from` nor out of reach. */
+function sentenceStart(text: string, from: number, at: number): number {
+  let start = at
+  while (start > from && at - start < REACH && !STOP.test(text[start - 1] ?? "")) start--
+  return start
+}
+
+interface Subject {
+  readonly names: readonly ListedName[]
+  readonly start: number
+  /** Whether they follow 由. */
+  readonly by: boolean
+}
+
 /** The offices whose deed the verb is: they begin the sentence, or follow 由, or (`mayFollow`) a comma. */
 function subjectBefore(
   text: string,
@@ -115,11 +120,10 @@ function subjectBefore(
   verb: number,
   mayFollow: boolean,
   context: NameContext,
-): { names: ListedName[]; start: number; by: boolean } | undefined {
-  let start = verb
-  while (start > from && verb - start < REACH && !STOP.test(text[start - 1] ?? "")) start--
+): Subject | undefined {
+  const start = sentenceStart(text, from, verb)
   const words = text.slice(start, verb)
-  const by = words.replace(NOT_BY, "--").lastIndexOf("由")
+  const by = lastBy(words)
   const comma = mayFollow ? Math.max(words.lastIndexOf(","), words.lastIndexOf("，")) : -1
   const opens = comma >= 0 ? comma + 1 : subjectStart(words)
   const list = start + (by >= 0 ? by + 1 : opens)
@@ -132,16 +136,10 @@ function subjectBefore(
 const OPENING = /^([^,，]{2,40}?)(?:要|应当|应|须)[^,，]{2,40}[,，]/u
 
 /** 国家发展改革委要加强协调，会同…: the office that opens a sentence which goes on with whom it works. */
-function openingSubject(
-  text: string,
-  from: number,
-  verb: number,
-  context: NameContext,
-): { names: ListedName[]; start: number; by: boolean } | undefined {
+function openingSubject(text: string, from: number, verb: number, context: NameContext): Subject | undefined {
   if (!/[,，]/u.test(text[verb - 1] ?? "")) return undefined
-  let start = verb
-  while (start > from && verb - start < REACH && !STOP.test(text[start - 1] ?? "")) start--
-  start += NUMBER.exec(text.slice(start, verb))?.[0].length ?? 0
+  const sentence = sentenceStart(text, from, verb)
+  const start = sentence + (NUMBER.exec(text.slice(sentence, verb))?.[0].length ?? 0)
   const opens = OPENING.exec(text.slice(start, verb))?.[1]
   const names = opens === undefined ? [] : listNames(start, start + opens.length, context)
   const known = names.every(({ mention }) => isOffice(mention, context.home, context.lexicon))
@@ -198,7 +196,7 @@ function nameLength(at: number, limit: number, context: NameContext): number {
   for (let length = words.length; length >= 2; length--) {
     const name = words.slice(0, length)
     if (/[、,，。；;和及]$/u.test(name)) continue
-    if (isOffice(name, context.home, context.lexicon) && looksLikeAgency(name, context)) return length
+    if (isOffice(name, context.home, context.lexicon)) return length
   }
   return 0
 }

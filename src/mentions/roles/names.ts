@@ -42,6 +42,14 @@ const GROUP =
 const NOBODY =
   /^(?:无|\/|-+|—+|企业|龙头企业|骨干企业|链主企业|行业龙头企业|领军企业|科技领军企业|市场|社会|社会力量|社会资本|政府|政府部门|高校|院所|高校院所|科研院所|专家|团队|行业协会|首席科学家|项目负责人|国有企业|民营企业|联盟|主体|党委|党政)$/u
 
+/** 国家创新体系建设领导小组: bodies that several offices make up; no lexicon has them all. */
+const JOINT_BODY =
+  /^(?:国务院|国家|中央|全国|省|市|县|区|自治区)[\u4e00-\u9fff]{2,24}(?:领导小组|协调小组|委员会|联席会议|指挥部|专班)(?:办公室)?$/u
+
+/** Whether a name is that of an office the lexicon knows, or of a joint body. */
+export const isKnown = (name: string, { home, lexicon }: NameContext): boolean =>
+  isOffice(name, home, lexicon) || JOINT_BODY.test(name)
+
 /** Whether a name has the form of an agency's, known or not. */
 export const looksLikeAgency = (name: string, { home, lexicon }: NameContext): boolean =>
   isOffice(name, home, lexicon) ||
@@ -124,11 +132,14 @@ function continuesGroup(text: string, group: Span, next: Span): boolean {
 }
 
 const AND = /以及|[和及与]|\s+/gu
+/** Words that run on for longer without a comma are no names. */
+const LONGEST_PIECE = 1200
 
 /** Cuts 市科技局和市财政局 but not 发展和改革委员会: only between two names. */
 function conjuncts(piece: Span, context: NameContext): Span[] {
   const { text, home, lexicon } = context
-  const words = text.slice(piece.start, piece.end)
+  if (piece.end - piece.start > LONGEST_PIECE) return [piece]
+  const words = slice(text, piece)
   if (isOffice(words, home, lexicon)) return [piece]
   for (const match of matches(words, AND)) {
     const left = words.slice(0, match.index)
