@@ -1,9 +1,10 @@
 import type { Lexicon } from "../../model/lexicon/index.ts"
 import { type Match, Matcher } from "../../model/matcher.ts"
 import { resolveRegion } from "../../model/regions.ts"
+import { words } from "../../model/words.ts"
 
 /** Words that hold a region's name and mean another thing. */
-const OTHER = ["上海合作组织", "中山大学", "中南海", "东方航天", "长江", "杭州湾", "黄河流域", "沿黄", "人民银行"]
+const OTHER = words("上海合作组织 中山大学 中南海 东方航天 长江 杭州湾 桂林洋 黄河流域 沿黄 人民银行")
 const AREA = /流域|经济带|地区$/u
 
 const indexes = new WeakMap<Lexicon["regions"], Matcher<string | null>>()
@@ -12,13 +13,13 @@ const indexes = new WeakMap<Lexicon["regions"], Matcher<string | null>>()
 function namesOf(lexicon: Lexicon): Matcher<string | null> {
   const known = indexes.get(lexicon.regions)
   if (known !== undefined) return known
-  const words = OTHER.map((word) => [word, null] as readonly [string, string | null])
+  const names = OTHER.map((word) => [word, null] as readonly [string, string | null])
   for (const { name, short, former, level } of lexicon.regions.entries) {
     const stem = level === "county" || level === "city" ? [name.slice(0, -1)] : []
     for (const word of [name, ...short, ...former, ...stem])
-      if (word.length > 1 && !AREA.test(word)) words.push([word, word])
+      if (word.length > 1 && !AREA.test(word)) names.push([word, word])
   }
-  const made = new Matcher(words)
+  const made = new Matcher(names)
   indexes.set(lexicon.regions, made)
   return made
 }

@@ -39,9 +39,6 @@ const CAMPUS = /[(（][^()（）]+[)）]$/u
 const campusOf = (name: string): number =>
   (CLOSING.at(name, name.length - 1) ? CAMPUS.exec(name)?.index : undefined) ?? name.length
 
-/** 桂林洋校区: a campus may be called after a town whose name only begins like a place. */
-const TOWN_OF_CAMPUS = /^(?![新老东西南北中主])[\u4e00-\u9fff]校区$/u
-
 const isElsewhere = (code: string, { home, lexicon }: Located): boolean =>
   home !== undefined && !regionWithin(code, home.value, lexicon)
 
@@ -56,8 +53,7 @@ function fromName(located: Located): string | undefined {
   let from = 0
   let code: string | undefined
   const readTo = (end: number): void => {
-    for (const place of places.all(name, from, end))
-      if (!TOWN_OF_CAMPUS.test(name.slice(place.end))) code = placed(place.code, lexicon) ?? code
+    for (const place of places.all(name, from, end)) code = placed(place.code, lexicon) ?? code
     from = end
   }
   for (const { value, end } of heads.scan(name)) {
