@@ -175,7 +175,7 @@ function assign(found: readonly Found[], context: MentionContext, firstLeadsAt: 
       return
     }
     if (owner.section) inherited.push({ section: owner, duties })
-    else for (const measure of owner.measures()) byMeasure[measure]?.push(...duties)
+    else for (const measure of owner.measures()) for (const duty of duties) byMeasure[measure]?.push(duty)
     const [sole] = owner.measures()
     if (alone && section !== undefined && sole !== undefined && closes(span, sole, section, text))
       inherited.push({ section, duties, sole })
@@ -184,7 +184,7 @@ function assign(found: readonly Found[], context: MentionContext, firstLeadsAt: 
   for (const { section, duties, sole } of inherited.reverse()) {
     const inside = section.measures()
     if (sole !== undefined && inside.some((measure) => measure !== sole && !silent[measure])) continue
-    for (const measure of inside) if (byMeasure[measure]?.length === 0) byMeasure[measure]?.push(...duties)
+    for (const measure of inside) if (byMeasure[measure]?.length === 0) byMeasure[measure] = [...duties]
   }
   return byMeasure
 }

@@ -150,7 +150,8 @@ function fromLabels(
     const kind = labelKind(label)
     const words = context.text.slice(value.start, value.end).replace(/^[\s,，;；。、]+|[\s,，;；。、]+$/gu, "")
     if (kind === "deadline") deadline = words.replace(/\s+/gu, "")
-    else if (kind !== undefined && kind !== "other") groups.push(...(predicates(value, kind, context) ?? []))
+    else if (kind !== undefined && kind !== "other")
+      for (const group of predicates(value, kind, context) ?? []) groups.push(group)
   }
   const names = groups.flatMap((group) => group.names)
   if (names.length === 0) return deadline === undefined ? "not understood" : saying([], deadline, said)
@@ -189,7 +190,8 @@ export function predicates(
       groups.push({ duty: duty === "with" ? "lead" : joined && duty !== "lead" ? "配合" : duty, names })
       joined = duty === "with"
     }
-    pending.push(...listNames(at, segment.end, context).filter((name) => keeps(name, at > segment.start, context)))
+    for (const name of listNames(at, segment.end, context))
+      if (keeps(name, at > segment.start, context)) pending.push(name)
     if (at > segment.start && !joined) joined = false
   }
   if (pending.length > 0) {

@@ -125,22 +125,30 @@ function labels(text: string, start: number, ends: readonly number[]): Span[] {
 
 /** Every place of the main text where a clause of duties may stand, in the order of the text. */
 export function places(text: string, main: Span): Place[] {
-  const found: Place[] = []
   const { brackets, labelEnds, lineEnds } = anchorsIn(text, main)
   const pairs = bracketPairs(text, brackets)
+  const found = [
+    ...bracketed(text, pairs),
+    ...labelLines(text, main, labelEnds, pairs),
+    ...lastSentences(text, main, lineEnds),
+  ]
+  return withoutTwice(found.sort((a, b) => a.span.start - b.span.start))
+}
+
+/** Clauses in brackets: with a word of duty, or alone between two sentences. */
+function bracketed(text: string, pairs: readonly Span[]): Place[] {
+  const found: Place[] = []
   for (const span of pairs) {
     const inner = { start: span.start + 1, end: span.end - 1 }
-    const words = text.slice(inner.start, inner.end)
     const ends = precedes(STOP, text, span.end)
     const begins = follows(STOP, text, span.start)
-    if (!DUTY_WORD.test(words) && !(ends && begins)) continue
+    if (!(ends && begins) && !DUTY_WORD.test(text.slice(inner.start, inner.end))) continue
     const lastOfLine = precedes(NEWLINE, text, span.end)
     const alone = lastOfLine && follows(NEWLINE, text, span.start)
     const closes = begins && lastOfLine
     found.push({ span, inner, form: "brackets", ends: ends || begins, ...(closes && { closes }), alone })
   }
-  found.push(...labelLines(text, main, labelEnds, pairs), ...lastSentences(text, main, lineEnds))
-  return withoutTwice(found.sort((a, b) => a.span.start - b.span.start))
+  return found
 }
 
 /** Without the sentences that a label stands before: 部门分工:省科技厅牵头,省财政厅配合。 */

@@ -35,7 +35,7 @@ function rowClause({ cells = [] }: OutlineNode, context: NameContext): Clause | 
       const list = withoutRemark(slice(context.text, span))
       first ||= list.firstLeads
       const end = span.start + list.length
-      groups.push(...cellGroups(kind, span.start, end, context).map((group) => ({ ...group, at: span })))
+      for (const group of cellGroups(kind, span.start, end, context)) groups.push({ ...group, at: span })
     }
   }
   const kept = groups
