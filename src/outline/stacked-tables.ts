@@ -120,10 +120,9 @@ export function rowsOfLines(
 }
 
 /** The columns of rows below a heading that says what they are about: no cell has to. */
-const withoutGroups = ({ names, roles, orders }: Columns): Columns => ({
-  names,
-  roles: roles.map((role) => (role === "group" ? "other" : role)),
-  orders,
+const withoutGroups = (columns: Columns): Columns => ({
+  ...columns,
+  roles: columns.roles.map((role) => (role === "group" ? "other" : role)),
 })
 
 /** The cells of a row; one that has no lines is empty where the next one begins. */

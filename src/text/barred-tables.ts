@@ -1,8 +1,8 @@
 import { misfits } from "../model/table-cells.ts"
-import { type Columns, columnsOf } from "../model/table-columns.ts"
+import type { Columns } from "../model/table-columns.ts"
 import { alignRows } from "../model/table-rows.ts"
 import type { Edit } from "./edits.ts"
-import { between, FEWEST_HEADINGS, FEWEST_ROWS, restored, runsOfLines } from "./task-tables.ts"
+import { between, hasRows, restored, runsOfLines, taskColumns } from "./task-tables.ts"
 import { BY_BARS, BY_TABS, type Token, tokensIn } from "./tokens.ts"
 
 /** So far the bar behind the first heading may stand. */
@@ -25,15 +25,14 @@ export function barredTable(text: string, start: number, end: number): Edit[] {
   if (mark === undefined) return []
   const parted = mark === "|" ? BY_BARS : BY_TABS
   const heads = tokensIn(text, start, end, parted)
-  const columns =
-    heads.length < FEWEST_HEADINGS ? undefined : columnsOf(heads.map((run) => text.slice(run.start, run.end)))
-  if (columns === undefined || !columns.orders || !columns.roles.includes("duty")) return []
+  const columns = taskColumns(text, heads)
+  if (columns === undefined) return []
   if (mark === "\t" && !lacksCells(text, end + 1, columns)) return []
   const { at, runs } = runsOfLines(text, end + 1, parted)
   const rows = alignRows(at, 0, columns)
   const last = heads.at(-1)
   const lastCell = runs[(rows.at(-1)?.to ?? 0) - 1]
-  if (rows.filter(({ group }) => !group).length < FEWEST_ROWS || last === undefined || lastCell === undefined) return []
+  if (!hasRows(rows) || last === undefined || lastCell === undefined) return []
   return [...between(heads), ...restored(text, last, runs, rows, columns), ...barsBehind(text, lastCell)]
 }
 
@@ -46,7 +45,7 @@ function lacksCells(text: string, from: number, { roles }: Columns): boolean {
     const cells = end - start > LONGEST_ROW ? [] : text.slice(start, end).split("\t")
     if (cells.length > 1 && cells.length < roles.length)
       if (cells.some((words, i) => words.trim() !== "" && misfits(roles[i] ?? "other", words.trim()))) return true
-    if (cells.length === 1 && text.slice(start, end).length > LONGEST_GROUP) return false
+    if (cells.length === 1 && end - start > LONGEST_GROUP) return false
     start = end + 1
   }
   return false

@@ -13,8 +13,8 @@ const OPENING =
   /(?<!\S)(?:序号|编号|条目|类别|领域|[^\s，。；：、]{0,6}(?:任务|事项|项目|工作|举措|措施|内容))(?=[^\S\n])/gu
 const DUTY = /单位|部门|分工/u
 const GROUP = /^[(（]?[一二三四五六七八九十]{1,3}[、)）]/u
-export const FEWEST_HEADINGS = 3
-export const FEWEST_ROWS = 2
+const FEWEST_HEADINGS = 3
+const FEWEST_ROWS = 2
 const LONGEST_OPENING = 400
 const LONGEST_LINE = 2000
 const MOST_OPENINGS = 8
@@ -38,18 +38,27 @@ export function taskTable(text: string, start: number, end: number): Edit[] {
 
 function tableAt(text: string, start: number, opening: number, end: number): Edit[] | undefined {
   const heads = headingsIn(text, opening, Math.min(end, opening + LONGEST_OPENING))
-  const columns =
-    heads.length < FEWEST_HEADINGS ? undefined : columnsOf(heads.map((run) => text.slice(run.start, run.end)))
+  const columns = taskColumns(text, heads)
   const last = heads.at(-1)
-  if (columns === undefined || last === undefined || !columns.orders || !columns.roles.includes("duty"))
-    return undefined
+  if (columns === undefined || last === undefined) return undefined
   const lines = last.end >= end || text.slice(last.end, end).trim() === ""
   const { at, runs } = lines ? runsOfLines(text, end + 1) : runsOfLine(text, last.end, end)
   const rows = alignRows(at, 0, columns)
-  if (rows.filter(({ group }) => !group).length < FEWEST_ROWS) return undefined
+  if (!hasRows(rows)) return undefined
   const before: Edit[] = text.slice(start, opening).trim() === "" ? [] : [{ at: opening - 1, removed: 1, mark: "\n" }]
   return [...before, ...between(heads), ...restored(text, last, runs, rows, columns)]
 }
+
+/** The columns with these headings; undefined where they are not those of a table of tasks with their offices. */
+export function taskColumns(text: string, heads: readonly Token[]): Columns | undefined {
+  if (heads.length < FEWEST_HEADINGS) return undefined
+  const columns = columnsOf(heads.map((run) => text.slice(run.start, run.end)))
+  return columns?.orders === true && columns.roles.includes("duty") ? columns : undefined
+}
+
+/** Whether rows are more than headings over rows. */
+export const hasRows = (rows: readonly AlignedRow[]): boolean =>
+  rows.filter(({ group }) => !group).length >= FEWEST_ROWS
 
 /** The headings that stand behind each other from `from` on. */
 function headingsIn(text: string, from: number, to: number): Token[] {
