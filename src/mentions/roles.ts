@@ -155,6 +155,9 @@ interface Inherited {
   readonly sole?: number
 }
 
+/** No document says more often who has a part in all that follows. */
+const MOST_BELOW = 20
+
 /** Gives the duties of clauses to the measures that they are for. */
 function assign(found: readonly Found[], context: MentionContext, firstLeadsAt: number, issues: Issue[]): Duty[][] {
   const { outline, measures, text } = context
@@ -169,7 +172,7 @@ function assign(found: readonly Found[], context: MentionContext, firstLeadsAt: 
     const first = clause.firstLeads !== undefined || firstLeadsAt < span.end
     if (clause.firstLeads === "from here on") firstLeadsAt = Math.min(firstLeadsAt, span.start)
     const duties = dutiesOf({ ...clause, groups: [...clause.groups, ...below] }, span, first)
-    if (clause.alsoBelow !== undefined) below.push(clause.alsoBelow)
+    if (clause.alsoBelow !== undefined && below.length < MOST_BELOW) below.push(clause.alsoBelow)
     if (owner === undefined || (own && owner.section) || owner.measures().length === 0) {
       if (duties.length > 0) issues.push(withoutMeasure(span, text))
       return

@@ -84,7 +84,7 @@ function declarations(words: string, from: number, context: NameContext): { said
   }
   const here = FROM_HERE_ON.exec(words)
   const below = here === null || isBracketed(words, here.index) ? null : here
-  const sentence = below === null ? 0 : words.slice(0, below.index).search(LAST_SENTENCE)
+  const sentence = below === null ? 0 : lastSentence(words.slice(0, below.index))
   // Inside a label (责任单位(列第一位的为牵头单位):…) the declaration stands before the names.
   const inLabel = first !== undefined && IN_LABEL.test(words.slice(first.index + first[0].length))
   const ends = [
@@ -102,8 +102,11 @@ const isBracketed = (words: string, at: number): boolean =>
   Math.max(words.lastIndexOf("（", at), words.lastIndexOf("(", at)) >
   Math.max(words.lastIndexOf("）", at), words.lastIndexOf(")", at))
 
-/** …负责。具体任务均涉及各市人民政府,不再做分工,下同: a sentence of its own says what holds from here on. */
-const LAST_SENTENCE = /[。;；](?=[^。;；]*不再[^。;；]*$)/u
+/** …负责。具体任务均涉及各市人民政府,不再做分工,下同: where a sentence of its own says what holds from here on, or -1. */
+function lastSentence(words: string): number {
+  const at = Math.max(words.lastIndexOf("。"), words.lastIndexOf(";"), words.lastIndexOf("；"))
+  return words.includes("不再", at) ? at : -1
+}
 
 const IN_LABEL = /^[^)）:：]{0,8}[)）]?[:：]/u
 
