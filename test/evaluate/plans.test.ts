@@ -30,7 +30,7 @@ describe("the graphs of plans of every kind", async () => {
     ["target op", 0.98],
     ["target indicator", 0.97],
     ["platform", 0.96],
-    ["place", 0.92],
+    ["place", 0.96],
     ["industry", 0.97],
     ["cite", 1],
   ])("agree with people on %s", (field, floor) => {
