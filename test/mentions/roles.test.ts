@@ -47,6 +47,11 @@ function said(text: string, region?: string): Record<string, string> {
 const clause = (words: string, region = "340000"): string | undefined =>
   said(`一、重点任务\n(一)建设平台。布局一批公共平台。${words}\n(二)引进人才。办好引才活动。\n`, region).建设平台
 
+test("any number of duties is read", () => {
+  const body = `一、重点任务\n(一)建设平台。布局一批公共平台。\n${"省科技厅负责。\n".repeat(200_000)}(二)引进人才。办好引才活动。\n`
+  expect(read(body, "340000").value.map(({ mention }) => mention)).toContain("省科技厅")
+})
+
 describe("labels", () => {
   test.each([
     ["(牵头单位:省科技厅)", "sole: 省科技厅"],
