@@ -131,11 +131,11 @@ function takenByThreads(): number {
 }
 
 /**
- * The heap of a thread, in MiB. What is used and let go at once has a third of the young one, room for some ten
+ * The heap of a thread, in MiB. What is used and let go at once has a third of the young one, room for some five
  * documents: with less many of them grow old while they are read, and each collection of what is old also drops code that
  * was compiled and is not in use just then. V8 lets an old heap that may not become so large grow less before it collects.
  */
-const HEAP = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 640 }
+const HEAP = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 640 }
 
 /**
  * One worker thread, started with its first job. A job that ends it, or takes too long, is said to have failed, and

@@ -6,7 +6,7 @@ import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs"
 import { clean } from "../../src/text/index.ts"
 import { docxOf, htmlOf, pdfOf } from "../text/make.ts"
 import { documentsOf } from "./documents.ts"
-import { line, median, ms, ratio } from "./report.ts"
+import { inTurns, line, ms, ratio } from "./report.ts"
 
 const decoder = new TextDecoder()
 const PDF = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"))
@@ -37,7 +37,7 @@ async function readPages(bytes: Uint8Array): Promise<void> {
 
 /** From bytes to clean text beside what the library of a format takes for the same bytes alone, warm, on one core. */
 export async function benchFormats(): Promise<void> {
-  const texts = (await documentsOf(1e6)).map(({ bytes }) => decoder.decode(bytes))
+  const texts = (await documentsOf(5e6)).map(({ bytes }) => decoder.decode(bytes))
   const formats = [
     {
       file: "a.html",
@@ -66,7 +66,7 @@ export async function benchFormats(): Promise<void> {
       await ours()
       await theirs()
     }
-    const [our, their] = [await median(5, ours), await median(5, theirs)]
+    const [our, their] = await inTurns(9, ours, theirs)
     line(`bytes to text of ${made.length} ${file.slice(1)} ÷ ${library} alone`, `${ms(our)}, ${ratio(our, their)}`)
   }
 }
