@@ -4,13 +4,15 @@ import {
   goesOn,
   isNumber,
   isPlain,
+  type Kind,
   kindsOf,
   LONGEST_CATEGORY,
+  type Look,
   lookAt,
   NEVER,
   suits,
 } from "./table-cells.ts"
-import { type Columns, columnRole } from "./table-columns.ts"
+import { type ColumnRole, type Columns, columnRole } from "./table-columns.ts"
 
 /** Words that stand together in a table whose cells lost their borders: a line, or a run between blanks. */
 export interface TableWords {
@@ -40,12 +42,73 @@ const PLAIN = -0.5
 /** What it counts for that words stay in the cell of those before them that end with 、. */
 const UNENDED = 3
 
-/** What the words are part of: the column, by its place, or the heading over rows behind the last of them. */
-interface Step {
-  /** For each state its worth and the state before it; a row begins where `opens` holds. */
-  readonly worth: number[]
-  readonly from: number[]
-  readonly opens: boolean[]
+/** What words are part of: a column, by its place, or the heading over rows behind the last of them. */
+interface State {
+  readonly worth: number
+  /** The state of the words before; -1 where there are none. */
+  readonly from: number
+  /** Whether a row begins here. */
+  readonly opens: boolean
+}
+
+const NOWHERE: State = { worth: NEVER, from: -1, opens: false }
+const better = (a: State, b: State): State => (b.worth > a.worth ? b : a)
+
+/** What the columns of a table hold, and what they cost where they are empty. */
+class Layout {
+  readonly width: number
+  readonly #roles: readonly ColumnRole[]
+  readonly #kinds: readonly Kind[]
+  readonly #name: number
+  readonly #lastDuty: number
+  readonly #lastWords: number
+  /** Cost of the cells before each column being empty. */
+  readonly #sums: readonly number[]
+
+  constructor(roles: readonly ColumnRole[]) {
+    this.width = roles.length
+    this.#roles = roles
+    this.#kinds = kindsOf(roles)
+    this.#name = this.#kinds.indexOf("name")
+    this.#lastDuty = roles.lastIndexOf("duty")
+    this.#lastWords = roles.findLastIndex((role) => role === "task" || role === "content")
+    const sums = [0]
+    for (const role of roles) sums.push((sums.at(-1) ?? 0) + EMPTY[role])
+    this.#sums = sums
+  }
+
+  /** What it costs that the columns in [from, to) are empty. */
+  gap(from: number, to: number): number {
+    return (this.#sums[to] ?? 0) - (this.#sums[from] ?? 0)
+  }
+
+  /** What words are worth in a column by themselves. */
+  suits(column: number, look: Look): number {
+    return suits(this.#kinds[column] ?? "other", look)
+  }
+
+  /** What a row costs that begins with a column, behind another row (`follows`) or not. */
+  beginning(column: number, follows: boolean): number {
+    if (column === 0 || !follows) return this.gap(0, column)
+    return column <= this.#lastWords ? Math.min(this.gap(0, column), MERGED * column) : -NEVER
+  }
+
+  /** What it costs to go on in a column behind another; `merges`: the name of the task may be that of the row above. */
+  passing(from: number, to: number, merges: boolean): number {
+    const merged = merges && from < this.#name && this.#name < to ? EMPTY.task - MERGED : 0
+    return this.gap(from + 1, to) - merged
+  }
+
+  /** What further words in the same cell are worth. */
+  staying(column: number, look: Look): number {
+    return goesOn(this.#roles[column] ?? "other", look, column === this.#lastDuty)
+  }
+
+  /** What words are worth as a heading over rows; `numbered`: a number alone stands behind them. */
+  over(look: Look, numbered: boolean): number {
+    if (look.group) return 1
+    return this.#roles[0] === "number" && isPlain(look) && numbered ? PLAIN : NEVER
+  }
 }
 
 /**
@@ -59,20 +122,12 @@ export function alignRows(
   from: number,
   { names, roles }: Columns,
 ): readonly AlignedRow[] {
-  const width = roles.length
-  const group = width
-  const lastDuty = roles.lastIndexOf("duty")
-  const lastWords = roles.findLastIndex((role) => role === "task" || role === "content")
-  /** Cost of the cells before each column being empty. */
-  const sums = [0]
-  for (const role of roles) sums.push((sums.at(-1) ?? 0) + EMPTY[role])
-  const gap = (a: number, b: number): number => (sums[b] ?? 0) - (sums[a] ?? 0)
-  const kinds = kindsOf(roles)
-  const name = kinds.indexOf("name")
-  const steps: Step[] = []
+  const layout = new Layout(roles)
+  const { width } = layout
+  const steps: (readonly State[])[] = []
   const places: number[] = []
   let best = { worth: 0, step: -1, state: -1 }
-  let unended = false
+  let unended = 0
   for (let index = from; index - (places[best.step] ?? from) <= FARTHEST; index++) {
     const token = at(index)
     if (token === undefined || token.words.length > LONGEST_WORDS || NOTE.test(token.words)) break
@@ -83,60 +138,28 @@ export function alignRows(
       continue
     }
     const look = lookAt(token.words)
-    const before = steps.at(-1)
-    const step: Step = { worth: [], from: [], opens: [] }
-    const { ended, endedAt } = endOf(before, width, gap)
-    for (let c = 0; c < width; c++) {
-      const role = roles[c] ?? "other"
-      const own = suits(kinds[c] ?? "other", look)
-      let worth = NEVER
-      let back = -1
-      let opens = false
-      if (token.opens) {
-        const first =
-          c === 0
-            ? 0
-            : endedAt === -1 || endedAt === group
-              ? gap(0, c)
-              : c <= lastWords
-                ? Math.min(gap(0, c), MERGED * c)
-                : -NEVER
-        worth = ended - first + own
-        back = endedAt
-        opens = true
-      }
-      if (before !== undefined) {
-        for (let b = 0; b < c; b++) {
-          // Behind a number the name of the task may be merged with that of the row above.
-          const merged = index > from + 1 && b < name && name < c ? EMPTY.task - MERGED : 0
-          const reached = (before.worth[b] ?? NEVER) - gap(b + 1, c) + merged + own
-          if (reached > worth) {
-            worth = reached
-            back = b
-            opens = false
-          }
-        }
-        const stays = (before.worth[c] ?? NEVER) + goesOn(role, look, c === lastDuty) + (unended ? UNENDED : 0)
-        if (stays > worth) {
-          worth = stays
-          back = c
-          opens = false
-        }
-      }
-      step.worth.push(worth)
-      step.from.push(back)
-      step.opens.push(opens)
-    }
-    const over = look.group ? 1 : roles[0] === "number" && isPlain(look) && opensNumber(at(index + 1)) ? PLAIN : NEVER
-    step.worth.push(token.opens ? ended + over : NEVER)
-    step.from.push(endedAt)
-    step.opens.push(true)
-    steps.push(step)
+    const before = steps.at(-1) ?? []
+    const row = endOf(before, layout)
+    const follows = row.from !== -1 && row.from !== width
+    const merges = index > from + 1
+    const states = roles.map((_, column): State => {
+      const own = layout.suits(column, look)
+      let state = NOWHERE
+      if (token.opens) state = better(state, { ...row, worth: row.worth - layout.beginning(column, follows) + own })
+      for (const [b, { worth }] of before.slice(0, column).entries())
+        state = better(state, { worth: worth - layout.passing(b, column, merges) + own, from: b, opens: false })
+      const stays = (before[column]?.worth ?? NEVER) + layout.staying(column, look) + unended
+      return better(state, { worth: stays, from: column, opens: false })
+    })
+    steps.push([
+      ...states,
+      token.opens ? { ...row, worth: row.worth + layout.over(look, opensNumber(at(index + 1))) } : NOWHERE,
+    ])
     places.push(index)
-    unended = look.goesOn
-    for (let c = 0; c < width; c++) {
-      const worth = (step.worth[c] ?? NEVER) - gap(c + 1, width)
-      if (worth > best.worth) best = { worth, step: steps.length - 1, state: c }
+    unended = look.goesOn ? UNENDED : 0
+    for (const [state, { worth }] of states.entries()) {
+      const whole = worth - layout.gap(state + 1, width)
+      if (whole > best.worth) best = { worth: whole, step: steps.length - 1, state }
     }
   }
   return traced(steps, places, best.step, best.state, width)
@@ -144,22 +167,16 @@ export function alignRows(
 
 const opensNumber = (next: TableWords | undefined): boolean => next?.opens === true && isNumber(next.words)
 
-/** The best end of the rows before, and the state it is in; -1 where there are none. */
-function endOf(
-  before: Step | undefined,
-  width: number,
-  gap: (a: number, b: number) => number,
-): { readonly ended: number; readonly endedAt: number } {
-  let ended = before === undefined ? 0 : NEVER
-  let endedAt = -1
-  for (let c = 0; before !== undefined && c <= width; c++) {
-    const worth = (before.worth[c] ?? NEVER) - (c === width ? 0 : gap(c + 1, width))
-    if (worth > ended) {
-      ended = worth
-      endedAt = c
-    }
-  }
-  return { ended, endedAt }
+/** The best end of the rows before, behind which another row opens. */
+function endOf(before: readonly State[], layout: Layout): State {
+  if (before.length === 0) return { worth: 0, from: -1, opens: true }
+  return before.reduce(
+    (best, { worth }, from): State => {
+      const unfilled = from === layout.width ? 0 : layout.gap(from + 1, layout.width)
+      return better(best, { worth: worth - unfilled, from, opens: true })
+    },
+    { ...NOWHERE, opens: true },
+  )
 }
 
 /** Whether the headings of the table stand again at `index`, or those of another. */
@@ -180,7 +197,7 @@ function repeats(
 
 /** The rows that lead to the best end. */
 function traced(
-  steps: readonly Step[],
+  steps: readonly (readonly State[])[],
   places: readonly number[],
   last: number,
   end: number,
@@ -190,19 +207,18 @@ function traced(
   let cells: ([number, number] | undefined)[] = []
   let to = -1
   for (let s = last, state = end; s >= 0; s--) {
-    const step = steps[s]
+    const { from, opens } = steps[s]?.[state] ?? NOWHERE
     const place = places[s] ?? 0
-    if (step === undefined) break
     if (to === -1) {
       to = place + 1
       cells = Array.from({ length: width })
     }
     if (state < width) cells[state] = [place, cells[state]?.[1] ?? place + 1]
-    if (step.opens[state]) {
+    if (opens) {
       rows.push({ group: state === width, from: place, to, cells })
       to = -1
     }
-    state = step.from[state] ?? -1
+    state = from
   }
   return rows.reverse()
 }
